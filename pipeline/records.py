@@ -1,0 +1,296 @@
+"""The domain types: what each stage takes and gives. Imports nothing of ours.
+
+Every record is frozen and flat, so that a record is a row: its fields are the columns of the table of
+its name (``Poll`` → ``raw.polls``), the key first. Datetimes are aware and in UTC, units stand in the
+names, ``None`` means "not said by the source". Ids are UUIDs made from what identifies the thing
+(`uuid_of`), the same in every run.
+
+    FeedState ─poll─▶ Poll, Entry      Request ─fetch─▶ Page      Page ─extract─▶ Article
+    Article ─dedup─▶ Copy              Article ─tag─▶ Mention
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+from uuid import UUID, uuid5
+
+IDS = UUID("5e0c1f0a-7d3b-5b5e-9f43-51f7e9a6d001")  # version 1 of the rules by which ids are made
+
+FeedKind = Literal["agency", "newspaper", "broadcaster", "state media", "institution", "magazine"]
+ActorKind = Literal["person", "organization", "country", "group", "place", "product"]
+Outcome = Literal["done", "rejected", "deferred"]
+
+
+def uuid_of(kind: str, *parts: str | None) -> UUID:
+    """The id of a thing of this kind: a UUID (version 5) of its identifying parts, in order."""
+    return uuid5(IDS, "\x1f".join([kind, *(part or "" for part in parts)]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A configured source of entries."""
+
+    feed_id: UUID
+    url: str
+    outlet: str
+    country: str  # ISO 3166-1 alpha-2 of the outlet's seat
+    language: str  # ISO 639-1
+    kind: FeedKind
+    interval_minutes: int | None = None  # None: adaptive
+    is_enabled: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedState:
+    """A feed that is due, with what its last poll left behind."""
+
+    feed_id: UUID
+    url: str  # where to ask: the configured address, or the one it moved to for good
+    language: str
+    interval_minutes: int | None
+    etag: str | None = None
+    last_modified: str | None = None
+    body_hash: str | None = None
+    unconditional_at: datetime | None = None  # last fetch without validators
+    interval_seconds: int | None = None  # the adapted interval; None before the first poll
+    failures: int = 0  # in a row
+    known_revisions: tuple[UUID, ...] = ()  # of entries announced lately
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Poll:
+    """One look at one feed, and the state in which it leaves the feed: `raw.polls` is polling's ledger."""
+
+    poll_id: UUID
+    feed_id: UUID
+    polled_at: datetime
+    outcome: Literal["new", "unchanged", "failed", "gone"]
+    reason: str | None  # why it failed, or what is odd about the feed
+    status: int | None  # HTTP; None when nothing answered
+    entries_seen: int
+    entries_new: int
+    feed_title: str | None
+    etag: str | None
+    last_modified: str | None
+    body_hash: str | None
+    moved_to: str | None
+    unconditional_at: datetime | None
+    interval_seconds: int
+    next_poll_at: datetime
+    failures: int
+    warc_file: str | None
+    warc_offset: int | None
+    elapsed_seconds: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """An item as a feed announces it; a changed announcement is a new revision of the same entry."""
+
+    revision_id: UUID  # of entry_id, url, title, updated_at
+    entry_id: UUID  # of feed_id and the item's own id (or link, or title)
+    feed_id: UUID | None  # None: from a list of addresses that was ingested
+    poll_id: UUID | None
+    request_id: UUID | None  # of url and updated_at: what fetching it is called; None without a link
+    guid: str | None
+    url: str | None
+    title: str | None
+    summary_html: str | None
+    content_html: str | None  # full text, where the feed carries it
+    authors: tuple[str, ...]
+    published_at: datetime | None
+    updated_at: datetime | None
+    seen_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """A page to fetch because an entry announced it."""
+
+    request_id: UUID
+    url: str
+    tries: int = 0  # earlier ones that were deferred
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Response:
+    """What a server answered at the end of a chain of redirects: archived, the body decompressed."""
+
+    url: str  # as asked
+    final_url: str
+    moved_to: str | None  # set when every hop was a permanent redirect (301, 308)
+    status: int
+    headers: dict[str, str]  # names in lower case
+    body: bytes
+    fetched_at: datetime
+    elapsed_seconds: float
+    warc_file: str  # relative to the warehouse's raw folder
+    warc_offset: int
+    warc_length: int
+    record_id: UUID  # of the WARC record
+    digest: str  # sha256:… of the body
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Where the bytes that a server answered for a URL lie: one WARC record."""
+
+    page_id: UUID  # the WARC record's own id
+    request_id: UUID | None  # None: ingested
+    url: str  # as asked
+    final_url: str
+    status: int
+    content_type: str | None  # whole header: media type and charset
+    fetched_at: datetime
+    warc_file: str  # relative to the warehouse's raw folder, or absolute for archives of others
+    warc_offset: int
+    warc_length: int
+    digest: str | None
+    payload_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A page's bytes together with what its entry said: what extraction works on."""
+
+    page_id: UUID
+    url: str  # final
+    content_type: str | None
+    body: bytes
+    fetched_at: datetime
+    entry_title: str | None = None
+    entry_html: str | None = None  # full text or summary from the feed: the fallback
+    entry_authors: tuple[str, ...] = ()
+    entry_published_at: datetime | None = None
+    feed_language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """What was extracted from one page. Two pages with the same words give the same version."""
+
+    page_id: UUID
+    version_id: UUID  # of article_id, title, text
+    article_id: UUID  # of the canonical URL
+    url: str  # canonical
+    title: str | None
+    text: str  # paragraphs separated by blank lines
+    text_hash: str  # of the text, folded: equal for identical texts
+    text_chars: int
+    language: str | None  # ISO 639-1
+    authors: tuple[str, ...]
+    published_at: datetime | None
+    published_from: Literal["page", "feed", "url", "text"] | None
+    modified_at: datetime | None
+    section: str | None
+    image_url: str | None
+    is_paywalled: bool
+    is_truncated: bool  # cut at 200,000 characters
+    text_from: Literal["page", "feed", "document"]  # document: ingested plain text or JSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """An article version on its way into a copy group, with the group that already holds its text."""
+
+    version_id: UUID
+    article_id: UUID
+    text_hash: str
+    group_id: UUID | None  # of the earliest article with the same text, if that was grouped before
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """An article version's place in a copy group."""
+
+    version_id: UUID
+    article_id: UUID
+    group_id: UUID  # the article_id of its head, the article first seen with this text
+    relation: Literal["head", "copy"]
+    shared_share: float  # of the member's text that the head holds, 0…1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """The words of an article version: what tagging works on."""
+
+    version_id: UUID
+    title: str | None
+    text: str
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Who can act, or a place: one readable id in all languages."""
+
+    actor_id: str
+    kind: ActorKind
+    name: str
+    country: str | None
+    sector: str | None  # PLOVER
+    wikidata_id: str | None
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """One name of an actor in one language; `mul` stands for every language in the Latin script."""
+
+    actor_id: str
+    language: str
+    alias: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """An actor or place named in a title or text: part[start_char:end_char] == surface."""
+
+    version_id: UUID
+    part: Literal["title", "text"]
+    start_char: int  # Unicode code points, end exclusive
+    end_char: int
+    surface: str
+    kind: ActorKind
+    actor_id: str | None
+    country: str | None
+    sector: str | None
+    method: Literal["gazetteer"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crisis:
+    """A watchlist with a time span."""
+
+    crisis_id: str
+    title: str
+    description: str | None
+    starts_on: date
+    ends_on: date | None
+    threshold: int  # an article belongs when the weights of what it names add up to this
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watch:
+    """One thing a crisis watches. All terms of a crisis together count once."""
+
+    crisis_id: str
+    kind: Literal["actor", "place", "term"]
+    value: str  # actor id, place id, or a phrase that begins at the start of a word
+    language: str | None  # of a term
+    weight: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerRow:
+    """What became of one input of one stage, in one version of that stage."""
+
+    stage: str
+    key: UUID
+    version: str
+    outcome: Outcome
+    reason: str | None
+    tries: int
+    retry_at: datetime | None
+    decided_at: datetime
