@@ -51,6 +51,7 @@ class FeedState:
     etag: str | None = None
     last_modified: str | None = None
     body_hash: str | None = None
+    moved_to: str | None = None
     unconditional_at: datetime | None = None  # last fetch without validators
     interval_seconds: int | None = None  # the adapted interval; None before the first poll
     failures: int = 0  # in a row
@@ -147,6 +148,24 @@ class Page:
     warc_length: int
     digest: str | None
     payload_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiledPage:
+    """Where a page's bytes lie, with what its entry said."""
+
+    page_id: UUID
+    url: str  # final
+    content_type: str | None
+    fetched_at: datetime
+    warc_file: str
+    warc_offset: int
+    warc_length: int
+    entry_title: str | None
+    entry_html: str | None
+    entry_authors: tuple[str, ...]
+    entry_published_at: datetime | None
+    feed_language: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,112 @@
+"""The arrow of every stage: pending inputs → outputs and ledger rows, a batch a transaction.
+
+It knows tables and batches and nothing of news. What a stage does with one input is its `step`; how steps are
+spread (over hosts, over worker processes, in order) is a `Map` that the run hands in.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from pipeline.errors import Deferred, Unfit
+from pipeline.records import LedgerRow
+from pipeline.warehouse import Warehouse
+
+Result = Sequence[object] | Unfit
+Map = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Result]]
+
+FIRST_RETRY_SECONDS = 600.0  # doubled with each try
+LONGEST_RETRY_SECONDS = 86_400.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stage:
+    """One arrow of the picture: sql/pending/<name>.sql selects what it takes."""
+
+    name: str
+    version: str
+    takes: type
+    key: str | None  # field of the input that the ledger remembers; None: the outputs are their own ledger
+    over: Literal["hosts", "workers", "order"]
+    step: Callable[[], Callable[[Any], Any]]  # made anew for each batch: a fold begins with an empty memory
+    tries: int = 5  # deferred as often as this, an input is rejected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """What became of a batch."""
+
+    taken: int = 0
+    done: int = 0
+    rejected: int = 0
+    deferred: int = 0
+    rows: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(**{n: getattr(self, n) + getattr(other, n) for n in Counts.__slots__})
+
+
+def advance(
+    warehouse: Warehouse, stage: Stage, spread: Map, *, run_id: int, now: datetime, limit: int, **asked: Any
+) -> Counts:
+    """Take one batch of a stage from pending to done. `Counts.taken` is 0 when nothing was pending.
+
+    `asked` holds the other parameters of the pending query. Raises what a step raises beyond Unfit.
+    """
+    inputs: list[Any] = warehouse.pending(
+        stage.name, stage.takes, version=stage.version, run_id=run_id, now=now, limit=limit, **asked
+    )
+    results = list(spread(stage.step(), inputs)) if inputs else []
+    outputs = [row for result in results if not isinstance(result, Unfit) for row in result]
+    ledger = (
+        []
+        if stage.key is None
+        else [entry(stage, taken, result, now) for taken, result in zip(inputs, results, strict=True)]
+    )
+    if inputs:
+        warehouse.append(run_id, stage.version, outputs, ledger)
+    return tally(ledger, len(inputs), len(outputs))
+
+
+def entry(stage: Stage, taken: Any, result: Result, now: datetime) -> LedgerRow:
+    """The ledger's row for one result: a Deferred becomes a rejection when it was tried often enough."""
+    tries = getattr(taken, "tries", 0) + 1
+    row = {"stage": stage.name, "key": getattr(taken, stage.key or ""), "version": stage.version}
+    if not isinstance(result, Unfit):
+        return LedgerRow(**row, outcome="done", reason=None, tries=tries, retry_at=None, decided_at=now)
+    if isinstance(result, Deferred) and tries < stage.tries:
+        retry_at = now + timedelta(seconds=retry_seconds(tries, result.retry_seconds))
+        return LedgerRow(
+            **row, outcome="deferred", reason=result.reason, tries=tries, retry_at=retry_at, decided_at=now
+        )
+    gave_up = (
+        f"{result.reason} (given up after {tries} tries)" if isinstance(result, Deferred) else result.reason
+    )
+    return LedgerRow(**row, outcome="rejected", reason=gave_up, tries=tries, retry_at=None, decided_at=now)
+
+
+def retry_seconds(tries: int, asked_seconds: float | None) -> float:
+    """How long to wait after this many tries: what the other side asked for, else doubling, at most a day."""
+    return min(asked_seconds or FIRST_RETRY_SECONDS * 2 ** (tries - 1), LONGEST_RETRY_SECONDS)
+
+
+def tally(ledger: Sequence[LedgerRow], taken: int, rows: int) -> Counts:
+    """The counts of a batch. Without a ledger everything taken counts as done."""
+    outcomes = [row.outcome for row in ledger] or ["done"] * taken
+    return Counts(
+        taken=taken,
+        done=outcomes.count("done"),
+        rejected=outcomes.count("rejected"),
+        deferred=outcomes.count("deferred"),
+        rows=rows,
+    )
+
+
+def in_order(step: Callable[[Any], Sequence[object]], inputs: Sequence[Any]) -> Iterable[Result]:
+    """The plain map, one input after the other in this process: for folds, and for tests."""
+    for taken in inputs:
+        try:
+            yield step(taken)
+        except Unfit as unfit:
+            yield unfit

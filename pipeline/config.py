@@ -1,0 +1,206 @@
+"""What a user edits, TOML files under config/ → Feed, Crisis and Watch, Actor and Alias.
+
+Every error names file, line, field and what was expected; all errors of a file are told at once.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+
+from pipeline.errors import ConfigError
+from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
+
+
+def _is_web_address(text: str) -> str:
+    TypeAdapter(HttpUrl).validate_python(text)
+    return text  # as written: pydantic would add a slash
+
+
+WebAddress = Annotated[str, AfterValidator(_is_web_address)]
+CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
+LanguageCode = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
+ActorId = Annotated[str, Field(pattern=r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*|geonames:\d+)$")]
+Weight = Annotated[int, Field(ge=1)]
+Phrase = Annotated[str, Field(min_length=2)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+_AnyFile = TypeVar("_AnyFile", bound=_Table)
+
+
+class _FeedTable(_Table):
+    url: WebAddress
+    outlet: str = Field(min_length=1)
+    country: CountryCode
+    language: LanguageCode
+    kind: FeedKind
+    interval_minutes: int | None = Field(None, ge=1)
+    enabled: bool = True
+
+
+class _FeedsFile(_Table):
+    feed: list[_FeedTable] = []
+
+
+class _CrisisFile(_Table):
+    title: str
+    description: str | None = None
+    starts_on: date
+    ends_on: date | None = None
+    threshold: int = Field(2, ge=1)
+    actors: dict[ActorId, Weight] = {}
+    places: dict[ActorId, Weight] = {}
+    terms: dict[LanguageCode, list[Phrase]] = {}
+
+
+class _ActorTable(_Table):
+    id: ActorId
+    kind: ActorKind
+    name: str = Field(min_length=1)
+    country: CountryCode | None = None
+    sector: str | None = None
+    wikidata_id: str | None = Field(None, pattern=r"^Q\d+$")
+    source: str = Field(min_length=1)
+    aliases: dict[LanguageCode, list[Annotated[str, Field(min_length=1)]]] = {}
+
+
+class _ActorsFile(_Table):
+    actor: list[_ActorTable] = []
+
+
+def feeds(path: Path) -> tuple[Feed, ...]:
+    """The feeds of feeds.toml, in its order. Raises ConfigError, also for an address that stands twice."""
+    tables = _read(path, _FeedsFile).feed
+    seen: set[str] = set()
+    for number, table in enumerate(tables):
+        if table.url in seen:
+            line = _line_of(path.read_text("utf-8"), ("feed", number, "url"))
+            raise ConfigError(f"{path}:{line}: feed.url: {table.url} stands twice; expected each feed once")
+        seen.add(table.url)
+    return tuple(_feed(table) for table in tables)
+
+
+def crises(folder: Path) -> tuple[tuple[Crisis, ...], tuple[Watch, ...]]:
+    """All crises of the folder, a file each, with what they watch."""
+    files = {path.stem: _read(path, _CrisisFile) for path in sorted(folder.glob("*.toml"))}
+    return (
+        tuple(_crisis(crisis_id, file) for crisis_id, file in files.items()),
+        tuple(watch for crisis_id, file in files.items() for watch in _watches(crisis_id, file)),
+    )
+
+
+def actors(path: Path) -> tuple[tuple[Actor, ...], tuple[Alias, ...]]:
+    """The user's own additions to the gazetteer; none when there is no such file."""
+    tables = _read(path, _ActorsFile).actor if path.exists() else []
+    return (
+        tuple(_actor(table) for table in tables),
+        tuple(
+            Alias(actor_id=table.id, language=language, alias=alias, source=table.source)
+            for table in tables
+            for language, aliases in table.aliases.items()
+            for alias in aliases
+        ),
+    )
+
+
+def _feed(table: _FeedTable) -> Feed:
+    return Feed(
+        feed_id=uuid_of("feed", table.url),
+        url=table.url,
+        outlet=table.outlet,
+        country=table.country,
+        language=table.language,
+        kind=table.kind,
+        interval_minutes=table.interval_minutes,
+        is_enabled=table.enabled,
+    )
+
+
+def _crisis(crisis_id: str, file: _CrisisFile) -> Crisis:
+    return Crisis(
+        crisis_id=crisis_id,
+        title=file.title,
+        description=file.description,
+        starts_on=file.starts_on,
+        ends_on=file.ends_on,
+        threshold=file.threshold,
+    )
+
+
+def _watches(crisis_id: str, file: _CrisisFile) -> Iterator[Watch]:
+    def watch(
+        kind: Literal["actor", "place", "term"], value: str, language: str | None, weight: int
+    ) -> Watch:
+        return Watch(crisis_id=crisis_id, kind=kind, value=value, language=language, weight=weight)
+
+    yield from (watch("actor", actor, None, weight) for actor, weight in file.actors.items())
+    yield from (watch("place", place, None, weight) for place, weight in file.places.items())
+    for language, phrases in file.terms.items():
+        yield from (watch("term", phrase, language, 1) for phrase in phrases)
+
+
+def _actor(table: _ActorTable) -> Actor:
+    return Actor(
+        actor_id=table.id,
+        kind=table.kind,
+        name=table.name,
+        country=table.country,
+        sector=table.sector,
+        wikidata_id=table.wikidata_id,
+        source=table.source,
+    )
+
+
+def _read(path: Path, model: type[_AnyFile]) -> _AnyFile:
+    try:
+        text = path.read_text(encoding="utf-8")
+        return model.model_validate(tomllib.loads(text))
+    except OSError as error:
+        raise ConfigError(f"{path}: {error.strerror}; expected a TOML file") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(
+            f"{path}: byte {error.start} is not UTF-8; expected a TOML file in UTF-8"
+        ) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: not TOML: {error}") from error
+    except ValidationError as error:
+        raise ConfigError("\n".join(_complaints(path, text, error))) from error
+
+
+def _complaints(path: Path, text: str, error: ValidationError) -> Iterator[str]:
+    for detail in error.errors():
+        field = ".".join(str(part) for part in detail["loc"] if not isinstance(part, int) and part != "[key]")
+        got = "" if detail["type"] == "missing" else f", got {detail['input']!r}"
+        yield f"{path}:{_line_of(text, detail['loc'])}: {field}: {detail['msg']}{got}"
+
+
+def _line_of(text: str, location: tuple[int | str, ...]) -> int:
+    """The line (from 1) of a field, by its table's header and then its key.
+
+    Why not a TOML parser that keeps lines: tomllib keeps none, and a line that is off by the length of a
+    multi-line string still leads the eye to the right table.
+    """
+    lines = text.splitlines()
+    keys = [part for part in location if isinstance(part, str) and part != "[key]"]
+    start = _table_start(lines, keys[0] if keys else "", location)
+    for number in range(start, len(lines)):
+        if keys and re.match(rf"""\s*["']?{re.escape(keys[-1])}["']?\s*=""", lines[number]):
+            return number + 1
+        if number > start and lines[number].startswith("[["):
+            break
+    return start + 1
+
+
+def _table_start(lines: list[str], name: str, location: tuple[int | str, ...]) -> int:
+    """Index of the header line of ``[[name]]`` number location[1], or of ``[name]``; 0 for the file's top."""
+    wanted = location[1] if len(location) > 1 and isinstance(location[1], int) else 0
+    headers = [n for n, line in enumerate(lines) if re.match(rf"\s*\[\[?\s*{re.escape(name)}\b", line)]
+    return headers[wanted] if wanted < len(headers) else 0

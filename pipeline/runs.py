@@ -1,0 +1,242 @@
+"""A run: everything between taking the folder's lock and publishing the snapshot.
+
+    lock ─▶ configuration into the warehouse ─▶ each stage, batch by batch ─▶ marts ─▶ unlock … published
+
+How a step of the run is called is a parameter (`Do`): plainly, or as a task of an orchestrator, with its
+name and retries. Where progress goes is one too (`Report`). Nothing here knows either.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from functools import partial
+from typing import Any, TypeVar
+
+from filelock import FileLock, Timeout
+
+from pipeline import config, marts
+from pipeline.advance import Counts, Map, Stage, advance, in_order
+from pipeline.collect.archive import Archive
+from pipeline.collect.fetch import Fetcher, FetchLimits, over_hosts
+from pipeline.errors import ConfigError, Locked, Unreachable
+from pipeline.publish import publish
+from pipeline.records import Actor, Crisis, Feed, Watch
+from pipeline.settings import Settings
+from pipeline.stages import MIB, known_actors, stages
+from pipeline.warehouse import Warehouse
+from pipeline.workers import Workers
+from pipeline.workspace import Workspace
+
+T = TypeVar("T")
+Do = Callable[[str, Callable[[], Any]], Any]
+Clock = Callable[[], datetime]
+EVER = datetime(1, 1, 1, tzinfo=UTC)
+EVERYTHING = 2**31 - 1  # a limit that is none
+ANEW = ("extract", "dedup", "tag")  # stages that can be done anew: the rest would ask the web again
+
+
+def plainly(name: str, call: Callable[[], T]) -> T:  # noqa: ARG001 - the plain way needs no name
+    """The plain `Do`: call it."""
+    return call()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """Said after every batch."""
+
+    stage: str
+    batch: Counts
+    remaining: int
+
+
+Report = Callable[[Progress], None]
+
+
+def silently(progress: Progress) -> None:
+    """The `Report` that says nothing."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Summary:
+    """What a run did, by stage."""
+
+    run_id: int
+    counts: dict[str, Counts] = field(default_factory=dict)
+    polls: dict[str, int] = field(default_factory=dict)  # outcome → number, of this run
+
+    @property
+    def is_nothing_new(self) -> bool:
+        """No page was fetched or ingested, and no stage had anything to do."""
+        return not any(counts.taken for stage, counts in self.counts.items() if stage != "poll")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """An open run: the warehouse, its number, and the maps that spread work."""
+
+    workspace: Workspace
+    settings: Settings
+    warehouse: Warehouse
+    archive: Archive
+    run_id: int
+    spread: Mapping[str, Map]
+    clock: Clock
+
+
+@contextmanager
+def locked(workspace: Workspace) -> Iterator[None]:
+    """Hold the working folder's lock. Raises Locked at once when another process has it."""
+    workspace.warehouse.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(workspace.lock, timeout=0):
+            yield
+    except Timeout as error:
+        raise Locked(
+            f"{workspace.root}: another run is writing here; wait for it, or look at its output"
+        ) from error
+
+
+@contextmanager
+def opened(workspace: Workspace, settings: Settings, command: str, clock: Clock) -> Iterator[Desk]:
+    """Open a run under the lock: load the configuration, note how it ends, close everything, publish."""
+    with locked(workspace):
+        with (
+            Warehouse.open(workspace.database) as warehouse,
+            Workers(settings.processes, settings.extract_seconds) as workers,
+            Archive(workspace.raw, max_bytes=int(settings.warc_mib * MIB)) as archive,
+        ):
+            configure(workspace, warehouse)
+            run_id = warehouse.begin_run(command, clock())
+            spread = {"hosts": hosts_map(settings, archive), "workers": workers.map, "order": in_order}
+            outcome = "failed"
+            try:
+                yield Desk(
+                    workspace=workspace,
+                    settings=settings,
+                    warehouse=warehouse,
+                    archive=archive,
+                    run_id=run_id,
+                    spread=spread,
+                    clock=clock,
+                )
+                outcome = "ok"
+            finally:
+                warehouse.end_run(run_id, outcome, clock())
+        publish(workspace, keep=settings.keep_snapshots)
+
+
+def configure(workspace: Workspace, warehouse: Warehouse) -> None:
+    """Read all of the configuration, then put it into the warehouse: an error changes nothing."""
+    feeds = config.feeds(workspace.feeds_file)
+    crises, watches = config.crises(workspace.crises_folder)
+    actors = known_actors(workspace.actors_file).actors
+    for rows, of in ((feeds, Feed), (crises, Crisis), (watches, Watch), (actors, Actor)):
+        warehouse.replace(rows, of)
+    marts.ensure_views(warehouse)
+
+
+def run(
+    workspace: Workspace,
+    settings: Settings,
+    *,
+    command: str = "run",
+    do: Do = plainly,
+    report: Report = silently,
+    poll_all: bool = False,
+    bring: Callable[[Desk], Counts] | None = None,
+    only: Sequence[str] | None = None,
+    since: datetime = EVER,
+    again: bool = False,
+    clock: Clock = lambda: datetime.now(UTC),
+) -> Summary:
+    """One run over all stages, or `only` some of them, from what is pending to a published snapshot.
+
+    `bring` puts other material in before the stages begin (`sitrep ingest`); `since` leaves out pages fetched
+    before; `again` does anew what this version of a stage did already. Raises Locked, ConfigError,
+    WarehouseError, and Unreachable when feeds were polled and not one answered.
+    """
+    with opened(workspace, settings, command, clock) as desk:
+        summary = Summary(run_id=desk.run_id)
+        if bring is not None:
+            summary.counts["ingest"] = do("ingest", partial(bring, desk))
+        asked = {"all": poll_all, "since": since, "refetch_hours": settings.refetch_hours}
+        for stage in stages(workspace, settings):
+            if only is None or stage.name in only:
+                anew = replace(stage, version=f"{stage.version}+{desk.run_id}") if again else stage
+                summary.counts[stage.name] = drain(desk, anew, do, report, asked)
+        do("build marts", lambda: marts.build(desk.warehouse))
+        summary.polls = dict(
+            desk.warehouse.query(
+                "select outcome, count(*) from raw.polls where run_id = $run_id group by outcome",
+                run_id=desk.run_id,
+            )
+        )
+    if summary.polls and set(summary.polls) <= {"failed", "gone"}:
+        raise Unreachable(
+            f"not one of {sum(summary.polls.values())} feeds answered; `sitrep status` says why"
+        )
+    return summary
+
+
+def drain(desk: Desk, stage: Stage, do: Do, report: Report, asked: Mapping[str, Any]) -> Counts:
+    """Advance a stage batch by batch until nothing is pending."""
+    limit = desk.settings.feed_group if stage.name == "poll" else desk.settings.batch
+    total, number = Counts(), 0
+    while True:
+        number += 1
+        batch: Counts = do(
+            f"{stage.name} {number}",
+            lambda: advance(
+                desk.warehouse,
+                stage,
+                desk.spread[stage.over],
+                run_id=desk.run_id,
+                now=desk.clock(),
+                limit=limit,
+                **asked,
+            ),
+        )
+        if not batch.taken:
+            return total
+        total += batch
+        report(Progress(stage=stage.name, batch=batch, remaining=remaining(desk, stage, asked)))
+
+
+def remaining(desk: Desk, stage: Stage, asked: Mapping[str, Any]) -> int:
+    """How many inputs of a stage are pending."""
+    return desk.warehouse.count_pending(
+        stage.name,
+        version=stage.version,
+        run_id=desk.run_id,
+        now=desk.clock(),
+        limit=EVERYTHING,
+        **asked,
+    )
+
+
+def hosts_map(settings: Settings, archive: Archive) -> Map:
+    """The map of the network stages: concurrent over hosts, polite within one."""
+    limits = FetchLimits(
+        user_agent=settings.user_agent,
+        delay_seconds=settings.host_delay_seconds,
+        connect_seconds=settings.connect_seconds,
+        read_seconds=settings.read_seconds,
+        total_seconds=settings.total_seconds,
+        page_bytes=int(settings.page_mib * MIB),
+        feed_bytes=int(settings.feed_mib * MIB),
+        redirects=settings.redirects,
+        allow_private_hosts=settings.allow_private_hosts,
+        allowed_ports=settings.allowed_ports,
+        proxy=settings.proxy,
+        obey_robots=settings.obey_robots,
+        hosts_at_once=settings.hosts_at_once,
+    )
+    return lambda step, inputs: over_hosts(step, inputs, lambda: Fetcher(limits, archive))
+
+
+def following(stage: str) -> tuple[str, ...]:
+    """A stage that can be done anew, and those after it. Raises ConfigError for another name."""
+    if stage not in ANEW:
+        raise ConfigError(f"stage {stage!r}: expected one of {', '.join(ANEW)}")
+    return ANEW[ANEW.index(stage) :]

@@ -1,0 +1,139 @@
+"""The list of stages, and what each step is made of. The only module that knows all stages.
+
+    poll ─▶ fetch ─▶ extract ─▶ dedup ─▶ tag
+
+Stages never import each other; they share records. A step takes one input and returns records, or raises
+Unfit. Steps for workers are importable by name, with their parts bound by functools.partial.
+"""
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import fields
+from datetime import UTC, datetime
+from functools import cache, partial
+from pathlib import Path
+
+from pipeline import config
+from pipeline.advance import Stage
+from pipeline.collect import answers, archive, polling
+from pipeline.collect.fetch import Fetcher
+from pipeline.dedup import copies
+from pipeline.errors import Unfit
+from pipeline.extract import VERSION as EXTRACT_VERSION
+from pipeline.extract import extract
+from pipeline.records import (
+    Article,
+    Candidate,
+    Document,
+    FeedState,
+    FiledPage,
+    Mention,
+    Page,
+    Request,
+    Response,
+    Text,
+)
+from pipeline.settings import Settings
+from pipeline.tag import gazetteer, tag
+from pipeline.workspace import Workspace
+
+MIB = 2**20
+
+
+def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
+    """All stages in the order in which data moves, for this working folder and these settings."""
+    page_bytes, feed_bytes = int(settings.page_mib * MIB), int(settings.feed_mib * MIB)
+    limits = polling.PollingLimits(
+        minimum_seconds=int(settings.poll_minimum_minutes * 60),
+        maximum_seconds=int(settings.poll_maximum_minutes * 60),
+    )
+    return (
+        Stage(
+            name="poll",
+            version="1",
+            takes=FeedState,
+            key=None,  # raw.polls is the ledger of polling
+            over="hosts",
+            step=lambda: partial(poll_feed, limits=limits, limit_bytes=feed_bytes),
+        ),
+        Stage(
+            name="fetch",
+            version="1",
+            takes=Request,
+            key="request_id",
+            over="hosts",
+            step=lambda: partial(fetch_page, limit_bytes=page_bytes),
+            tries=settings.fetch_tries,
+        ),
+        Stage(
+            name="extract",
+            version=version_of("extract", EXTRACT_VERSION),
+            takes=FiledPage,
+            key="page_id",
+            over="workers",
+            step=lambda: partial(extract_page, workspace.raw, page_bytes),
+        ),
+        Stage(
+            name="dedup",
+            version=version_of("dedup", copies.VERSION),
+            takes=Candidate,
+            key="version_id",
+            over="order",
+            step=copies.fold,
+        ),
+        Stage(
+            name="tag",
+            version=version_of("tag", known_actors(workspace.actors_file).fingerprint),
+            takes=Text,
+            key="version_id",
+            over="workers",
+            step=lambda: partial(tag_text, workspace.actors_file),
+        ),
+    )
+
+
+async def poll_feed(
+    fetcher: Fetcher, feed: FeedState, *, limits: polling.PollingLimits, limit_bytes: int
+) -> Sequence[object]:
+    """FeedState → its Poll and its entries; a feed that does not answer is a Poll too, never an Unfit."""
+    now = datetime.now(UTC)
+    answer: Response | Unfit
+    try:
+        answer = await fetcher.get(
+            feed.url, headers=polling.conditional_headers(feed, now), limit_bytes=limit_bytes
+        )
+    except Unfit as unfit:
+        answer = unfit
+    jitter = random.random()  # noqa: S311 - spreads retries, guards nothing
+    poll, entries = polling.decide(feed, answer, now=now, jitter=jitter, limits=limits)
+    return [poll, *entries]
+
+
+async def fetch_page(fetcher: Fetcher, request: Request, *, limit_bytes: int) -> list[Page]:
+    """Request → its Page. Raises Unfit for an answer that is no page."""
+    return [answers.settle(await fetcher.get(request.url, limit_bytes=limit_bytes), request)]
+
+
+def extract_page(raw: Path, limit_bytes: int, filed: FiledPage) -> list[Article]:
+    """FiledPage → its Article, with the bytes read from the archive."""
+    record = archive.read(raw / filed.warc_file, filed.warc_offset, filed.warc_length, limit_bytes)
+    said = {f.name: getattr(filed, f.name) for f in fields(Document) if f.name != "body"}
+    return [extract(Document(**said, body=record.body))]
+
+
+def tag_text(actors_file: Path, text: Text) -> list[Mention]:
+    """Text → its mentions."""
+    return list(tag(text, known_actors(actors_file)))
+
+
+@cache
+def known_actors(actors_file: Path) -> gazetteer.Gazetteer:
+    """The shipped gazetteer with the user's additions; read once a process."""
+    actors, aliases = config.actors(actors_file)
+    return gazetteer.load(actors, aliases)
+
+
+def version_of(*parts: str) -> str:
+    """The version of a stage: eight hex digits of SHA-256 of all that its answers depend on."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:8]

@@ -1,0 +1,255 @@
+"""The DuckDB file: opening it, what is pending in it, appending to it. The only importer of duckdb.
+
+One process writes, holding the working folder's lock; readers open the published snapshot (publish.py), never
+this file. Every statement stands in sql/; here only the names of tables and columns are put together.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
+from datetime import UTC, datetime
+from functools import cache
+from importlib.metadata import version
+from itertools import groupby
+from pathlib import Path
+from typing import Any, Self, TypeVar
+
+import duckdb
+
+from pipeline import records
+from pipeline.errors import WarehouseError
+
+SQL = Path(__file__).resolve().parents[1] / "sql"
+STORAGE_VERSION = "v1.5.0"  # what DuckDB 1.5, which analysts have, can still open
+TABLES: dict[type[Any], str] = {
+    records.Feed: "raw.feeds",
+    records.Actor: "raw.actors",
+    records.Crisis: "raw.crises",
+    records.Watch: "raw.crisis_watches",
+    records.Poll: "raw.polls",
+    records.Entry: "raw.entries",
+    records.Page: "raw.pages",
+    records.Article: "raw.articles",
+    records.Copy: "raw.copies",
+    records.Mention: "raw.mentions",
+    records.LedgerRow: "raw.ledger",
+}
+
+Record = TypeVar("Record")
+Row = tuple[Any, ...]
+
+
+class Warehouse:
+    """An open warehouse. `Warehouse.open` for the writer, `Warehouse.read` for a published snapshot."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
+        self._connection = connection
+        self._connection.execute("set timezone = 'UTC'")
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """The writer's warehouse at this path, made or migrated if need be.
+
+        Raises WarehouseError for a file that is not a warehouse, is newer than this program, or is open in
+        another process; the file is left as it is.
+        """
+        path.parent.mkdir(parents=True, exist_ok=True)
+        warehouse = cls(_connect(path, storage_compatibility_version=STORAGE_VERSION))
+        try:
+            warehouse._migrate(path)
+        except BaseException:
+            warehouse.close()
+            raise
+        return warehouse
+
+    @classmethod
+    def read(cls, path: Path) -> Self:
+        """A snapshot, read-only. Its link is resolved, or DuckDB would reuse the file it pointed to."""
+        if not path.exists():
+            raise WarehouseError(f"{path}: nothing is published yet; `sitrep run` makes it")
+        return cls(_connect(path.resolve(), read_only=True))
+
+    def close(self) -> None:
+        """Close the file; the last one to close folds the write-ahead log in."""
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def begin_run(self, command: str, started_at: datetime | None = None) -> int:
+        """Begin a run and return its number, one more than the last one's."""
+        row = self.query(
+            """
+            insert into raw.runs (run_id, command, sitrep_version, started_at)
+            select coalesce(max(run_id), 0) + 1, $command, $sitrep_version, $started_at from raw.runs
+            returning run_id
+            """,
+            command=command,
+            sitrep_version=version("sitrep"),
+            started_at=started_at or datetime.now(UTC),
+        )[0]
+        return int(row[0])
+
+    def end_run(self, run_id: int, outcome: str, finished_at: datetime | None = None) -> None:
+        """Note how and when a run ended."""
+        self.query(
+            "update raw.runs set finished_at = $finished_at, outcome = $outcome where run_id = $run_id",
+            run_id=run_id,
+            outcome=outcome,
+            finished_at=finished_at or datetime.now(UTC),
+        )
+
+    def replace(self, rows: Iterable[object], of: type[Any]) -> None:
+        """Replace a configuration table (feeds, actors, crises, watches) whole."""
+        with self.transaction():
+            self.query(f"delete from {TABLES[of]}")  # noqa: S608 - the table's name, no value
+            self._insert(TABLES[of], _names(of), (_values(row) for row in rows))
+
+    def pending(self, stage: str, takes: type[Record], **parameters: Any) -> list[Record]:
+        """The inputs that sql/pending/<stage>.sql selects, as records."""
+        names = _names(takes)
+        columns, rows = self.table(statement("pending", stage), **parameters)
+        if set(columns) != set(names):
+            raise WarehouseError(f"sql/pending/{stage}.sql selects {columns}, a {takes.__name__} is {names}")
+        return [takes(**{n: _frozen(v) for n, v in zip(columns, row, strict=True)}) for row in rows]
+
+    def count_pending(self, stage: str, **parameters: Any) -> int:
+        """How many inputs sql/pending/<stage>.sql selects."""
+        selected = statement("pending", stage).strip().rstrip(";")
+        return int(self.query(f"select count(*) from ({selected})", **parameters)[0][0])  # noqa: S608
+
+    def append(
+        self, run_id: int, stage_version: str, outputs: Iterable[object], ledger: Iterable[object]
+    ) -> None:
+        """Append a batch's records and ledger rows in one transaction; rows that are there already stay."""
+        of_stage = {"run_id": run_id, "stage_version": stage_version}
+        everything = sorted([*outputs, *ledger], key=lambda record: TABLES[type(record)])
+        with self.transaction():
+            for table, group in groupby(everything, key=lambda record: TABLES[type(record)]):
+                rows = list(group)
+                extra = [name for name in of_stage if name in self._columns(table)]
+                added = tuple(of_stage[name] for name in extra)
+                self._insert(table, [*_names(type(rows[0])), *extra], ((*_values(r), *added) for r in rows))
+
+    def query(self, sql: str, **parameters: Any) -> list[Row]:
+        """All rows of one statement; parameters that the statement does not name are left out."""
+        return self.table(sql, **parameters)[1]
+
+    def table(self, sql: str, **parameters: Any) -> tuple[list[str], list[Row]]:
+        """Column names and all rows of one statement."""
+        named = {name: value for name, value in parameters.items() if re.search(rf"\${name}\b", sql)}
+        cursor = self._connection.execute(sql, named)
+        return [column[0] for column in cursor.description or []], cursor.fetchall()
+
+    def stream(self, sql: str, rows_at_once: int = 10_000) -> tuple[list[str], Iterator[list[Row]]]:
+        """Column names, and the rows in blocks: for results that need not fit into memory.
+
+        Raises WarehouseError with DuckDB's own message when the statement is wrong.
+        """
+        try:
+            cursor = self._connection.execute(sql)
+        except duckdb.Error as error:
+            raise WarehouseError(f"query: {error}") from error
+        return (
+            [column[0] for column in cursor.description or []],
+            iter(lambda: cursor.fetchmany(rows_at_once), []),
+        )
+
+    def write_parquet(self, sql: str, path: Path) -> None:
+        """The result of one query as a Parquet file."""
+        try:
+            self._connection.sql(sql).write_parquet(str(path))
+        except duckdb.Error as error:
+            raise WarehouseError(f"query: {error}") from error
+
+    def names_read(self, sql: str) -> set[str]:
+        """The tables and views that a query reads."""
+        return set(self._connection.get_table_names(sql))
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All or nothing."""
+        self._connection.begin()
+        try:
+            yield
+        except BaseException:
+            self._connection.rollback()
+            raise
+        self._connection.commit()
+
+    def _insert(self, table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
+        # By way of a temporary table, since the Appender can upsert but not "insert or ignore", and a row
+        # that is there already keeps the run that saw it first.
+        columns = ", ".join(names)
+        self._connection.execute(
+            f"create or replace temp table batch as select {columns} from {table} limit 0"  # noqa: S608
+        )
+        with self._connection.appender("batch") as appender:
+            appender.append_rows(list(rows))
+        self._connection.execute(f"insert or ignore into {table} by name from batch")
+        self._connection.execute("drop table batch")
+
+    def _columns(self, table: str) -> list[str]:
+        return self.table(f"select * from {table} limit 0")[0]  # noqa: S608
+
+    def _migrate(self, path: Path) -> None:
+        migrations = sorted((SQL / "schema").glob("*.sql"))
+        known = [int(file.stem.split("_")[0]) for file in migrations]
+        applied = self._applied_migrations(path)
+        if applied and max(applied) > max(known):
+            raise WarehouseError(
+                f"{path}: made by a newer Sitrep (schema {max(applied)}, this one knows {max(known)}); "
+                "upgrade Sitrep, or name another folder by --dir"
+            )
+        for number, file in zip(known, migrations, strict=True):
+            if number not in applied:
+                self._apply(number, file)
+
+    def _applied_migrations(self, path: Path) -> set[int]:
+        tables = self.query(
+            "select schema_name || '.' || table_name from duckdb_tables() where not (internal or temporary)"
+        )
+        if ("raw.migrations",) in tables:
+            return {number for (number,) in self.query("select number from raw.migrations")}
+        if tables:
+            raise WarehouseError(f"{path}: a DuckDB file, but not a Sitrep warehouse; name another by --dir")
+        return set()
+
+    def _apply(self, number: int, file: Path) -> None:
+        with self.transaction():
+            self._connection.execute(file.read_text("utf-8"))
+            self.query(
+                "insert into raw.migrations values ($number, $name, $applied_at)",
+                number=number,
+                name=file.stem,
+                applied_at=datetime.now(UTC),
+            )
+
+
+@cache
+def statement(folder: str, name: str) -> str:
+    """The text of sql/<folder>/<name>.sql."""
+    return (SQL / folder / f"{name}.sql").read_text("utf-8")
+
+
+def _connect(path: Path, read_only: bool = False, **config: Any) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
+    except duckdb.Error as error:
+        raise WarehouseError(f"{path}: cannot be opened as a DuckDB file: {error}") from error
+
+
+def _names(of: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(of))
+
+
+def _values(record: object) -> Row:
+    return tuple(getattr(record, name) for name in _names(type(record)))
+
+
+def _frozen(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
