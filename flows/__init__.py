@@ -15,7 +15,7 @@ from pathlib import Path
 def surroundings(prefect_home: Path, environment: dict[str, str]) -> dict[str, str]:
     """The environment in which Prefect runs: its state in our folder, quiet, without telemetry.
 
-    What the user has set stays. Loopback never goes through a proxy, or Prefect would not reach its own server.
+    What the user has set stays. Loopback never goes through a proxy, or Prefect would not reach its server.
     """
     wanted = {
         "PREFECT_HOME": str(prefect_home),

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from pipeline.collect.ingest import bringing
+from pipeline.ingest import bringing, stages_for
 from prefect import flow
 
 from flows.steps import as_task, note, to_log
@@ -16,16 +16,17 @@ from pipeline.workspace import Workspace
 def backfill(
     folder: str, files: list[str], from_day: date | None = None, to_day: date | None = None
 ) -> Summary:
-    """Ingest these files and folders; of archives only what was fetched between the two days, both included."""
+    """Ingest these files and folders; of archives only what was fetched from one day to the other."""
     workspace = Workspace(Path(folder))
+    paths = [Path(file) for file in files]
     summary = run(
         workspace,
         settings.load(workspace),
         command="backfill",
         do=as_task,
         report=to_log,
-        only=("fetch", "extract", "dedup", "tag"),
-        bring=bringing([Path(file) for file in files], from_day=from_day, to_day=to_day),
+        only=stages_for(paths),
+        bring=bringing(paths, from_day=from_day, to_day=to_day),
     )
     note(summary)
     return summary

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from pipeline.errors import Deferred, Unfit
-from pipeline.records import LedgerRow
+from pipeline.records import LedgerRow, Outcome
 from pipeline.warehouse import Warehouse
 
 Result = Sequence[object] | Unfit
@@ -72,18 +72,30 @@ def advance(
 def entry(stage: Stage, taken: Any, result: Result, now: datetime) -> LedgerRow:
     """The ledger's row for one result: a Deferred becomes a rejection when it was tried often enough."""
     tries = getattr(taken, "tries", 0) + 1
-    row = {"stage": stage.name, "key": getattr(taken, stage.key or ""), "version": stage.version}
-    if not isinstance(result, Unfit):
-        return LedgerRow(**row, outcome="done", reason=None, tries=tries, retry_at=None, decided_at=now)
+    outcome: Outcome = "done"
+    reason = retry_at = None
+    if isinstance(result, Unfit):
+        outcome, reason = "rejected", _told(stage, result)
     if isinstance(result, Deferred) and tries < stage.tries:
-        retry_at = now + timedelta(seconds=retry_seconds(tries, result.retry_seconds))
-        return LedgerRow(
-            **row, outcome="deferred", reason=result.reason, tries=tries, retry_at=retry_at, decided_at=now
-        )
-    gave_up = (
-        f"{result.reason} (given up after {tries} tries)" if isinstance(result, Deferred) else result.reason
+        outcome, retry_at = "deferred", now + timedelta(seconds=retry_seconds(tries, result.retry_seconds))
+    elif isinstance(result, Deferred):
+        reason = f"{reason} (given up after {tries} tries)"
+    return LedgerRow(
+        stage=stage.name,
+        key=getattr(taken, stage.key or ""),
+        version=stage.version,
+        outcome=outcome,
+        reason=reason,
+        tries=tries,
+        retry_at=retry_at,
+        decided_at=now,
     )
-    return LedgerRow(**row, outcome="rejected", reason=gave_up, tries=tries, retry_at=None, decided_at=now)
+
+
+def _told(stage: Stage, unfit: Unfit) -> str:
+    """The reason, beginning with the stage: a worker that died does not know for which it worked."""
+    prefix = f"{stage.name}: "
+    return unfit.reason if unfit.reason.startswith(prefix) else prefix + unfit.reason
 
 
 def retry_seconds(tries: int, asked_seconds: float | None) -> float:

@@ -190,11 +190,23 @@ class Warehouse:
         )
         with self._connection.appender("batch") as appender:
             appender.append_rows(list(rows))
-        self._connection.execute(f"insert or ignore into {table} by name from batch")
+        verb = "insert or ignore into" if self._is_keyed(table) else "insert into"
+        self._connection.execute(f"{verb} {table} by name from batch")
         self._connection.execute("drop table batch")
 
     def _columns(self, table: str) -> list[str]:
         return self.table(f"select * from {table} limit 0")[0]  # noqa: S608
+
+    def _is_keyed(self, table: str) -> bool:
+        return bool(
+            self.query(
+                """
+                select 1 from duckdb_constraints()
+                where constraint_type = 'PRIMARY KEY' and schema_name || '.' || table_name = $table
+                """,
+                table=table,
+            )
+        )
 
     def _migrate(self, path: Path) -> None:
         migrations = sorted((SQL / "schema").glob("*.sql"))

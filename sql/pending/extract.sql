@@ -34,7 +34,7 @@ select
     coalesce(entries.content_html, entries.summary_html) as entry_html,
     coalesce(entries.authors, []) as entry_authors,
     coalesce(entries.published_at, entries.updated_at) as entry_published_at,
-    feeds.language as feed_language
+    nullif(feeds.language, 'und') as feed_language
 from waiting
 left join entries using (request_id)
 left join raw.feeds using (feed_id)

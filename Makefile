@@ -1,0 +1,39 @@
+# Two commands do everything on a fresh machine: `make demo` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+DEMO := demo
+
+.PHONY: run demo test check bench lock clean
+
+run: $(READY)                       ## one run over this folder's own config/
+	$(BIN)/sitrep run --dir .
+
+demo: $(READY)                      ## the sample web on loopback → a warehouse in demo/, under Prefect
+	$(BIN)/python -m tests.demo $(DEMO)
+
+test: $(READY)                      ## the whole test suite
+	$(BIN)/python -m pytest
+
+check: $(READY)                     ## format, lint, types
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: $(READY)                     ## speed against plain trafilatura
+	$(BIN)/python -m tests.bench
+
+lock:                               ## resolve requirements.lock anew (needs uv)
+	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \
+		--no-emit-index-url --no-emit-find-links --no-header --output-file requirements.lock
+
+clean:
+	rm -rf $(VENV) $(DEMO) build *.egg-info
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Sitrep needs Python 3.11 or newer; name one: make PYTHON=python3.12 …")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $(READY)

@@ -1,0 +1,162 @@
+"""Commands that write: run, ingest, backfill, reprocess, publish, serve."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli import showing
+from pipeline.cli.app import Dir, Json, Quiet, command
+from pipeline.workspace import Workspace
+
+Orchestrated = Annotated[
+    bool, typer.Option("--orchestrated", help="Under Prefect: tasks, retries and a page for each run.")
+]
+Files = Annotated[
+    list[Path],
+    typer.Argument(help="WARC archives, HTML or text files, JSON Lines, lists of addresses, folders."),
+]
+
+
+@command(epilog="Example: sitrep run --all")
+def run(
+    folder: Dir = None,
+    poll_all: Annotated[bool, typer.Option("--all", help="Poll every feed now, due or not.")] = False,
+    orchestrated: Orchestrated = False,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Poll the feeds that are due and bring everything up to date, to the published snapshot."""
+    from pipeline import runs, settings
+
+    workspace = settings.working_folder(folder)
+    if orchestrated:
+        _surround(workspace)
+        from flows.monitor import monitor
+
+        done = monitor(str(workspace.root), poll_all=poll_all)
+    else:
+        with showing.progress(quiet or as_json) as report:
+            done = runs.run(workspace, settings.load(workspace), report=report, poll_all=poll_all)
+    showing.summary(done, as_json, quiet)
+
+
+@command(epilog="Example: sitrep ingest CC-NEWS-20220128.warc.gz articles.jsonl urls.txt pages/")
+def ingest(files: Files, folder: Dir = None, quiet: Quiet = False, as_json: Json = False) -> None:
+    """Bring in other material: archives, documents, lists of addresses; then as with fetched pages."""
+    from pipeline import runs, settings
+    from pipeline.ingest import bringing, stages_for
+
+    workspace = settings.working_folder(folder)
+    with showing.progress(quiet or as_json) as report:
+        done = runs.run(
+            workspace,
+            settings.load(workspace),
+            command="ingest",
+            report=report,
+            bring=bringing(files),
+            only=stages_for(files),
+        )
+    showing.summary(done, as_json, quiet)
+
+
+@command(epilog="Example: sitrep backfill archive/ --from 2022-01-10 --to 2022-02-01")
+def backfill(
+    files: Files,
+    folder: Dir = None,
+    from_day: Annotated[datetime | None, typer.Option("--from", formats=["%Y-%m-%d"])] = None,
+    to_day: Annotated[datetime | None, typer.Option("--to", formats=["%Y-%m-%d"])] = None,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Ingest as a Prefect flow; of archives only what was fetched between two days, both included."""
+    from pipeline import settings
+
+    workspace = settings.working_folder(folder)
+    _surround(workspace)
+    from flows.backfill import backfill as flow
+
+    done = flow(
+        str(workspace.root),
+        [str(file.resolve()) for file in files],
+        from_day=_day(from_day),
+        to_day=_day(to_day),
+    )
+    showing.summary(done, as_json, quiet)
+
+
+@command(epilog="Example: sitrep reprocess tag --since 2022-01-20")
+def reprocess(
+    stage: Annotated[str, typer.Argument(help="extract, dedup or tag; the stages after it follow.")],
+    folder: Dir = None,
+    since: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only pages fetched from this day on.")
+    ] = None,
+    again: Annotated[
+        bool, typer.Option("--again", help="Also what the present version of the stage has seen.")
+    ] = False,
+    orchestrated: Orchestrated = False,
+    quiet: Quiet = False,
+    as_json: Json = False,
+) -> None:
+    """Run a stage and those after it over what is in the warehouse."""
+    from pipeline import runs, settings
+
+    workspace = settings.working_folder(folder)
+    moment = since.replace(tzinfo=UTC) if since else runs.EVER
+    only = runs.following(stage)
+    if orchestrated:
+        _surround(workspace)
+        from flows.reprocess import reprocess as flow
+
+        done = flow(str(workspace.root), stage, since=moment, again=again)
+    else:
+        with showing.progress(quiet or as_json) as report:
+            done = runs.run(
+                workspace,
+                settings.load(workspace),
+                command=f"reprocess {stage}",
+                report=report,
+                only=only,
+                since=moment,
+                again=again,
+            )
+    showing.summary(done, as_json, quiet)
+
+
+@command()
+def publish(folder: Dir = None, quiet: Quiet = False, as_json: Json = False) -> None:
+    """Build the marts from what is there, check them and publish; nothing is fetched."""
+    from pipeline import runs, settings
+
+    workspace = settings.working_folder(folder)
+    done = runs.run(workspace, settings.load(workspace), command="publish", only=())
+    showing.summary(done, as_json, quiet)
+
+
+@command(epilog="Example: SITREP_MONITOR_MINUTES=5 sitrep serve")
+def serve(folder: Dir = None) -> None:
+    """Keep going: the monitor flow every ten minutes (a setting), under Prefect, until interrupted.
+
+    Uses the Prefect server of PREFECT_API_URL, or starts one on loopback.
+    """
+    from pipeline import settings
+
+    workspace = settings.working_folder(folder)
+    _surround(workspace)
+    from flows.deploy import serve as serving
+
+    serving(workspace, settings.load(workspace))
+
+
+def _surround(workspace: Workspace) -> None:
+    from flows import surroundings
+
+    workspace.prefect_home.mkdir(parents=True, exist_ok=True)
+    os.environ.update(surroundings(workspace.prefect_home, dict(os.environ)))
+
+
+def _day(moment: datetime | None) -> date | None:
+    return moment.date() if moment else None

@@ -1,0 +1,76 @@
+"""Edits of feeds.toml that keep its comments and order. What is written is read back as a check."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import tomlkit
+from tomlkit.exceptions import TOMLKitError
+
+from pipeline import config
+from pipeline.collect import opml
+from pipeline.errors import ConfigError
+
+
+def append(path: Path, tables: Sequence[Mapping[str, Any]]) -> None:
+    """Add [[feed]] tables at the end. Raises ConfigError, and leaves the file, when one is not valid."""
+    document = _read(path)
+    feeds = document.setdefault("feed", tomlkit.aot())
+    for table in tables:
+        feeds.append(tomlkit.item({k: v for k, v in table.items() if v is not None}))
+    _write(path, document)
+
+
+def set_enabled(path: Path, url: str, is_enabled: bool) -> None:
+    """Switch the feed of this address on or off. Raises ConfigError when it does not stand there."""
+    document = _read(path)
+    for table in document.get("feed", []):
+        if table["url"] == url:
+            table["enabled"] = is_enabled
+            return _write(path, document)
+    raise ConfigError(f"{path}: no feed {url}; `sitrep feeds list` shows those there are")
+
+
+def import_outlines(path: Path, file: Path, *, country: str, language: str, kind: str) -> tuple[int, int]:
+    """Add an OPML file's feeds; what it does not say is taken from the arguments. Returns (added, known)."""
+    try:
+        outlines = opml.read(file.read_bytes())
+    except OSError as error:
+        raise ConfigError(f"{file}: {error.strerror}; expected an OPML file") from error
+    known = {feed.url for feed in config.feeds(path)}
+    fresh = {outline.url: outline for outline in outlines if outline.url not in known}
+    append(
+        path,
+        [
+            {
+                "url": outline.url,
+                "outlet": outline.title or outline.url,
+                "country": outline.country or country,
+                "language": outline.language or language,
+                "kind": outline.kind or kind,
+            }
+            for outline in fresh.values()
+        ],
+    )
+    return len(fresh), len(outlines) - len(fresh)
+
+
+def _read(path: Path) -> tomlkit.TOMLDocument:
+    config.feeds(path)  # its errors name line and field
+    try:
+        return tomlkit.parse(path.read_text("utf-8"))
+    except TOMLKitError as error:
+        raise ConfigError(f"{path}: {error}") from error
+
+
+def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
+    fresh = path.with_suffix(".new")
+    fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
+    try:
+        config.feeds(fresh)
+    except ConfigError as error:
+        fresh.unlink()
+        raise ConfigError(
+            str(error).replace(str(fresh), f"{path} was left as it is; what was to be added")
+        ) from error
+    fresh.replace(path)

@@ -1,0 +1,7 @@
+-- What one stage has settled in its present version.
+select
+    count(*) filter (where outcome = 'done') as done,
+    count(*) filter (where outcome = 'rejected') as rejected,
+    count(*) filter (where outcome = 'deferred') as deferred
+from stg_ledger
+where stage = $stage and version = $version;

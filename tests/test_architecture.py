@@ -1,0 +1,101 @@
+"""Who may import whom, read from the imports themselves (pipeline/__init__.py says why)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+FILES = sorted([*ROOT.glob("pipeline/**/*.py"), *ROOT.glob("flows/**/*.py"), *ROOT.glob("dashboard/**/*.py")])
+
+# library → the modules that may import it (prefixes of dotted names)
+ROOMS = {
+    "httpx": ("pipeline.collect.fetch", "pipeline.collect.exchange", "flows.deploy"),
+    "httpcore": ("pipeline.collect.exchange", "pipeline.collect.guard"),
+    "feedparser": ("pipeline.collect.feeds",),
+    "warcio": ("pipeline.collect.archive",),
+    "protego": ("pipeline.collect.robots",),
+    "trafilatura": ("pipeline.extract",),
+    "spacy": ("pipeline.tag", "pipeline.code"),
+    "duckdb": ("pipeline.warehouse",),
+    "prefect": ("flows",),
+    "pydantic": ("pipeline.config", "pipeline.settings"),
+    "pydantic_settings": ("pipeline.settings",),
+    "pebble": ("pipeline.workers",),
+    "filelock": ("pipeline.runs",),
+    "tomlkit": ("pipeline.feedlist",),
+    "typer": ("pipeline.cli",),
+    "rich": ("pipeline.cli",),
+    "streamlit": ("dashboard",),
+    "altair": ("dashboard",),
+}
+STAGES = ("pipeline.collect", "pipeline.extract", "pipeline.dedup", "pipeline.tag", "pipeline.code")
+SHARED_BY_STAGES = {"pipeline.records", "pipeline.errors"}
+
+
+def module_of(file: Path) -> str:
+    parts = file.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imports_of(file: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def is_in(module: str, room: str) -> bool:
+    return module == room or module.startswith(room + ".")
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_of)
+def test_a_library_is_imported_in_its_room_only(file: Path) -> None:
+    """One place for each library."""
+    strays = [
+        name
+        for name in imports_of(file)
+        if (rooms := ROOMS.get(name.split(".")[0]))
+        and not any(is_in(module_of(file), room) for room in rooms)
+    ]
+    assert not strays, f"{module_of(file)} imports {strays}"
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_of)
+def test_nothing_imports_the_outer_shells(file: Path) -> None:
+    """Only the command line imports flows; nothing imports the command line."""
+    module = module_of(file)
+    for name in imports_of(file):
+        assert is_in(module, "pipeline.cli") or not is_in(name, "pipeline.cli")
+        assert is_in(module, "pipeline.cli") or is_in(module, "flows") or not is_in(name, "flows")
+        assert not is_in(name, "dashboard")
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_of)
+def test_stages_share_records_and_errors_and_nothing_else(file: Path) -> None:
+    """A stage imports no other stage, and nothing of the arrow."""
+    stage = next((stage for stage in STAGES if is_in(module_of(file), stage)), None)
+    if stage is None:
+        pytest.skip("not in a stage")
+    ours = {name for name in imports_of(file) if is_in(name, "pipeline") and name != "pipeline"}
+    strays = {
+        name
+        for name in ours
+        if not is_in(name, stage) and not any(is_in(name, shared) for shared in SHARED_BY_STAGES)
+    }
+    assert not strays
+
+
+def test_records_and_errors_import_nothing_of_ours() -> None:
+    """Everything may import them."""
+    for name in ("records", "errors"):
+        assert not [m for m in imports_of(ROOT / "pipeline" / f"{name}.py") if m.startswith("pipeline")]
+
+
+def test_no_import_reaches_the_network_and_only_settings_reads_the_environment() -> None:
+    """os.environ stands in settings, and where an orchestrator's surroundings are made."""
+    readers = {module_of(f) for f in FILES if "os.environ" in f.read_text("utf-8")}
+    assert readers <= {"pipeline.settings", "pipeline.cli.running", "flows.deploy"}
