@@ -19,8 +19,7 @@ def as_task(name: str, call: Callable[[], Any]) -> Any:
     The step takes nothing: connections stay in this process, and nothing is pickled or cached. A step that
     failed left its transaction rolled back, so it can be tried again.
     """
-    step = task(
-        call,
+    as_named = task(
         name=name,
         task_run_name=name,
         retries=RETRIES,
@@ -28,7 +27,7 @@ def as_task(name: str, call: Callable[[], Any]) -> Any:
         cache_policy=NO_CACHE,
         persist_result=False,
     )
-    return step()
+    return as_named(call)()
 
 
 def to_log(progress: Progress) -> None:

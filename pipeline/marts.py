@@ -1,7 +1,7 @@
 """sql/ → the views, tables and macros that analysts read. The folder of a file decides what it becomes.
 
-    functions/ scalar macros ─▶ staging/ views over raw ─▶ marts/ tables ─▶ views/ views ─▶ macros/ table macros
-                                                                        comments/ ─▶ all of them; checks/ ─▶ stop or go
+    functions/ (scalar macros) ─▶ staging/ (views of raw) ─▶ marts/ (tables) ─▶ views/ ─▶ macros/ (of tables)
+                                               each with its comments/ ─▶ checks/ ─▶ all of it stands, or none
 
 All in one transaction: readers of the file see the old marts or the new ones, and a check that fails leaves
 the old ones standing.
@@ -41,7 +41,7 @@ LAYERS = (
 
 
 def build(warehouse: Warehouse) -> tuple[str, ...]:
-    """Build everything anew, describe it and check it; returns the names in the order in which they were made.
+    """Build everything anew, describe and check it; returns the names in the order in which they were made.
 
     Raises WarehouseError when a check finds offending rows; then nothing has changed.
     """
@@ -72,7 +72,7 @@ def names_read(warehouse: Warehouse, sql: str) -> set[str]:
     """
     paths = "'$..schema_name'", "'$..table_name'"
     columns = ", ".join(f"json_extract_string(json_serialize_sql($text)::json, {path})" for path in paths)
-    schemas, tables = warehouse.query(f"select {columns}", text=sql)[0]  # noqa: S608 - two literals
+    schemas, tables = warehouse.query(f"select {columns}", text=sql)[0]
     return {f"{schema}.{table}" if schema else table for schema, table in zip(schemas, tables, strict=True)}
 
 
@@ -93,12 +93,14 @@ def meaning(sql: str) -> str:
 
 
 def _create(warehouse: Warehouse, layers: Iterable[Layer]) -> tuple[str, ...]:
-    created = []
+    created: list[str] = []
+    described = set(names_in("comments"))
     for layer in layers:
         texts = {name: statement(layer.folder, name) for name in names_in(layer.folder)}
         for name in in_order({name: names_read(warehouse, sql) for name, sql in texts.items()}):
             _execute(warehouse, layer.folder, name, layer.create.format(name=name) + texts[name])
-            _execute(warehouse, "comments", name, statement("comments", name))
+            if name in described:
+                _execute(warehouse, "comments", name, statement("comments", name))
             created.append(name)
     return tuple(created)
 

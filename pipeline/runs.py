@@ -6,7 +6,7 @@ How a step of the run is called is a parameter (`Do`): plainly, or as a task of 
 name and retries. Where progress goes is one too (`Report`). Nothing here knows either.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -16,9 +16,10 @@ from typing import Any, TypeVar
 from filelock import FileLock, Timeout
 
 from pipeline import config, marts
-from pipeline.advance import Counts, Map, Stage, advance, in_order
+from pipeline.advance import Counts, Map, Result, Stage, advance, in_order
 from pipeline.collect.archive import Archive
 from pipeline.collect.fetch import Fetcher, FetchLimits, over_hosts
+from pipeline.collect.robots import Known
 from pipeline.errors import ConfigError, Locked, Unreachable
 from pipeline.publish import publish
 from pipeline.records import Actor, Crisis, Feed, Watch
@@ -232,7 +233,15 @@ def hosts_map(settings: Settings, archive: Archive) -> Map:
         obey_robots=settings.obey_robots,
         hosts_at_once=settings.hosts_at_once,
     )
-    return lambda step, inputs: over_hosts(step, inputs, lambda: Fetcher(limits, archive))
+    robots_known: Known = {}  # asked once a run, not once a batch
+
+    def opened() -> Fetcher:
+        return Fetcher(limits, archive, robots_known=robots_known)
+
+    def spread(step: Callable[..., Any], inputs: Sequence[Any]) -> Iterable[Result]:
+        return over_hosts(step, inputs, opened)
+
+    return spread
 
 
 def following(stage: str) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """The command line, `sitrep …`: the outermost shell. It may import everything, lazily; nothing imports it.
 
+main.py      the entry point
 app.py       the application: exit codes, --dir, errors as one line
 folder.py    init, config show
 feeding.py   feeds list / add / test / enable / disable / import / export
 running.py   run, ingest, backfill, reprocess, publish, serve
-asking.py    query, status, why
+asking.py    query, status, report, why
 showing.py   tables, progress bars, plain lines
 """

@@ -102,10 +102,7 @@ def why(
         raise typer.Exit(1)
     else:
         for title, rows in answer.items():
-            for row in rows:
-                showing.table(
-                    [title, ""], [[name, value] for name, value in row.items() if value is not None]
-                )
+            _tell_one(title, rows)
 
 
 def _tell(parts: dict[str, list[dict[str, Any]]], as_json: bool) -> None:
@@ -115,6 +112,15 @@ def _tell(parts: dict[str, list[dict[str, Any]]], as_json: bool) -> None:
         return
     for title, rows in parts.items():
         showing.table(list(rows[0]) if rows else ["none"], [list(row.values()) for row in rows], title=title)
+
+
+def _tell_one(title: str, rows: list[dict[str, Any]]) -> None:
+    """One part of all that is known: wide rows as cards, many short ones as a table."""
+    if title in ("copies", "mentions", "ledger") and rows:
+        showing.table(list(rows[0]), [list(row.values()) for row in rows], title=title)
+        return
+    for row in rows:
+        showing.table([title, ""], [[name, value] for name, value in row.items() if value is not None])
 
 
 def _object(columns: list[str], row: tuple[Any, ...]) -> dict[str, Any]:

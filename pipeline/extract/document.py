@@ -1,0 +1,209 @@
+"""Dispatch by content type, and the finish that all articles have in common."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal, TypeVar
+
+import trafilatura
+from lxml.html import HtmlElement
+
+from pipeline.errors import Rejected
+from pipeline.extract import boilerplate, language, markup, metadata, page, plain, tables
+from pipeline.extract.metadata import Metadata
+from pipeline.records import Article, Document, uuid_of
+
+VERSION = f"extract 1, tables {tables.digest()}, trafilatura {trafilatura.__version__}"
+
+MAX_TEXT_CHARS = 200_000
+MAX_ELEMENTS = 100_000  # thirty times the largest of 119 news pages; as many cost 20 s
+MIN_CHARS = 20  # a shorter text is a remnant (a sentence of Chinese has as many)
+FEED_BEATS_CHARS = 250  # a page with less text than this yields to a longer text of the feed
+
+HTML_TYPES = {"text/html", "application/xhtml+xml", "application/xml", "text/xml"}
+MAGIC = (
+    (b"%PDF", "application/pdf"),
+    (b"\x89PNG", "image/png"),
+    (b"\xff\xd8\xff", "image/jpeg"),
+    (b"GIF8", "image/gif"),
+)
+
+T = TypeVar("T")
+Origin = Literal["page", "feed", "document"]
+Found = tuple[Metadata, list[str], Origin]
+
+
+def extract(document: Document) -> Article:
+    """What a page's bytes and its entry say, as an article.
+
+    Raises Rejected("extract: no text in <url>: <why>") for what holds no article: a PDF, a video, a
+    login or cookie wall, an empty page, markup at which a library fails.
+    """
+    kind = media_type(document)
+    if kind in HTML_TYPES:
+        return _finish(document, *_read_page(document))
+    if kind == "text/plain":
+        return _finish(document, *_read_text(document, markup.decode(document.body, document.content_type)))
+    if kind == "application/json":
+        return _read_record(document)
+    raise _no_text(document, f"content type {kind}")
+
+
+def media_type(document: Document) -> str:
+    """The media type of a document: by its first bytes where they tell, then by its header."""
+    start = document.body[:1024].lstrip()
+    for magic, kind in MAGIC:
+        if start.startswith(magic):
+            return kind
+    header = (document.content_type or "").split(";")[0].strip().lower()
+    if header and header not in ("application/octet-stream", "text/plain"):
+        return header
+    if start[:15].lower().startswith((b"<!doctype html", b"<html")):
+        return "text/html"
+    return header if header == "text/plain" else "text/html" if b"<" in start else "text/plain"
+
+
+def _read_page(document: Document) -> Found:
+    tree = _guarded(document, markup.parse, markup.decode(document.body, document.content_type))
+    if tree is None:
+        return _from_feed(document) or _raise(_no_text(document, "empty page"))
+    if (elements := sum(1 for _ in tree.iter())) > MAX_ELEMENTS:
+        raise _no_text(document, f"{elements} elements, more than {MAX_ELEMENTS}")
+    about = metadata.read(tree, document)
+    why = _why_empty(tree)
+    texts = _page_texts(document, tree, about)
+    if _chars(texts) < FEED_BEATS_CHARS:
+        fed = _from_feed(document, about)
+        if fed and _chars(fed[1]) > _chars(texts):
+            return fed
+    if _chars(texts) < MIN_CHARS:
+        raise _no_text(document, why)
+    return about, texts, "page"
+
+
+def _page_texts(document: Document, tree: HtmlElement, about: Metadata) -> list[str]:
+    """The clean paragraphs of a page: those it shows, or those that it only tells machines."""
+    told = page.body_in_metadata(tree)
+    lead = metadata.described(tree, about.leads)
+    page.remove_furniture(tree)
+    shown = _clean(_guarded(document, page.paragraphs, tree, document.url), about)
+    # trafilatura, too, falls back to an articleBody, and runs it into one line
+    if _chars(shown) < FEED_BEATS_CHARS < _chars(told) or len(shown) <= 1 < len(told):
+        return _clean(told, about)
+    return _with_lead(lead, shown)
+
+
+def _with_lead(lead: str | None, texts: list[str]) -> list[str]:
+    """Paragraphs with the lead before them, unless they contain it."""
+    is_missing = lead and texts and boilerplate.fold(lead) not in boilerplate.fold(" ".join(texts))
+    return [lead, *texts] if lead and is_missing else texts
+
+
+def _clean(texts: list[str], about: Metadata) -> list[str]:
+    titles = {boilerplate.fold(title) for title in (*about.headlines, about.title or "")}
+    start = [text for text in texts[:4] if boilerplate.fold(text) not in titles]
+    return boilerplate.without([*start, *texts[4:]], about.title, about.authors)
+
+
+def _read_text(document: Document, text: str) -> Found:
+    title, texts = plain.split(text)
+    about = plain.metadata(document, title)
+    texts = boilerplate.without(texts, about.title, about.authors)
+    if _chars(texts) < MIN_CHARS:
+        raise _no_text(document, "empty text")
+    return about, texts, "document"
+
+
+def _read_record(document: Document) -> Article:
+    try:
+        said = plain.record(markup.decode(document.body, document.content_type))
+    except ValueError as error:
+        raise _no_text(document, f"not a JSON record: {error}") from error
+    document = plain.described(said, document)
+    if html := plain.string(said, "html"):
+        inner = replace(document, content_type="text/html; charset=utf-8", body=html.encode())
+        about, texts, _ = _read_page(inner)
+        return _finish(document, about, texts, "document")
+    return _finish(document, *_read_text(document, plain.string(said, "text") or ""))
+
+
+def _from_feed(document: Document, about: Metadata | None = None) -> Found | None:
+    """The text that the feed itself carries, if it carries one."""
+    html = document.entry_html or ""
+    tree = _guarded(document, markup.parse, f"<html><body><div>{html}</div></body></html>")
+    if tree is None or not html.strip():
+        return None
+    page.remove_furniture(tree)
+    _, texts = plain.split(markup.blocks(tree))
+    about = about or metadata.from_entry(document)
+    texts = boilerplate.without(texts, about.title, about.authors)
+    return (about, texts, "feed") if _chars(texts) >= MIN_CHARS else None
+
+
+def _finish(document: Document, about: Metadata, texts: list[str], origin: Origin) -> Article:
+    text, is_truncated = _cut(texts)
+    article_id = uuid_of("article", about.url)
+    return Article(
+        page_id=document.page_id,
+        version_id=uuid_of("version", str(article_id), about.title, text),
+        article_id=article_id,
+        url=about.url,
+        title=about.title,
+        text=text,
+        text_hash=hashlib.sha256(boilerplate.fold(text).encode()).hexdigest(),
+        text_chars=len(text),
+        language=language.detect(text, (*about.languages, document.feed_language)),
+        authors=about.authors,
+        published_at=about.published_at,
+        published_from=about.published_from,
+        modified_at=about.modified_at,
+        section=about.section,
+        image_url=about.image_url,
+        is_paywalled=about.is_paywalled,
+        is_truncated=is_truncated,
+        text_from=origin,
+    )
+
+
+def _cut(texts: list[str]) -> tuple[str, bool]:
+    """The paragraphs as one text, cut after the last whole paragraph that fits."""
+    text = "\n\n".join(texts)
+    if len(text) <= MAX_TEXT_CHARS:
+        return text, False
+    end = text.rfind("\n\n", 0, MAX_TEXT_CHARS + 1)
+    return text[: end if end > 0 else MAX_TEXT_CHARS].rstrip(), True
+
+
+def _why_empty(tree: HtmlElement) -> str:
+    """What an article-less page is instead, as far as its markup tells."""
+    words = " ".join(
+        text for text in tree.itertext("p", "div", "span", "h1", "h2", "button") if text.strip()
+    )[:20_000]
+    kinds = {tag.get("content") for tag in tree.iterfind(".//meta[@property='og:type']")}
+    if any("video" in (kind or "") for kind in kinds):
+        return "video page"
+    if tree.find(".//input[@type='password']") is not None or boilerplate.says("login", words):
+        return "login wall"
+    if boilerplate.says("cookie", words):
+        return "cookie wall"
+    return "no paragraphs" if words.strip() else "empty page"
+
+
+def _chars(texts: list[str]) -> int:
+    return sum(map(len, texts))
+
+
+def _guarded(document: Document, call: Callable[..., T], *args: object) -> T:
+    """call(*args), where what a library raises at hostile markup means: no text here."""
+    try:
+        return call(*args)
+    except Exception as error:  # libxml2, trafilatura and their kin promise no closed set
+        raise _no_text(document, type(error).__name__) from error
+
+
+def _no_text(document: Document, why: str) -> Rejected:
+    return Rejected(f"extract: no text in {document.url}: {why}")
+
+
+def _raise(error: Rejected) -> Found:
+    raise error

@@ -1,0 +1,74 @@
+"""Ingested material → paragraphs: plain text, and JSON records {url, title, text | html, …}."""
+
+import json
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC
+
+from pipeline.extract import boilerplate, canonical, names, times, titles
+from pipeline.extract.metadata import Metadata
+from pipeline.extract.page import lines
+from pipeline.records import Document
+
+MAX_TITLE_CHARS = 200
+BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
+
+
+def split(text: str) -> tuple[str | None, list[str]]:
+    """(title, paragraphs) of a plain text: its first line is the title if it stands alone and is short.
+
+    Captions, and the alternative texts before them, are left out.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").strip()
+    blocks = BLANK_LINES.split(text) if BLANK_LINES.search(text) else text.split("\n")
+    found = [" ".join(parts) for block in blocks if (parts := lines(block))]
+    has_title = len(found) > 1 and len(found[0]) <= MAX_TITLE_CHARS and "\n" not in blocks[0].strip()
+    is_title = has_title and not re.search(r"[.:;,]$", found[0])
+    title, body = (found[0], found[1:]) if is_title else (None, found)
+    return title, boilerplate.without_alternative_texts(body)
+
+
+def record(text: str) -> Mapping[str, object]:
+    """The JSON object that a text is; ValueError where it is none."""
+    try:
+        value = json.loads(text, strict=False)
+    except RecursionError:
+        raise ValueError("JSON nested too deeply") from None
+    if not isinstance(value, dict):
+        raise ValueError("a JSON record must be an object")
+    return value
+
+
+def described(said: Mapping[str, object], document: Document) -> Document:
+    """The document with what a record says in place of what a feed's entry would have said."""
+    at = times.read(published) if (published := string(said, "published_at")) else None
+    instant = times.best([at] if at else [], [], document.entry_published_at, document.fetched_at)
+    authors = said.get("authors")
+    listed = authors if isinstance(authors, list) else [authors]
+    return replace(
+        document,
+        url=canonical.urljoin_safe(document.url, string(said, "url")) or document.url,
+        entry_title=string(said, "title") or document.entry_title,
+        entry_authors=tuple(name for name in listed if isinstance(name, str)) or document.entry_authors,
+        entry_published_at=instant or document.entry_published_at,
+        feed_language=string(said, "language") or document.feed_language,
+    )
+
+
+def metadata(document: Document, title: str | None) -> Metadata:
+    """What is known of a plain text: what came with it, and its own first line."""
+    at = document.entry_published_at
+    return Metadata(
+        url=canonical.canonical(document.url, ()),
+        title=titles.clean(document.entry_title, ()) or title,
+        authors=names.persons(document.entry_authors),
+        published_at=at.astimezone(UTC) if at else None,
+        published_from="feed" if at else None,
+    )
+
+
+def string(said: Mapping[str, object], key: str) -> str | None:
+    """A field of a record, if it is a text that is not empty."""
+    value = said.get(key)
+    return value.strip() or None if isinstance(value, str) else None

@@ -1,0 +1,134 @@
+"""The spaCy part: a blank pipeline for each language, our word rule, and the component `sitrep_gazetteer`.
+
+    spacy.blank("fr") ─▶ sitrep_words      spaCy's tokenizer with the one rule of `words`
+                      ─▶ sitrep_gazetteer  names become doc.ents: label the actor's kind, kb_id_ its id
+
+Languages that spaCy does not know, and those whose own tokenizer needs another package (ja, ko, th, vi, zh),
+go through the same rule.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import islice
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython without a stub
+from spacy.tokens import Doc, Span
+from spacy.util import registry
+
+from pipeline.tag.gazetteer import Gazetteer, load
+from pipeline.tag.inflections import clitics
+from pipeline.tag.lexicon import Lexicon, lexicon
+from pipeline.tag.matching import hits
+from pipeline.tag.words import BOUNDARY, WORD
+
+LANGUAGE_CODE = re.compile("[a-z]{2,3}")  # spaCy imports whatever module has the name
+LEXEMES = 50_000  # words that a pipeline remembers, some 10 MB; then it is made anew
+LONGEST_CHUNK = 64  # characters between spaces in which clitics are looked for: the search is quadratic
+NO_LIMIT = 2**31  # characters; spaCy's own limit is there for parsers, which need memory
+
+
+class GazetteerComponent:
+    """Writes the actors that a document names into its entities."""
+
+    def __init__(self, gazetteer: Gazetteer, language: str | None) -> None:
+        self.gazetteer = gazetteer
+        self.language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        """A name may go on after a line break or a wide space, but not into the next paragraph."""
+        tokens = [token for token in doc if not token.is_space or token.text.count("\n") > 1]
+        found = hits([token.text for token in tokens], lexicon(self.gazetteer, self.language))
+        actors = self.gazetteer.by_id
+        doc.set_ents(
+            [
+                Span(
+                    doc,
+                    tokens[hit.start].i,
+                    tokens[hit.end - 1].i + 1,
+                    label=actors[hit.actor_id].kind,
+                    kb_id=hit.actor_id,
+                )
+                for hit in found
+            ]
+        )
+        return doc
+
+
+@Language.factory("sitrep_gazetteer", assigns=["doc.ents"])
+def create_component(nlp: Language, name: str) -> GazetteerComponent:  # noqa: ARG001
+    """The component with the shipped gazetteer and the pipeline's language; both may be set afterwards."""
+    return GazetteerComponent(load(), nlp.lang)
+
+
+def _words_after_the_first(chunk: str) -> Iterator[re.Match[str]]:
+    """What spaCy is told are infixes: it ignores one at the start of a chunk, emitting what is before."""
+    return islice(WORD.finditer(chunk), 1, None)
+
+
+def create_tokenizer() -> Callable[[Language], Tokenizer]:
+    """spaCy's tokenizer without exceptions: it parts at white space, then as `words.WORD` says."""
+    return lambda nlp: Tokenizer(nlp.vocab, infix_finditer=_words_after_the_first)
+
+
+registry.tokenizers("sitrep_words", func=create_tokenizer)
+
+
+def blank(language: str | None) -> Language:
+    """spaCy's blank pipeline of a language, `xx` where it has none, with the tokenizer above."""
+    config = {"nlp": {"tokenizer": {"@tokenizers": "sitrep_words"}}}
+    is_code = language is not None and LANGUAGE_CODE.fullmatch(language)
+    try:
+        nlp = spacy.blank(language if language and is_code else "xx", config=config)
+    except ImportError:  # spaCy's word for a language it does not know
+        nlp = spacy.blank("xx", config=config)
+    nlp.max_length = NO_LIMIT
+    return nlp
+
+
+def clitic_search(lexicon: Lexicon) -> Callable[[str], re.Match[str] | None]:
+    """What parts a clitic from the name behind it («وروسيا» → و روسيا); other words stay whole."""
+    clitic = re.compile("|".join(clitics(lexicon.language)))
+
+    def search(chunk: str) -> re.Match[str] | None:
+        """A match at the start of what is between white space; the tokenizer takes it off and asks again."""
+        word = WORD.match(chunk)
+        if word is None or len(chunk) > LONGEST_CHUNK:
+            return None
+        if BOUNDARY.fullmatch(word[0]):
+            return word
+        found = clitic.match(word[0])
+        is_name = found is not None and lexicon.keys(word[0][found.end() :])
+        return found if is_name and not lexicon.keys(word[0]) else None
+
+    return search
+
+
+@lru_cache(maxsize=32)
+def _made(gazetteer: Gazetteer, language: str | None) -> Language:
+    nlp = blank(language)
+    if language and clitics(language):
+        tokenizer: Tokenizer = nlp.tokenizer
+        tokenizer.prefix_search = clitic_search(lexicon(gazetteer, language))
+    component = cast(GazetteerComponent, nlp.add_pipe("sitrep_gazetteer"))
+    component.gazetteer, component.language = gazetteer, language
+    return nlp
+
+
+def pipeline_for(gazetteer: Gazetteer, language: str | None) -> Language:
+    """The pipeline that tags texts of this language with this gazetteer.
+
+    Made once and made anew when its vocabulary has grown: spaCy never forgets a word by itself, and in a
+    memory zone it forgets all of them after each text, which takes half the speed.
+    """
+    if len(_made(gazetteer, language).vocab) > LEXEMES:
+        _made.cache_clear()
+    return _made(gazetteer, language)
+
+
+def annotated(text: str, nlp: Language) -> Doc:
+    """The text with its entities; half a surrogate pair, which has no UTF-8, becomes a ?."""
+    return nlp(text.encode("utf-8", "replace").decode("utf-8"))

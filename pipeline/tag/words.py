@@ -1,0 +1,60 @@
+"""A text's words, and the key under which a word is looked up.
+
+    l’Ukraine → l ’ Ukraine      Nato-Staat → Nato - Staat      俄罗斯 → 俄 罗 斯      Türkiye → turkiye
+
+One rule for all languages: a word is a run of letters, digits and marks; any other sign is a word of its own,
+so that elisions, possessives and compounds come apart; so is each character of a script that puts no spaces
+between its words. Katakana is left whole: foreign names are written in it, and its runs are words.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+SHORT = 5  # letters; shorter words are matched exactly: with diacritics, without inflection
+
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
+    "\u3005-\u3007\u3041-\u309f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"  # kana, Han
+)
+_MARKS = "".join(
+    chr(code) for code in range(0x300, 0x1E000) if unicodedata.category(chr(code)) in ("Mn", "Mc")
+)
+HYPHENS = frozenset("-‐‑–—")
+BOUNDARY = re.compile(rf"[{_UNSPACED}]|[^\w\s{_MARKS}]|[_ʼ]")
+WORD = re.compile(rf"{BOUNDARY.pattern}|(?:(?!{BOUNDARY.pattern})\S)+")
+
+_LATIN_AND_GREEK_MARKS = re.compile("([a-z\u0370-\u03ff])[\u0300-\u036f]+")
+_SEMITIC_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]")  # points, hamza, tatweel
+_SAME = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "´": "'", "ё": "е", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+)
+_PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+def split(text: str) -> list[str]:
+    """A text's words in order, without the spaces between them."""
+    return WORD.findall(text)
+
+
+@lru_cache(maxsize=65_536)
+def folded(word: str) -> str:
+    """A word without what writers vary: case, the kind of apostrophe, Arabic and Hebrew points, hamza."""
+    word = unicodedata.normalize("NFC", word).casefold().translate(_SAME)
+    if word.isascii():
+        return word
+    return unicodedata.normalize("NFC", _SEMITIC_MARKS.sub("", unicodedata.normalize("NFD", word)))
+
+
+def plain(word: str) -> str:
+    """A folded word without the diacritics of the Latin and Greek scripts: zürich → zurich."""
+    if word.isascii():
+        return word
+    bare = _LATIN_AND_GREEK_MARKS.sub(r"\1", unicodedata.normalize("NFD", word.translate(_PLAIN)))
+    return unicodedata.normalize("NFC", bare)
+
+
+def key(word: str) -> str:
+    """What a name's word is looked up by: folded, and without diacritics unless it is short."""
+    word = folded(word)
+    return word if len(word) < SHORT else plain(word)

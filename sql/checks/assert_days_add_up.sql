@@ -1,0 +1,21 @@
+-- The days of a mart hold more or fewer articles than there are: an article was counted twice or forgotten.
+with counted as (
+    select
+        'article_days' as mart,
+        (select coalesce(sum(articles), 0) from article_days) as in_days,
+        (select count(*) from articles) as in_articles
+    union all
+    select
+        'crisis_days',
+        (select coalesce(sum(articles), 0) from crisis_days),
+        (select count(*) from crisis_articles)
+    union all
+    select
+        'actor_days',
+        (select coalesce(sum(mentions), 0) from actor_days),
+        (select count(*) from mentions where actor_id is not null)
+)
+
+select *
+from counted
+where in_days <> in_articles;

@@ -1,0 +1,10 @@
+comment on table actor_days is 'One row per actor or place × day (UTC) on which it was named.';
+comment on column actor_days.actor_id is 'The actor or place.';
+comment on column actor_days.day is 'Day (UTC).';
+comment on column actor_days.actor_name is 'Usual English name of the actor or place.';
+comment on column actor_days.kind is 'person, organization, country, group, place or product.';
+comment on column actor_days.articles is 'Number of articles that name it.';
+comment on column actor_days.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column actor_days.outlets is 'Number of outlets that name it.';
+comment on column actor_days.languages is 'Number of languages in which it is named.';
+comment on column actor_days.mentions is 'Number of mentions.';

@@ -1,0 +1,10 @@
+comment on table copy_groups is 'One row per copy group of two articles or more: a text and who carried it.';
+comment on column copy_groups.group_id is 'article_id of the head: the article first seen with this text.';
+comment on column copy_groups.head_title is 'Title of the head.';
+comment on column copy_groups.head_outlet is 'Outlet of the head: the first that was seen with the text, not always its author.';
+comment on column copy_groups.articles is 'Number of articles with this text.';
+comment on column copy_groups.outlets is 'Number of outlets.';
+comment on column copy_groups.countries is 'Number of countries in which the outlets have their seats.';
+comment on column copy_groups.first_seen_at is 'When the first of them was seen, UTC.';
+comment on column copy_groups.last_seen_at is 'When the last of them was seen, UTC.';
+comment on column copy_groups.carried_by is 'The outlets, by name.';

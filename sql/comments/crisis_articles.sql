@@ -1,0 +1,14 @@
+comment on table crisis_articles is 'One row per crisis × article that belongs to it: of its days, and naming enough of what it watches.';
+comment on column crisis_articles.crisis_id is 'The crisis.';
+comment on column crisis_articles.article_id is 'The article.';
+comment on column crisis_articles.day is 'Day of the article (UTC).';
+comment on column crisis_articles.weight is 'Sum of the weights of the watched things that it names, each once, and of one term.';
+comment on column crisis_articles.threshold is 'What the weight has to reach.';
+comment on column crisis_articles.watched_named is 'Ids of the watched actors and places that it names, the heaviest first.';
+comment on column crisis_articles.terms_found is 'Terms of the crisis, in the article''s language, that stand in it.';
+comment on column crisis_articles.group_id is 'Copy group: the article_id of its head.';
+comment on column crisis_articles.is_copy is 'Its text is that of an article seen earlier.';
+comment on column crisis_articles.outlet is 'Who published it: the outlet of the feed that announced it first, else the host of its address.';
+comment on column crisis_articles.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''s seat; null when no configured feed announced it.';
+comment on column crisis_articles.outlet_kind is 'agency, newspaper, broadcaster, state media, institution or magazine; null like outlet_country.';
+comment on column crisis_articles.language is 'ISO 639-1 language of the text.';

@@ -1,0 +1,12 @@
+comment on table crisis_places is 'One row per crisis × place named in its articles, watched or not; countries are actors.';
+comment on column crisis_places.crisis_id is 'The crisis.';
+comment on column crisis_places.place_id is 'The place.';
+comment on column crisis_places.place_name is 'Usual English name of the place.';
+comment on column crisis_places.country is 'ISO 3166-1 alpha-2 of the country that the place lies in, or null.';
+comment on column crisis_places.is_watched is 'The crisis watches it; false: only named beside what it watches.';
+comment on column crisis_places.articles is 'Number of the crisis''s articles that name it.';
+comment on column crisis_places.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column crisis_places.outlets is 'Number of outlets.';
+comment on column crisis_places.mentions is 'Number of mentions.';
+comment on column crisis_places.first_day is 'First day (UTC) with such an article.';
+comment on column crisis_places.last_day is 'Last day (UTC) with such an article.';

@@ -1,0 +1,14 @@
+comment on table mentions is 'One row per mention of an actor or place in the newest version of an article.';
+comment on column mentions.article_id is 'The article.';
+comment on column mentions.version_id is 'The article version: its newest one.';
+comment on column mentions.day is 'Day of the article (UTC).';
+comment on column mentions.part is 'title or text: what the offsets count in.';
+comment on column mentions.start_char is 'First Unicode code point, from 0.';
+comment on column mentions.end_char is 'Code point after the last one.';
+comment on column mentions.surface is 'The words themselves.';
+comment on column mentions.kind is 'person, organization, country, group, place or product.';
+comment on column mentions.actor_id is 'Who is named; the same id in all languages.';
+comment on column mentions.actor_name is 'Usual English name, or the id when the gazetteer no longer knows it.';
+comment on column mentions.country is 'ISO 3166-1 alpha-2 of the actor or place, or null.';
+comment on column mentions.sector is 'PLOVER sector of the actor, or null.';
+comment on column mentions.method is 'How it was found: gazetteer.';

@@ -1,0 +1,11 @@
+comment on table outlets is 'One row per outlet with articles.';
+comment on column outlets.outlet is 'Name in config/feeds.toml, or the host of the address.';
+comment on column outlets.country is 'ISO 3166-1 alpha-2 of its seat; null when no configured feed is its.';
+comment on column outlets.kind is 'agency, newspaper, broadcaster, state media, institution or magazine; null like country.';
+comment on column outlets.articles is 'Number of articles.';
+comment on column outlets.copies is 'Articles whose text was seen earlier, with this or another outlet.';
+comment on column outlets.revised_articles is 'Articles that were fetched in more than one wording.';
+comment on column outlets.paywalled_articles is 'Articles that say that they are not free to read.';
+comment on column outlets.languages is 'Languages of its articles, ISO 639-1.';
+comment on column outlets.first_day is 'First day (UTC) with such an article.';
+comment on column outlets.last_day is 'Last day (UTC) with such an article.';

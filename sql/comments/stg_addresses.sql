@@ -1,0 +1,10 @@
+comment on view stg_addresses is 'One row per way from an address to what is known of it: entry revision × page × article extraction.';
+comment on column stg_addresses.asked_url is 'Address as announced or ingested.';
+comment on column stg_addresses.final_url is 'Address at the end of the redirects.';
+comment on column stg_addresses.canonical_url is 'Canonical address.';
+comment on column stg_addresses.revision_id is 'The revision of the entry; null without one.';
+comment on column stg_addresses.request_id is 'The fetch that asked for the page; null: it was ingested.';
+comment on column stg_addresses.page_id is 'The page; null while it was not fetched.';
+comment on column stg_addresses.version_id is 'The article version; null while nothing was extracted.';
+comment on column stg_addresses.article_id is 'The article; null like version_id.';
+comment on column stg_addresses.stage_version is 'Version of extract.';

@@ -1,0 +1,17 @@
+comment on view stg_entries is 'One row per entry: its newest revision, with the time when the first was seen.';
+comment on column stg_entries.revision_id is 'Made from entry, address, title and update time.';
+comment on column stg_entries.entry_id is 'Made from the feed and the item''s own id, link or title.';
+comment on column stg_entries.feed_id is 'The feed; null for addresses that were ingested from a list.';
+comment on column stg_entries.poll_id is 'The poll that saw it first; null like feed_id.';
+comment on column stg_entries.request_id is 'Names the fetch of its page: made from address and update time; null without an address.';
+comment on column stg_entries.guid is 'The item''s own id.';
+comment on column stg_entries.url is 'Address of its page, absolute.';
+comment on column stg_entries.title is 'Plain text.';
+comment on column stg_entries.summary_html is 'Summary as announced: an outsider''s HTML.';
+comment on column stg_entries.content_html is 'Full text as announced, where the feed carries it: an outsider''s HTML.';
+comment on column stg_entries.authors is 'Names as announced.';
+comment on column stg_entries.published_at is 'As announced, UTC.';
+comment on column stg_entries.updated_at is 'As announced, UTC.';
+comment on column stg_entries.seen_at is 'When a poll first saw this revision, UTC.';
+comment on column stg_entries.run_id is 'The run that saw it first.';
+comment on column stg_entries.first_seen_at is 'When a poll first saw the entry, UTC.';

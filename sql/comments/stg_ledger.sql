@@ -1,0 +1,10 @@
+comment on view stg_ledger is 'One row per stage × input: the newest decision, by run number.';
+comment on column stg_ledger.stage is 'Name of the stage.';
+comment on column stg_ledger.key is 'Id of the input: a request for fetch, a page for extract, an article version for the rest.';
+comment on column stg_ledger.version is 'Hash of what the stage''s answer depends on; another version sees every input anew.';
+comment on column stg_ledger.outcome is 'done; rejected: never again for this version; deferred: again at retry_at.';
+comment on column stg_ledger.reason is 'Why it was rejected or deferred; begins with the stage.';
+comment on column stg_ledger.tries is 'How often it was tried in this version, this time included.';
+comment on column stg_ledger.retry_at is 'When a deferred input is tried again, UTC.';
+comment on column stg_ledger.decided_at is 'When this was decided, UTC.';
+comment on column stg_ledger.run_id is 'The run that decided it.';

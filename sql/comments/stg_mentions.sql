@@ -1,0 +1,13 @@
+comment on view stg_mentions is 'One row per mention in an article version, as the newest version of tag finds it.';
+comment on column stg_mentions.version_id is 'The article version.';
+comment on column stg_mentions.part is 'title or text: what the offsets count in.';
+comment on column stg_mentions.start_char is 'First Unicode code point, from 0.';
+comment on column stg_mentions.end_char is 'Code point after the last one.';
+comment on column stg_mentions.surface is 'The words themselves.';
+comment on column stg_mentions.kind is 'person, organization, country, group, place or product.';
+comment on column stg_mentions.actor_id is 'Who is named; the same id in all languages.';
+comment on column stg_mentions.country is 'ISO 3166-1 alpha-2 of the actor or place, or null.';
+comment on column stg_mentions.sector is 'PLOVER sector of the actor, or null.';
+comment on column stg_mentions.method is 'How it was found: gazetteer.';
+comment on column stg_mentions.stage_version is 'Version of the stage that made this row.';
+comment on column stg_mentions.run_id is 'The run that made this row.';

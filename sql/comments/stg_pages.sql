@@ -1,0 +1,14 @@
+comment on view stg_pages is 'One row per page: where the bytes that a server answered for an address lie.';
+comment on column stg_pages.page_id is 'Id of the WARC record that holds it.';
+comment on column stg_pages.request_id is 'The fetch that asked for it; null: it was ingested.';
+comment on column stg_pages.url is 'Address as asked for.';
+comment on column stg_pages.final_url is 'Address at the end of the redirects.';
+comment on column stg_pages.status is 'HTTP status.';
+comment on column stg_pages.content_type is 'Content-Type header: media type and charset.';
+comment on column stg_pages.fetched_at is 'When it was answered, UTC; for archives of others what they say.';
+comment on column stg_pages.warc_file is 'WARC file, relative to warehouse/raw, or absolute for archives of others.';
+comment on column stg_pages.warc_offset is 'Byte offset of the record in that file.';
+comment on column stg_pages.warc_length is 'Bytes of the record in that file.';
+comment on column stg_pages.digest is 'Digest of the body.';
+comment on column stg_pages.payload_bytes is 'Bytes of the body, decompressed; as stored for archives of others.';
+comment on column stg_pages.run_id is 'The run that fetched or ingested it.';

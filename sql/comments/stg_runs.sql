@@ -1,0 +1,15 @@
+comment on view stg_runs is 'One row per run, with the number of rows that it wrote.';
+comment on column stg_runs.run_id is 'Counts up from 1: the order of runs, whatever the clocks said.';
+comment on column stg_runs.command is 'What was asked for: run, ingest, reprocess …';
+comment on column stg_runs.sitrep_version is 'Version of the program.';
+comment on column stg_runs.started_at is 'When it began, UTC.';
+comment on column stg_runs.finished_at is 'When it ended, UTC; null while it runs, or when it was killed.';
+comment on column stg_runs.outcome is 'ok, failed, or null like finished_at.';
+comment on column stg_runs.polls is 'Polls of feeds.';
+comment on column stg_runs.polls_failed is 'Polls that failed, or found the feed gone.';
+comment on column stg_runs.entries is 'Entries and revisions not seen before.';
+comment on column stg_runs.pages is 'Pages fetched or ingested.';
+comment on column stg_runs.articles is 'Pages from which an article was extracted, anew ones included.';
+comment on column stg_runs.mentions is 'Mentions found.';
+comment on column stg_runs.rejected is 'Inputs rejected for good, over all stages.';
+comment on column stg_runs.deferred is 'Inputs put off, over all stages.';

@@ -1,0 +1,10 @@
+comment on table unfit_inputs is 'One row per stage × input that was rejected or deferred when it was last tried.';
+comment on column unfit_inputs.stage is 'Name of the stage.';
+comment on column unfit_inputs.key is 'Id of the input: a request for fetch, a page for extract, an article version for the rest.';
+comment on column unfit_inputs.url is 'Address of the page that it is about; null when it is no longer known.';
+comment on column unfit_inputs.outcome is 'done; rejected: never again for this version; deferred: again at retry_at.';
+comment on column unfit_inputs.reason is 'Why it was rejected or deferred; begins with the stage.';
+comment on column unfit_inputs.tries is 'How often it was tried in this version, this time included.';
+comment on column unfit_inputs.retry_at is 'When a deferred input is tried again, UTC.';
+comment on column unfit_inputs.decided_at is 'When this was decided, UTC.';
+comment on column unfit_inputs.run_id is 'The run that decided it.';

@@ -1,0 +1,25 @@
+-- Grain: one row per actor or place × day (UTC) on which it was named.
+with articles as (
+    select article_id, group_id, outlet, language
+    from main.articles
+),
+
+mentions as (
+    select *
+    from main.mentions
+    where actor_id is not null
+)
+
+select
+    mentions.actor_id,
+    mentions.day,
+    max(mentions.actor_name) as actor_name,
+    max(mentions.kind) as kind,
+    count(distinct mentions.article_id) as articles,
+    count(distinct articles.group_id) as copy_groups,
+    count(distinct articles.outlet) as outlets,
+    count(distinct articles.language) as languages,
+    count(*) as mentions
+from mentions
+join articles using (article_id)
+group by mentions.actor_id, mentions.day;

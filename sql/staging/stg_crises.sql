@@ -1,0 +1,3 @@
+-- Grain: one row per crisis that is watched.
+select *
+from raw.crises;

@@ -1,0 +1,3 @@
+-- Grain: one row per page that was fetched or ingested.
+select *
+from raw.pages;

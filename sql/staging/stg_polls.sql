@@ -1,0 +1,3 @@
+-- Grain: one row per poll of a feed.
+select *
+from raw.polls;

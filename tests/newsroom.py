@@ -1,0 +1,379 @@
+"""A small warehouse for tests of SQL, filled by verbs: ``news.article(1, "Title", "Text.", names=["UA"])``.
+
+Rows go in as records through `Warehouse.append`, as the stages put them in. Whatever a verb is not told it makes
+up, in the same way every time. Articles report plain public facts.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any, TypeVar, cast
+from uuid import UUID
+
+from pipeline import marts
+from pipeline.records import (
+    Actor,
+    ActorKind,
+    Article,
+    Copy,
+    Crisis,
+    Entry,
+    Feed,
+    LedgerRow,
+    Mention,
+    Outcome,
+    Page,
+    Poll,
+    Watch,
+    uuid_of,
+)
+from pipeline.warehouse import Row, Warehouse
+
+Record = TypeVar("Record")
+VERSION = "1"  # of every stage, unless told otherwise
+NOON = datetime(2022, 2, 24, 12, tzinfo=UTC)
+HOUR = timedelta(hours=1)
+DAY = timedelta(days=1)
+
+
+def actor(actor_id: str, kind: ActorKind, name: str, country: str | None = None) -> Actor:
+    return Actor(
+        actor_id=actor_id, kind=kind, name=name, country=country, sector=None, wikidata_id=None, source="test"
+    )
+
+
+ACTORS = {
+    known.actor_id: known
+    for known in (
+        actor("RU", "country", "Russia", "RU"),
+        actor("UA", "country", "Ukraine", "UA"),
+        actor("US", "country", "United States", "US"),
+        actor("FI", "country", "Finland", "FI"),
+        actor("SE", "country", "Sweden", "SE"),
+        actor("TW", "country", "Taiwan", "TW"),
+        actor("nato", "organization", "NATO"),
+        actor("geonames:703448", "place", "Kyiv", "UA"),
+        actor("geonames:706483", "place", "Kharkiv", "UA"),
+        actor("starlink", "product", "Starlink"),
+    )
+}
+
+
+class Newsroom:
+    """A warehouse with one run begun, and the verbs that fill it."""
+
+    def __init__(self, path: Path) -> None:
+        self.warehouse = Warehouse.open(path)
+        self._feeds: dict[int, Feed] = {}
+        self._crises: list[Crisis] = []
+        self._watches: list[Watch] = []
+        self.warehouse.replace(ACTORS.values(), Actor)
+        self.run()
+
+    def run(self, command: str = "run", started_at: datetime = NOON) -> int:
+        """Begin another run; what follows belongs to it."""
+        self.run_id = self.warehouse.begin_run(command, started_at)
+        return self.run_id
+
+    def build(self) -> tuple[str, ...]:
+        return marts.build(self.warehouse)
+
+    def rows(self, sql: str, **parameters: Any) -> list[Row]:
+        return self.warehouse.query(sql, **parameters)
+
+    def one(self, sql: str, **parameters: Any) -> Any:
+        """The only value of the only row."""
+        ((value,),) = self.rows(sql, **parameters)
+        return value
+
+    def feed(self, number: int, outlet: str, country: str = "GB", language: str = "en", **more: Any) -> UUID:
+        feed = Feed(
+            feed_id=uuid_of("feed", str(number)),
+            url=f"https://feed{number}.example.org/rss",
+            outlet=outlet,
+            country=country,
+            language=language,
+            kind="newspaper",
+            **more,
+        )
+        self._feeds[number] = feed
+        self.warehouse.replace(self._feeds.values(), Feed)
+        return feed.feed_id
+
+    def poll(
+        self, feed: int, at: datetime, outcome: Any = "unchanged", failures: int = 0, **more: Any
+    ) -> None:
+        known: dict[str, Any] = {
+            "poll_id": uuid_of("poll", str(feed), at.isoformat()),
+            "feed_id": uuid_of("feed", str(feed)),
+            "polled_at": at,
+            "outcome": outcome,
+            "next_poll_at": at + HOUR,
+            "failures": failures,
+            "interval_seconds": 3600,
+            "entries_seen": 0,
+            "entries_new": 0,
+            "elapsed_seconds": 0.1,
+        }
+        self.append([filled(Poll, known | more)])
+
+    def entry(self, number: int, feed: int | None, url: str | None, seen_at: datetime) -> UUID:
+        """An entry announced; returns the id of the request for its page."""
+        request_id = uuid_of("request", url)
+        known: dict[str, Any] = {
+            "revision_id": uuid_of("revision", str(number), str(feed), seen_at.isoformat()),
+            "entry_id": uuid_of("entry", str(number), str(feed)),
+            "feed_id": None if feed is None else uuid_of("feed", str(feed)),
+            "request_id": request_id if url else None,
+            "url": url,
+            "authors": (),
+            "seen_at": seen_at,
+        }
+        self.append([filled(Entry, known)])
+        return request_id
+
+    def article(
+        self,
+        number: int,
+        title: str | None = "A meeting was held",
+        text: str = "A meeting was held.",
+        *,
+        names: Mapping[str, str] | Iterable[str] = (),
+        feed: int | None = None,
+        language: str = "en",
+        at: datetime = NOON,
+        published_at: datetime | None = NOON,
+        copy_of: int | None = None,
+        url: str | None = None,
+        version: str = VERSION,
+        **more: Any,
+    ) -> UUID:
+        """A page fetched `at` that time, its article, its place among copies and its mentions.
+
+        `names` are actor ids that the text calls by their usual names, or other words → actor id.
+        """
+        url = url or f"https://www.outlet{number}.example/{number}?from=rss"
+        request_id = None if feed is None else self.entry(number, feed, url, at - HOUR)
+        article_id = uuid_of("article", str(number))
+        page_id = uuid_of("page", url, at.isoformat())
+        version_id = uuid_of("version", str(number), title, text)
+        head = article_id if copy_of is None else uuid_of("article", str(copy_of))
+        known: dict[str, Any] = {
+            "page_id": page_id,
+            "version_id": version_id,
+            "article_id": article_id,
+            "url": url.split("?")[0],
+            "title": title,
+            "text": text,
+            "text_hash": text.lower(),
+            "text_chars": len(text),
+            "language": language,
+            "authors": (),
+            "published_at": published_at,
+            "is_paywalled": False,
+            "is_truncated": False,
+            "text_from": "page",
+        }
+        outputs = [
+            page(page_id, request_id, url, at),
+            filled(Article, known | more),
+            Copy(
+                version_id=version_id,
+                article_id=article_id,
+                group_id=head,
+                relation="head" if head == article_id else "copy",
+                shared_share=1.0,
+            ),
+            *mentions(version_id, title, text, names),
+        ]
+        decisions = [("extract", page_id), ("dedup", version_id), ("tag", version_id)]
+        self.append(outputs, [decision(stage, key, at, version) for stage, key in decisions], version)
+        return article_id
+
+    def crisis(
+        self,
+        crisis_id: str,
+        threshold: int,
+        actors: Mapping[str, int] | None = None,
+        places: Mapping[str, int] | None = None,
+        terms: Mapping[str, Sequence[str]] | None = None,
+        starts_on: date = date(2021, 11, 1),
+        ends_on: date | None = None,
+    ) -> None:
+        self._crises.append(
+            Crisis(
+                crisis_id=crisis_id,
+                title=crisis_id.title(),
+                description=None,
+                starts_on=starts_on,
+                ends_on=ends_on,
+                threshold=threshold,
+            )
+        )
+        named = (("actor", actors), ("place", places))
+        things = [
+            (kind, value, None, weight) for kind, some in named for value, weight in (some or {}).items()
+        ]
+        words = [("term", term, language, 1) for language, some in (terms or {}).items() for term in some]
+        for kind, value, language, weight in [*things, *words]:
+            watch: dict[str, Any] = {"kind": kind, "value": value, "language": language, "weight": weight}
+            self._watches.append(Watch(crisis_id=crisis_id, **watch))
+        self.warehouse.replace(self._crises, Crisis)
+        self.warehouse.replace(self._watches, Watch)
+
+    def append(
+        self, outputs: Iterable[object], ledger: Iterable[LedgerRow] = (), version: str = VERSION
+    ) -> None:
+        self.warehouse.append(self.run_id, version, outputs, ledger)
+
+
+def filled(of: type[Record], known: Mapping[str, Any]) -> Record:
+    """A record of which the rest is not said."""
+    return of(**{name: known.get(name) for name in (field.name for field in fields(cast(Any, of)))})
+
+
+def page(page_id: UUID, request_id: UUID | None, url: str, at: datetime) -> Page:
+    return Page(
+        page_id=page_id,
+        request_id=request_id,
+        url=url,
+        final_url=url,
+        status=200,
+        content_type="text/html",
+        fetched_at=at,
+        warc_file="2022/02/24/a.warc.gz",
+        warc_offset=0,
+        warc_length=1,
+        digest=None,
+        payload_bytes=1,
+    )
+
+
+def mentions(
+    version_id: UUID, title: str | None, text: str, names: Mapping[str, str] | Iterable[str]
+) -> Iterator[Mention]:
+    """Every place where the words stand, of the title and of the text."""
+    words = names if isinstance(names, Mapping) else {ACTORS[actor_id].name: actor_id for actor_id in names}
+    for part, said in (("title", title or ""), ("text", text)):
+        for surface, actor_id in words.items():
+            for hit in re.finditer(re.escape(surface), said):
+                known = ACTORS[actor_id]
+                yield Mention(
+                    version_id=version_id,
+                    part="title" if part == "title" else "text",
+                    start_char=hit.start(),
+                    end_char=hit.end(),
+                    surface=surface,
+                    kind=known.kind,
+                    actor_id=actor_id,
+                    country=known.country,
+                    sector=known.sector,
+                    method="gazetteer",
+                )
+
+
+def decision(
+    stage: str,
+    key: UUID,
+    at: datetime,
+    version: str = VERSION,
+    outcome: Outcome = "done",
+    reason: str | None = None,
+) -> LedgerRow:
+    return LedgerRow(
+        stage=stage,
+        key=key,
+        version=version,
+        outcome=outcome,
+        reason=reason,
+        tries=1,
+        retry_at=at + HOUR if outcome == "deferred" else None,
+        decided_at=at,
+    )
+
+
+def invasion(news: Newsroom) -> None:
+    """Eight articles of five days in four languages by three outlets and one unknown one, and two crises."""
+    news.feed(1, "Northern Courier", "GB")
+    news.feed(2, "Abendblatt", "DE", "de")
+    news.feed(3, "Вечірні новини", "UA", "uk")
+    news.crisis(
+        "russia-ukraine",
+        6,
+        actors={"UA": 4, "RU": 2, "nato": 2},
+        places={"geonames:703448": 1},
+        terms={"en": ["invasion"], "de": ["einmarsch"], "uk": ["вторгненн"]},
+    )
+    news.crisis("nordic", 4, actors={"FI": 2, "SE": 2, "nato": 2}, starts_on=date(2022, 5, 1))
+    news.article(
+        1,
+        "Russia begins a full-scale invasion of Ukraine",
+        "Explosions were heard in Kyiv and in Kharkiv on Thursday.\n\nNATO called a meeting of its members.",
+        names=["RU", "UA", "nato", "geonames:703448", "geonames:706483"],
+        feed=1,
+    )
+    news.article(
+        2,
+        "Russland greift die Ukraine an",
+        "Der Einmarsch begann am Donnerstag. In Kiew waren Explosionen zu hören.",
+        names={"Russland": "RU", "Ukraine": "UA", "Kiew": "geonames:703448"},
+        feed=2,
+        language="de",
+        at=NOON + HOUR,
+    )
+    news.article(
+        3,
+        "Russia attacks Ukraine",
+        "Explosions were heard in Kyiv and in Kharkiv on Thursday.\n\nNATO called a meeting of its members.",
+        names=["RU", "UA", "nato", "geonames:703448", "geonames:706483"],
+        at=NOON + 2 * HOUR,
+        copy_of=1,
+    )
+    news.article(
+        4,
+        "Вторгнення Росії в Україну: другий день",
+        "У Києві оголошено повітряну тривогу.",
+        names={"Росії": "RU", "Україну": "UA", "Києві": "geonames:703448"},
+        feed=3,
+        language="uk",
+        at=NOON + DAY,
+        published_at=NOON + DAY - HOUR,
+    )
+    news.article(
+        5,
+        "Ukraine applies to join the European Union",
+        "The application was signed in Kyiv.",
+        names=["UA", "geonames:703448"],
+        feed=1,
+        at=NOON + 4 * DAY,
+        published_at=NOON + 4 * DAY,
+    )
+    news.article(
+        6,
+        "Ukraine and Russia hold talks in Belarus",
+        "The first round ended without a result.",
+        names=["UA", "RU"],
+        feed=1,
+        at=NOON + 4 * DAY,
+        published_at=None,
+    )
+    news.article(
+        7,
+        "Finland and Sweden apply to join NATO",
+        "Both handed in their letters in Brussels. Finland shares a long border with Russia.",
+        names=["FI", "SE", "nato", "RU"],
+        feed=1,
+        at=datetime(2022, 5, 18, 9, tzinfo=UTC),
+        published_at=datetime(2022, 5, 18, 8, tzinfo=UTC),
+    )
+    news.article(
+        8,
+        "解放軍在台灣周邊舉行軍演",
+        "演習於八月四日開始。",
+        names={"台灣": "TW"},
+        language="zh",
+        at=datetime(2022, 8, 4, 9, tzinfo=UTC),
+        published_at=datetime(2022, 8, 4, 8, tzinfo=UTC),
+    )

@@ -1,0 +1,56 @@
+"""Rules of sql/examples: every query that analysts are shown runs, and shows something."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from pipeline import marts
+from pipeline.warehouse import statement
+from tests.newsroom import HOUR, NOON, Newsroom, decision, invasion
+
+EXAMPLES = marts.names_in("examples")
+
+
+@pytest.fixture(scope="module")
+def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
+    """The invasion's articles, one of them revised, a feed that fails and an address that is put off."""
+    newsroom = Newsroom(tmp_path_factory.mktemp("examples") / "sitrep.duckdb")
+    with newsroom.warehouse:
+        invasion(newsroom)
+        newsroom.poll(1, NOON)
+        newsroom.poll(2, NOON, "failed", failures=2, reason="poll: 503", status=503)
+        request_id = newsroom.entry(99, 1, "https://www.example.org/busy", NOON)
+        newsroom.append([], [decision("fetch", request_id, NOON, outcome="deferred", reason="fetch: 503")])
+        newsroom.run()
+        newsroom.article(
+            8, "解放軍在台灣周邊舉行軍演", "演習於八月四日開始，七日結束。", language="zh", at=NOON + HOUR
+        )
+        newsroom.build()
+        yield newsroom
+
+
+def test_there_are_examples_for_every_mart() -> None:
+    """A mart that no example uses is one that nobody finds."""
+    texts = " ".join(statement("examples", name) for name in EXAMPLES) + " ".join(
+        statement("macros", name) for name in marts.names_in("macros")
+    )
+    unused = {mart for mart in marts.names_in("marts") + marts.names_in("views") if mart not in texts}
+    assert unused <= {"article_days", "actor_days", "outlets"}
+    assert len(EXAMPLES) >= 12
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_asks_a_question_and_says_how_to_read_the_answer(name: str) -> None:
+    """Its first line is the question; the reading follows."""
+    first, second, *_ = statement("examples", name).splitlines()
+    assert first.startswith("-- Question: ")
+    assert first.endswith("?")
+    assert second.startswith("-- Reading: ")
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_an_example_runs_and_shows_something(name: str, news: Newsroom) -> None:
+    """On a warehouse with a little of everything, each has rows, and columns of different names."""
+    columns, rows = news.warehouse.table(statement("examples", name))
+    assert rows, name
+    assert len(set(columns)) == len(columns)

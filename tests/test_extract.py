@@ -1,0 +1,404 @@
+"""From document to article: dispatch, fallback, rejection, finish."""
+
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pipeline.errors import Rejected
+from pipeline.extract import VERSION, extract
+from pipeline.extract.document import MAX_TEXT_CHARS, media_type
+from pipeline.records import Document, uuid_of
+
+URL = "https://www.harbour-news.example/2024/05/03/bridge"
+HTML = "text/html; charset=utf-8"
+FETCHED_AT = datetime(2024, 5, 4, 6, tzinfo=UTC)
+BRIDGE = (
+    "The town council voted on Friday to rebuild the old bridge over the river before winter.",
+    "Engineers had closed the crossing in March after they found cracks in two of its pillars.",
+    "Work is to begin in June and to cost four million euros, half of it paid by the region.",
+    "Until then a ferry carries commuters between the two banks from six in the morning.",
+)
+
+
+def document(body: str | bytes, content_type: str | None = HTML, **known: Any) -> Document:
+    raw = body if isinstance(body, bytes) else body.encode()
+    base = Document(page_id=UUID(int=1), url=URL, content_type=content_type, body=raw, fetched_at=FETCHED_AT)
+    return replace(base, **known)
+
+
+def html(*paragraphs: str, head: str = "", before: str = "", after: str = "", lang: str = "en") -> str:
+    body = "".join(f"<p>{text}</p>" for text in paragraphs)
+    title = "<h1>Council votes to rebuild the bridge</h1>"
+    return (
+        f'<!doctype html><html lang="{lang}"><head>{head}</head>'
+        f"<body><main><article>{title}{before}{body}{after}</article></main></body></html>"
+    )
+
+
+def linked_data(**fields: object) -> str:
+    node = {"@context": "https://schema.org", "@type": "NewsArticle", **fields}
+    return f'<script type="application/ld+json">{json.dumps(node)}</script>'
+
+
+def test_paragraphs_are_kept_apart_by_blank_lines() -> None:
+    """A page's paragraphs come out in order, one blank line between them."""
+    assert extract(document(html(*BRIDGE))).text == "\n\n".join(BRIDGE)
+
+
+def test_ids_are_made_from_address_title_and_text() -> None:
+    """article_id is the canonical address's, version_id that of the article, its title and its text."""
+    article = extract(document(html(*BRIDGE)))
+    assert article.article_id == uuid_of("article", URL)
+    assert article.version_id == uuid_of("version", str(article.article_id), article.title, article.text)
+    assert str(article.article_id) == "2f78f8f2-053f-59eb-9554-cee11c04496e"
+
+
+def test_same_words_on_two_pages_have_the_same_hash() -> None:
+    """The hash of a text ignores case and punctuation, and tells other words apart."""
+    first = extract(document(html(*BRIDGE)))
+    louder = extract(document(html(*(text.replace(".", "!") for text in BRIDGE))))
+    other = extract(document(html(*BRIDGE[:3])))
+    assert first.text_hash == louder.text_hash != other.text_hash
+
+
+def test_everything_a_page_says_about_itself_is_read() -> None:
+    """Title, authors, times, section, image and paywall come from JSON-LD."""
+    head = linked_data(
+        headline="Council votes to rebuild the bridge",
+        author=[{"@type": "Person", "name": "Ada Miller"}, {"@type": "Organization", "name": "Harbour News"}],
+        datePublished="2024-05-03T15:47:00+02:00",
+        dateModified="2024-05-03T18:00:00+02:00",
+        articleSection="Region",
+        image={"@type": "ImageObject", "url": "/img/bridge.jpg"},
+        isAccessibleForFree="False",
+    )
+    article = extract(document(html(*BRIDGE, head=head)))
+    assert article.title == "Council votes to rebuild the bridge"
+    assert article.authors == ("Ada Miller",)
+    assert article.published_at == datetime(2024, 5, 3, 13, 47, tzinfo=UTC)
+    assert article.published_from == "page"
+    assert article.modified_at == datetime(2024, 5, 3, 16, tzinfo=UTC)
+    assert article.section == "Region"
+    assert article.image_url == "https://www.harbour-news.example/img/bridge.jpg"
+    assert article.is_paywalled
+    assert article.language == "en"
+
+
+def test_meta_tags_speak_where_json_is_silent() -> None:
+    """Open Graph and author tags fill what JSON-LD does not say."""
+    head = (
+        '<meta property="og:title" content="Bridge to be rebuilt | Harbour News">'
+        '<meta property="og:site_name" content="Harbour News">'
+        '<meta name="author" content="By Ada Miller and Jon Berg">'
+        '<meta property="article:published_time" content="2024-05-03T13:47:00Z">'
+        '<meta property="article:content_tier" content="locked">'
+        '<meta property="og:image" content="https://img.example/b.jpg">'
+    )
+    article = extract(document(html(*BRIDGE, head=head)))
+    assert article.title == "Bridge to be rebuilt"
+    assert article.authors == ("Ada Miller", "Jon Berg")
+    assert article.published_at == datetime(2024, 5, 3, 13, 47, tzinfo=UTC)
+    assert article.image_url == "https://img.example/b.jpg"
+    assert article.is_paywalled
+
+
+@pytest.mark.parametrize(
+    ("known", "expected", "source"),
+    [
+        (
+            {"entry_published_at": datetime(2024, 5, 3, 9, tzinfo=UTC)},
+            datetime(2024, 5, 3, 9, tzinfo=UTC),
+            "feed",
+        ),
+        ({}, datetime(2024, 5, 3, tzinfo=UTC), "url"),
+        ({"url": "https://www.harbour-news.example/bridge"}, None, None),
+    ],
+)
+def test_feed_then_address_date_a_page_that_has_no_date(
+    known: dict[str, Any], expected: datetime | None, source: str | None
+) -> None:
+    """Without a time in the page, the feed's counts, then the day in the address, then nothing."""
+    article = extract(document(html(*BRIDGE), **known))
+    assert (article.published_at, article.published_from) == (expected, source)
+
+
+def test_a_date_far_ahead_of_the_fetch_is_not_believed() -> None:
+    """A publication a day after the page was fetched gives way to the feed's."""
+    head = linked_data(datePublished="2031-01-01T00:00:00Z")
+    at = datetime(2024, 5, 3, 9, tzinfo=UTC)
+    assert extract(document(html(*BRIDGE, head=head), entry_published_at=at)).published_at == at
+
+
+def test_a_change_before_publication_is_not_a_change() -> None:
+    """modified_at is left out when it lies before published_at."""
+    head = linked_data(datePublished="2024-05-03T13:00:00Z", dateModified="2024-05-03T12:00:00Z")
+    assert extract(document(html(*BRIDGE, head=head))).modified_at is None
+
+
+FURNITURE = {
+    "caption": "<figure><img src='a.jpg'><figcaption>The bridge in spring.</figcaption></figure>",
+    "credit": "<p>The bridge in spring. (Image: Getty)</p>",
+    "read also": "<p><strong>Read also:</strong> Ferry to run every ten minutes</p>",
+    "newsletter": "<p>Sign up for our newsletter and never miss a story.</p>",
+    "cookies": "<p>We use cookies to improve your experience on this site.</p>",
+    "headline of another": "<p><a href='/x'>Ferry to run every ten minutes from Monday</a></p>",
+    "byline": "<p>By Ada Miller</p>",
+    "related box": "<div class='related-articles'><p>Ferry to run all night, says the port.</p></div>",
+    "advertisement": "<p>Advertisement</p>",
+}
+
+
+@pytest.mark.parametrize("furniture", FURNITURE.values(), ids=FURNITURE.keys())
+def test_furniture_is_not_text(furniture: str) -> None:
+    """Captions, credits, links to other articles and invitations leave the sentences alone."""
+    head = linked_data(author={"@type": "Person", "name": "Ada Miller"})
+    page = html(*BRIDGE[2:], head=head, before="".join(f"<p>{text}</p>" for text in BRIDGE[:2]) + furniture)
+    assert extract(document(page)).text == "\n\n".join(BRIDGE)
+
+
+def test_a_lead_that_the_page_shows_opens_the_text() -> None:
+    """The description of a page stands first, once, where the page shows it; else it is left out."""
+    lead = "A ferry will replace the closed crossing until the work is finished next year."
+    head = f'<meta name="description" content="{lead}">'
+    shown = extract(
+        document(html(*BRIDGE, head=head, before=f'<div class="teaser-lead"><span>{lead}</span></div>'))
+    )
+    assert shown.text.startswith(lead)
+    assert shown.text.count(lead) == 1
+    assert lead not in extract(document(html(*BRIDGE, head=head))).text
+
+
+def test_text_drawn_by_script_is_taken_from_json() -> None:
+    """Where a page shows nothing, the articleBody that it tells machines is its text."""
+    head = linked_data(headline="Bridge", articleBody="\n\n".join(BRIDGE))
+    page = f"<html><head>{head}</head><body><div id='root'></div></body></html>"
+    assert extract(document(page)).text == "\n\n".join(BRIDGE)
+
+
+def test_the_feed_s_text_stands_in_for_an_empty_page() -> None:
+    """An empty page falls back to the words of its entry."""
+    fed = f"<p>{BRIDGE[0]}</p><p>{BRIDGE[1]}</p>"
+    known: dict[str, Any] = {
+        "entry_html": fed,
+        "entry_title": "Bridge to be rebuilt",
+        "entry_authors": ("Ada Miller",),
+    }
+    article = extract(document("<html><body><div id='app'></div></body></html>", **known))
+    assert (article.text, article.text_from) == ("\n\n".join(BRIDGE[:2]), "feed")
+    assert (article.title, article.authors) == ("Bridge to be rebuilt", ("Ada Miller",))
+
+
+def test_a_page_with_more_words_than_the_feed_wins() -> None:
+    """A summary does not replace an article."""
+    assert extract(document(html(*BRIDGE), entry_html=f"<p>{BRIDGE[0]}</p>")).text_from == "page"
+
+
+EMPTY = {
+    "empty page": "<html><body><div></div></body></html>",
+    "login wall": "<html><body><form><input type='password'><button>Enter</button></form></body></html>",
+    "cookie wall": "<html><body><div><p>We use cookies and need your choice.</p></div></body></html>",
+    "video page": "<html><head><meta property='og:type' content='video.other'></head><body>x</body></html>",
+}
+
+
+@pytest.mark.parametrize(("why", "page"), EMPTY.items(), ids=EMPTY.keys())
+def test_a_page_without_text_says_why(why: str, page: str) -> None:
+    """The reason of a rejection names the address and what the page is instead."""
+    with pytest.raises(Rejected) as caught:
+        extract(document(page))
+    assert caught.value.reason == f"extract: no text in {URL}: {why}"
+
+
+@pytest.mark.parametrize(
+    "kind", ["application/pdf", "video/mp4", "image/jpeg", "audio/mpeg", "application/zip"]
+)
+def test_other_content_types_are_rejected_by_name(kind: str) -> None:
+    """What is no page, text or record is rejected with its type."""
+    with pytest.raises(Rejected, match=f"content type {kind}$"):
+        extract(document(b"\x00\x01", kind))
+
+
+def test_a_pdf_that_claims_to_be_a_page_is_rejected() -> None:
+    """The first bytes are believed before the header."""
+    with pytest.raises(Rejected, match="content type application/pdf"):
+        extract(document(b"%PDF-1.7 1 0 obj", "text/html"))
+
+
+@pytest.mark.parametrize(
+    ("body", "header", "kind"),
+    [
+        (b"<!DOCTYPE html><html>", None, "text/html"),
+        (b"<!DOCTYPE html><html>", "text/plain", "text/html"),
+        (b"<p>words", "application/octet-stream", "text/html"),
+        (b"words", None, "text/plain"),
+        (b"words", "text/plain; charset=utf-8", "text/plain"),
+        (b"{}", "application/json", "application/json"),
+        (b"<html/>", "Application/XHTML+XML; charset=x", "application/xhtml+xml"),
+    ],
+)
+def test_the_media_type_is_told_by_bytes_and_header(body: bytes, header: str | None, kind: str) -> None:
+    """A missing or vague header is decided by what the bytes look like."""
+    assert media_type(document(body, header)) == kind
+
+
+def test_a_plain_text_has_its_first_line_as_title() -> None:
+    """Ingested text: title, then paragraphs; captions and the labels before them are dropped."""
+    text = f"Bridge to be rebuilt\n\n{BRIDGE[0]}\n\nold bridge\n\nThe bridge (Photo: Getty)\n\n{BRIDGE[1]}"
+    article = extract(document(text, "text/plain", entry_published_at=FETCHED_AT))
+    assert (article.title, article.text) == ("Bridge to be rebuilt", "\n\n".join(BRIDGE[:2]))
+    assert (article.text_from, article.published_at) == ("document", FETCHED_AT)
+
+
+def test_an_ingested_record_speaks_for_itself() -> None:
+    """A JSON record gives address, title, text, authors and time; its language is a hint."""
+    record = {
+        "url": "https://other.example/story?utm_source=feed",
+        "title": "Bridge to be rebuilt",
+        "text": "\n\n".join(BRIDGE),
+        "published_at": "2024-05-03T15:47:00+02:00",
+        "language": "en",
+        "authors": ["Ada Miller"],
+    }
+    article = extract(document(json.dumps(record), "application/json"))
+    assert (article.url, article.title) == ("https://other.example/story", "Bridge to be rebuilt")
+    assert (article.text, article.text_from) == ("\n\n".join(BRIDGE), "document")
+    assert article.published_at == datetime(2024, 5, 3, 13, 47, tzinfo=UTC)
+    assert (article.authors, article.language) == (("Ada Miller",), "en")
+
+
+def test_an_ingested_page_is_read_as_a_page() -> None:
+    """The html of a record goes the way of a page; what the record says fills the gaps."""
+    record = {"html": html(*BRIDGE), "published_at": "2024-05-03T13:47:00Z"}
+    article = extract(document(json.dumps(record), "application/json"))
+    assert (article.text, article.text_from) == ("\n\n".join(BRIDGE), "document")
+    assert article.published_at == datetime(2024, 5, 3, 13, 47, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("record", ["[]", "{", '"x"', "{}", '{"text": 5}', '{"a":' * 100_000, "null"])
+def test_a_broken_record_is_rejected(record: str) -> None:
+    """What is no JSON object with words in it is rejected, however it is broken."""
+    with pytest.raises(Rejected, match="extract: no text in"):
+        extract(document(record, "application/json"))
+
+
+def test_a_long_text_is_cut_between_paragraphs_and_flagged() -> None:
+    """Beyond 200,000 characters whole paragraphs are left away."""
+    numbered = [f"Paragraph {i} of the report lists what each of the bridges cost. " * 4 for i in range(1200)]
+    article = extract(document("\n\n".join(["Report", *numbered]), "text/plain"))
+    assert article.is_truncated
+    assert MAX_TEXT_CHARS - 400 < article.text_chars == len(article.text) <= MAX_TEXT_CHARS
+    assert article.text.endswith("cost.")
+
+
+def outcome(given: Document) -> str:
+    """The text, or why there is none."""
+    try:
+        return extract(given).text
+    except Rejected as rejected:
+        return rejected.reason
+
+
+HOSTILE = {
+    "100,000 nested divs": b"<html><body>" + b"<div>" * 100_000 + BRIDGE[0].encode(),
+    "100,000 nested spans": b"<html><body><p>" + b"<span>" * 100_000 + BRIDGE[0].encode(),
+    "10 MiB of links": b"<html><body>" + b"<a href=x>y</a>" * (10 * 2**20 // 15),
+    "null bytes": b"\0".join(html(*BRIDGE).encode().split()),
+    "deep JSON-LD": html(
+        *BRIDGE, head=f'<script type="application/ld+json">{"[" * 100_000}</script>'
+    ).encode(),
+    "huge JSON-LD": html(*BRIDGE, head=linked_data(text="x" * 5_000_000)).encode(),
+    "wrong charset": html(*BRIDGE, head='<meta charset="utf-16">').encode(),
+    "no charset": html(*BRIDGE, head='<meta charset="klingon">').encode("cp1252"),
+    "not HTML": bytes(range(256)) * 100,
+    "a megabyte of attributes": b"<html><body " + b"a='b' " * 200_000 + b">" + html(*BRIDGE).encode(),
+    "half a surrogate": html("\\ud800 &#xD800; &#0; " + BRIDGE[0], *BRIDGE).encode(),
+}
+
+
+@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_markup_gives_an_answer_or_a_rejection(body: bytes) -> None:
+    """Nothing that a server sends makes extraction fail in another way."""
+    assert outcome(document(body, "text/html"))
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.binary(max_size=400)
+    | st.text(max_size=400).map(lambda text: html(text, text).encode("utf-8", "replace")),
+    st.sampled_from(
+        ["text/html", "text/plain", "application/json", None, "text/html; charset=gbk", "x/y", ""]
+    ),
+)
+def test_arbitrary_bytes_give_an_article_or_a_rejection(body: bytes, content_type: str | None) -> None:
+    """Whatever the bytes: an article with text, or Rejected; nothing else is raised."""
+    text = outcome(document(body, content_type))
+    assert text.strip()
+    assert "\0" not in text
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.datetimes(),
+    st.sampled_from(["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d", "%d.%m.%Y %H:%M", "%s", "%Y-%m-%dT%H:%M:%S+05:30"]),
+)
+def test_times_are_aware_and_in_utc(at: datetime, form: str) -> None:
+    """Whatever a page writes as its date, what comes out is None or an instant in UTC."""
+    said = at.strftime(form) if at.year >= 1000 else str(at)
+    article = extract(document(html(*BRIDGE, head=linked_data(datePublished=said, dateModified=said))))
+    for moment in (article.published_at, article.modified_at):
+        assert moment is None or moment.utcoffset() == UTC.utcoffset(None)
+
+
+@pytest.mark.parametrize(
+    ("charset", "text"),
+    [
+        (
+            "windows-1251",
+            "Городской совет в пятницу решил восстановить старый мост через реку до наступления зимы.",
+        ),
+        (
+            "koi8-r",
+            "Городской совет в пятницу решил восстановить старый мост через реку до наступления зимы.",
+        ),
+        ("gb2312", "市议会星期五决定在冬天到来之前重建河上的旧桥，工程将于六月开始，费用由地区承担一半。"),
+        (
+            "shift_jis",
+            "市議会は金曜日、冬が来る前に川に架かる古い橋を再建することを決めた。工事は六月に始まる。",
+        ),
+        ("iso-8859-2", "Rada města v pátek rozhodla, že starý most přes řeku bude do zimy znovu postaven."),
+    ],
+)
+@pytest.mark.parametrize("place", ["header", "meta"])
+def test_the_declared_charset_is_used(charset: str, text: str, place: str) -> None:
+    """A page in an old charset is read by what its header or its <meta> says."""
+    head = f'<meta charset="{charset}">' if place == "meta" else ""
+    content_type = f"text/html; charset={charset}" if place == "header" else "text/html"
+    body = html(text, text + "!", text + "?", head=head).encode({"gb2312": "gb18030"}.get(charset, charset))
+    assert text in extract(document(body, content_type)).text
+
+
+def test_the_version_names_the_tables_and_the_library() -> None:
+    """A change of the rules, of their tables or of trafilatura is a new version."""
+    assert VERSION.startswith("extract 1, tables ")
+    assert "trafilatura 2" in VERSION
+
+
+def test_no_caption_is_left_of_the_seed_and_no_sentence_lost(shared: Path) -> None:
+    """The article that the project began with: captions and alternative texts go, sentences stay."""
+    raw = (shared / "data" / "seed" / "article.fr.txt").read_bytes()
+    article = extract(document(raw, "text/plain; charset=utf-8"))
+    source = [line.strip() for line in raw.decode().splitlines() if line.strip()]
+    paragraphs = article.text.split("\n\n")
+    dropped = [line for line in source[1:] if line not in paragraphs]
+    assert "Getty" not in article.text
+    assert article.title == source[0]
+    assert article.language == "fr"
+    assert all("(Image" in line or len(line.split()) <= 4 for line in dropped)
+    assert len(dropped) == 2 * sum("(Image" in line for line in source)
