@@ -3,11 +3,11 @@
 from datetime import date
 from pathlib import Path
 
-from pipeline.ingest import bringing, stages_for
 from prefect import flow
 
 from flows.steps import as_task, note, to_log
 from pipeline import settings
+from pipeline.ingest import bringing, stages_for
 from pipeline.runs import Summary, run
 from pipeline.workspace import Workspace
 

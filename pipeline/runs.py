@@ -72,6 +72,12 @@ class Summary:
         return not any(counts.taken for stage, counts in self.counts.items() if stage != "poll")
 
 
+def summary_of(told: Mapping[str, Any]) -> Summary:
+    """The Summary that `dataclasses.asdict` made this of: how it comes from another process."""
+    counts = {stage: Counts(**numbers) for stage, numbers in told["counts"].items()}
+    return Summary(run_id=told["run_id"], counts=counts, polls=told["polls"])
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """An open run: the warehouse, its number, and the maps that spread work."""

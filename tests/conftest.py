@@ -1,8 +1,12 @@
 """What all tests share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.crawl import Folder
+from tests.sample import SampleWeb, serve
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +16,13 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("needs the folder of real pages and gold data beside the checkout")
     return folder
+
+
+@pytest.fixture(scope="session")
+def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
+    """The sample web after one undisturbed run; tests leave its rows as they are."""
+    web = SampleWeb(edition=1)
+    with serve(web) as running:
+        folder = Folder(tmp_path_factory.mktemp("crawled"), running, web)
+        folder.run()
+        yield folder

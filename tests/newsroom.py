@@ -1,7 +1,7 @@
 """A small warehouse for tests of SQL, filled by verbs: ``news.article(1, "Title", "Text.", names=["UA"])``.
 
-Rows go in as records through `Warehouse.append`, as the stages put them in. Whatever a verb is not told it makes
-up, in the same way every time. Articles report plain public facts.
+Rows go in as records through `Warehouse.append`, as the stages put them in. What a verb is not told, it makes
+up in the same way every time. Articles report plain public facts.
 """
 
 import re

@@ -98,4 +98,4 @@ def test_records_and_errors_import_nothing_of_ours() -> None:
 def test_no_import_reaches_the_network_and_only_settings_reads_the_environment() -> None:
     """os.environ stands in settings, and where an orchestrator's surroundings are made."""
     readers = {module_of(f) for f in FILES if "os.environ" in f.read_text("utf-8")}
-    assert readers <= {"pipeline.settings", "pipeline.cli.running", "flows.deploy"}
+    assert readers <= {"pipeline.settings", "pipeline.cli.orchestration", "flows.deploy"}

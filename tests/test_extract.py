@@ -129,6 +129,13 @@ def test_feed_then_address_date_a_page_that_has_no_date(
     assert (article.published_at, article.published_from) == (expected, source)
 
 
+def test_a_day_in_the_words_dates_a_page_that_has_nothing_else() -> None:
+    """Where neither metadata nor feed nor address has a date, a visible one counts as a day."""
+    page = html(*BRIDGE, before='<p class="date">May 3, 2024</p>')
+    article = extract(document(page, url="https://www.harbour-news.example/bridge"))
+    assert (article.published_at, article.published_from) == (datetime(2024, 5, 3, tzinfo=UTC), "text")
+
+
 def test_a_date_far_ahead_of_the_fetch_is_not_believed() -> None:
     """A publication a day after the page was fetched gives way to the feed's."""
     head = linked_data(datePublished="2031-01-01T00:00:00Z")
@@ -163,6 +170,12 @@ def test_furniture_is_not_text(furniture: str) -> None:
     assert extract(document(page)).text == "\n\n".join(BRIDGE)
 
 
+def test_a_page_without_an_article_element_keeps_its_paragraphs_apart() -> None:
+    """Where trafilatura falls back to all words of a page in one line, the page's own paragraphs count."""
+    page = html(after=f"<div class='related'>{''.join(f'<p>{text}</p>' for text in BRIDGE)}</div>")
+    assert extract(document(page)).text == "\n\n".join(BRIDGE)
+
+
 def test_a_lead_that_the_page_shows_opens_the_text() -> None:
     """The description of a page stands first, once, where the page shows it; else it is left out."""
     lead = "A ferry will replace the closed crossing until the work is finished next year."
@@ -193,6 +206,18 @@ def test_the_feed_s_text_stands_in_for_an_empty_page() -> None:
     article = extract(document("<html><body><div id='app'></div></body></html>", **known))
     assert (article.text, article.text_from) == ("\n\n".join(BRIDGE[:2]), "feed")
     assert (article.title, article.authors) == ("Bridge to be rebuilt", ("Ada Miller",))
+
+
+def test_the_feed_s_text_stands_in_for_a_page_that_cannot_be_read() -> None:
+    """Too much markup is no reason to lose what the feed says."""
+    article = extract(document("<a>x</a>" * 150_000, entry_html=BRIDGE[0], entry_title="Bridge"))
+    assert (article.text, article.title, article.text_from) == (BRIDGE[0], "Bridge", "feed")
+
+
+def test_a_record_with_a_title_keeps_its_first_line() -> None:
+    """A short first line is text, not title, where the title is known."""
+    record = {"title": "Bridge to be rebuilt", "text": f"Half a year\n\n{BRIDGE[0]}"}
+    assert extract(document(json.dumps(record), "application/json")).text == f"Half a year\n\n{BRIDGE[0]}"
 
 
 def test_a_page_with_more_words_than_the_feed_wins() -> None:
@@ -318,6 +343,12 @@ HOSTILE = {
     "no charset": html(*BRIDGE, head='<meta charset="klingon">').encode("cp1252"),
     "not HTML": bytes(range(256)) * 100,
     "a megabyte of attributes": b"<html><body " + b"a='b' " * 200_000 + b">" + html(*BRIDGE).encode(),
+    "half a surrogate in JSON-LD": html(
+        *BRIDGE,
+        head=linked_data(
+            headline="\ud800", author="A\udfffb C", url="http://[\ud800", description="\x00" * 50
+        ),
+    ).encode(),
     "half a surrogate": html("\\ud800 &#xD800; &#0; " + BRIDGE[0], *BRIDGE).encode(),
 }
 
@@ -354,6 +385,25 @@ def test_times_are_aware_and_in_utc(at: datetime, form: str) -> None:
     article = extract(document(html(*BRIDGE, head=linked_data(datePublished=said, dateModified=said))))
     for moment in (article.published_at, article.modified_at):
         assert moment is None or moment.utcoffset() == UTC.utcoffset(None)
+
+
+VALUES = (
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=30)
+    | st.lists(st.text(max_size=9), max_size=3)
+)
+FIELDS = ("url", "title", "text", "html", "published_at", "language", "authors")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.dictionaries(st.sampled_from(FIELDS), VALUES))
+def test_arbitrary_records_give_an_article_or_a_rejection(record: dict[str, Any]) -> None:
+    """Fields of any type, half surrogates in them too: text or a reason."""
+    padded = {**record, "text": f"{BRIDGE[0]}\n\n{record.get('text')}\ud800"}
+    assert outcome(document(json.dumps(record), "application/json")).strip()
+    assert outcome(document(json.dumps(padded), "application/json")).strip()
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ SENTENCES = [
     "More than 200 people came to the opening.",
     "Related industries expect new orders, the chamber of commerce said.",
     "Read the document before you sign it, the office told residents.",
+    "Published in 2019, the report warned of cracks in the pillars.",
+    "The mayor confirmed the closure on her Telegram channel.",
+    "Мэр сообщила о закрытии моста в своем Telegram-канале.",
+    "Das Parlament stimmte mit ihrer Zustimmung für das Gesetz.",
+    "The regulator asked the company to simplify its privacy settings.",
     "Die Anzeige wurde am Freitag erstattet.",
     "«Это было трудное решение», — сообщила мэрия.",
 ]

@@ -29,6 +29,8 @@ from pipeline.extract import names
         ("Staff Writer", ()),
         ("Published 3 May 2024", ()),
         ("Anna-Lena O'Brien", ("Anna-Lena O'Brien",)),
+        ("Jan van Dijk", ("Jan van Dijk",)),
+        ("Van Dijk", ("Van Dijk",)),
         ("Bynum Andrews", ("Bynum Andrews",)),
         ("山田太郎、鈴木花子", ("山田太郎", "鈴木花子")),
         ("", ()),

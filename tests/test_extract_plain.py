@@ -20,6 +20,7 @@ from pipeline.extract import plain
             "Bridge",
             ["The bridge (Photo: Getty)", "One."],
         ),
+        ("Bridge\n\nOne\nwrapped line.", "Bridge", ["One wrapped line."]),
         ("Only one line", None, ["Only one line"]),
         ("", None, []),
     ],

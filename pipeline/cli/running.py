@@ -1,15 +1,13 @@
 """Commands that write: run, ingest, backfill, reprocess, publish, serve."""
 
-import os
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from pipeline.cli import showing
+from pipeline.cli import orchestration, showing
 from pipeline.cli.app import Dir, Json, Quiet, command
-from pipeline.workspace import Workspace
 
 Orchestrated = Annotated[
     bool, typer.Option("--orchestrated", help="Under Prefect: tasks, retries and a page for each run.")
@@ -33,10 +31,7 @@ def run(
 
     workspace = settings.working_folder(folder)
     if orchestrated:
-        _surround(workspace)
-        from flows.monitor import monitor
-
-        done = monitor(str(workspace.root), poll_all=poll_all)
+        done = orchestration.run(workspace, "monitor", poll_all=poll_all)
     else:
         with showing.progress(quiet or as_json) as report:
             done = runs.run(workspace, settings.load(workspace), report=report, poll_all=poll_all)
@@ -75,12 +70,10 @@ def backfill(
     from pipeline import settings
 
     workspace = settings.working_folder(folder)
-    _surround(workspace)
-    from flows.backfill import backfill as flow
-
-    done = flow(
-        str(workspace.root),
-        [str(file.resolve()) for file in files],
+    done = orchestration.run(
+        workspace,
+        "backfill",
+        files=[str(file.resolve()) for file in files],
         from_day=_day(from_day),
         to_day=_day(to_day),
     )
@@ -108,10 +101,7 @@ def reprocess(
     moment = since.replace(tzinfo=UTC) if since else runs.EVER
     only = runs.following(stage)
     if orchestrated:
-        _surround(workspace)
-        from flows.reprocess import reprocess as flow
-
-        done = flow(str(workspace.root), stage, since=moment, again=again)
+        done = orchestration.run(workspace, "reprocess", stage=stage, since=moment.isoformat(), again=again)
     else:
         with showing.progress(quiet or as_json) as report:
             done = runs.run(
@@ -145,18 +135,8 @@ def serve(folder: Dir = None) -> None:
     from pipeline import settings
 
     workspace = settings.working_folder(folder)
-    _surround(workspace)
-    from flows.deploy import serve as serving
-
-    serving(workspace, settings.load(workspace))
+    orchestration.serve(workspace, settings.load(workspace))
 
 
-def _surround(workspace: Workspace) -> None:
-    from flows import surroundings
-
-    workspace.prefect_home.mkdir(parents=True, exist_ok=True)
-    os.environ.update(surroundings(workspace.prefect_home, dict(os.environ)))
-
-
-def _day(moment: datetime | None) -> date | None:
-    return moment.date() if moment else None
+def _day(moment: datetime | None) -> str | None:
+    return moment.date().isoformat() if moment else None

@@ -5,6 +5,7 @@ bytes ─▶ JSON?  ─▶ jsonfeed ──────────────�
 """
 
 import io
+import re
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -24,6 +25,7 @@ __all__ = ["Item", "ParsedFeed", "entries_of", "parse"]
 MOST_BYTES = 10 << 20  # a feed has some 100 KiB; the largest of 251 real ones 207
 
 _COMPRESSED = (b"\x1f\x8b", b"PK\x03\x04", b"\x28\xb5\x2f\xfd", b"BZh")
+_ADDRESS = re.compile(r"[(<]?[^\s()<>@]{1,64}@[^\s()<>@]{1,255}[)>]?")
 _KINDS: dict[str, Literal["rss", "atom", "rdf"]] = {"rss090": "rdf", "rss10": "rdf", "atom": "atom"}
 
 
@@ -63,7 +65,8 @@ def _parse_xml(
         sanitize_html=False,  # slow on hostile input, and nothing is shown before extraction
         resolve_relative_uris=False,  # within HTML; links are resolved all the same
     )
-    if not found.version and not found.entries and not found.feed.get("title"):
+    is_doubtful = document.oddity or not found.version
+    if is_doubtful and not found.entries and not found.feed.get("title"):
         raise Rejected("poll: not a feed: neither entries nor a title")
     feed = dict(found.feed)
     return ParsedFeed(
@@ -114,8 +117,17 @@ def _link(entry: dict[str, Any], base: str) -> str | None:
 
 def _authors(entry: dict[str, Any]) -> tuple[str, ...]:
     people = [person.get("name") or person.get("email") for person in entry.get("authors", ())]
-    names = [plain(name) for name in people or [entry.get("author")]]
+    written = entry.get("author") or ""
+    if "@" in written:  # feedparser cuts addresses after four letters of the top-level domain
+        people[-1:] = [_without_address(written)]
+    names = [plain(name) for name in people or [written]]
     return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _without_address(author: str) -> str:
+    """``desk@news.example (The Desk)``, ``The Desk <desk@…>`` → The Desk; an address alone stays."""
+    name = _ADDRESS.sub(" ", author).strip()
+    return name.removeprefix("(").removesuffix(")") if name else author
 
 
 def _ttl(text: object) -> int | None:

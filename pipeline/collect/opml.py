@@ -28,6 +28,8 @@ def read(body: bytes) -> tuple[Outline, ...]:
 
     Entities are not expanded and nothing is fetched. Raises ConfigError for what is not OPML.
     """
+    if b"<!ENTITY" in body:
+        raise ConfigError("opml: a document type with entities, which OPML has no use for")
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
         root = etree.fromstring(body, parser)

@@ -6,53 +6,29 @@ Why not leave this to feedparser: its loose parser takes seconds on hostile inpu
 without a charset for US-ASCII (RFC 3023, obsolete since RFC 7303), and it cannot guess encodings alone.
 """
 
-import codecs
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from email.message import Message
 from html.entities import html5
 from xml.parsers import expat
 from xml.sax.saxutils import escape, quoteattr
 
-from charset_normalizer import from_bytes
 from lxml import etree
 
+from pipeline.collect.encodings import ILLEGAL, decode
 from pipeline.errors import Rejected
 
 MOST_TAGS = 60_000  # a thousand entries have some 15,000; feedparser takes up to 50 µs for one
 MOST_DEPTH = 200
-MOST_MARKUP = 400_000  # "<" and "&" each, with those of escaped HTML: some 40 to a KiB
+MOST_BRACKETS = 400_000  # with those of the HTML within: some 40 to a KiB
+MOST_REFERENCES = 200_000  # each interrupts the parser
 MOST_PREFIXES = 100
 MOST_ATTRIBUTES = 100  # of one tag: feedparser's time grows with their square
 MOST_BROKEN_CHARS = 1 << 20  # of a document that needs repair; the rest of it is let go
 MOST_PEOPLE_COST = 20_000_000  # characters squared: feedparser looks for e-mail addresses in names
 MOST_EXPANDED_CHARS = 1 << 20  # what a document's own entities may add
-GUESS_BYTES = 20_000  # enough letters to tell an encoding by
-FEWEST_GUESS_BYTES = 10  # beyond ASCII; fewer tell nothing
 
-_BYTE_ORDER_MARKS = (  # RFC 7303, section 3: a byte order mark outweighs every declaration
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-    (b"<\0\0\0", "utf-32-le"),  # XML 1.0, appendix F: the first "<" without a mark
-    (b"\0\0\0<", "utf-32-be"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-    (b"\x4c\x6f\xa7\x94", "cp037"),
-)
-_SUPERSETS = {  # encodings that are declared when a larger one is meant; WHATWG Encoding Standard, 4.2
-    "gb2312": "gb18030", "gbk": "gb18030", "ks_c_5601-1987": "cp949", "euc-kr": "cp949", "shift_jis": "cp932",
-    "iso-8859-1": "cp1252", "us-ascii": "cp1252", "ascii": "cp1252", "latin1": "cp1252", "tis-620": "cp874",
-    "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "big5": "big5hkscs",
-}  # fmt: skip
-_WIDE = ("utf-16", "utf16", "utf-32", "utf32", "ucs-2", "ucs-4", "iso-10646")
-
-_DECLARED = re.compile(rb"^\s*<\?xml[^>]{0,200}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ROOT = re.compile(r"<((?:[\w.-]{1,40}:)?(rss|feed|rdf|channel|entry))(?=[\s>/])", re.IGNORECASE)
 _HTML = re.compile(r"<(?:html|head|body)[\s>]", re.IGNORECASE)
 _PEOPLE = ("author", "creator", "publisher", "managingeditor", "webmaster", "contributor", "owner", "name")
@@ -96,7 +72,7 @@ def well_formed(body: bytes, content_type: str | None, *, max_entries: int) -> D
     """The bytes of a feed in XML → the same, well-formed; raises Rejected when they are no such thing."""
     text, was_guessed = decode(body, content_type)
     start, root = find_root(text)
-    if max(text.count("<"), text.count("&")) > MOST_MARKUP:
+    if text.count("<") > MOST_BRACKETS or text.count("&") > MOST_REFERENCES:
         raise Rejected("poll: more markup than a feed can have")
     text = expand(text[start:], own_entities(text[:start]))
     text = _UNREAD.sub(r"\1unread", cut(text, root, max_entries))
@@ -106,44 +82,6 @@ def well_formed(body: bytes, content_type: str | None, *, max_entries: int) -> D
         inspect(text)
     oddity = f"not well-formed: {error}" if error else "encoding was guessed" if was_guessed else None
     return Document(xml=text.encode(), oddity=oddity)
-
-
-def decode(body: bytes, content_type: str | None) -> tuple[str, bool]:
-    """Bytes → text without characters that XML forbids, and whether the encoding had to be guessed.
-
-    The byte order mark counts before the charset of the header, that before the XML declaration (RFC 7303).
-    """
-    for encoding in declared_encodings(body, content_type):
-        try:
-            return _ILLEGAL.sub("", body.decode(encoding)), False
-        except (UnicodeError, LookupError):
-            continue
-    return _ILLEGAL.sub("", body.decode(guess(body), errors="replace")), True
-
-
-def declared_encodings(body: bytes, content_type: str | None) -> list[str]:
-    """The encodings that a body and its header claim, the most trustworthy first."""
-    marked = [encoding for mark, encoding in _BYTE_ORDER_MARKS if body.startswith(mark)][:1]
-    header = Message()
-    header["content-type"] = content_type or ""
-    declared = _DECLARED.match(body[:1000])
-    claims = [header.get_param("charset"), declared[1].decode() if declared else None]
-    names = [claim.strip().lower() for claim in claims if isinstance(claim, str)]
-    claimed = [_SUPERSETS.get(name, name) for name in names if not name.startswith(_WIDE)]
-    # Letters that are valid UTF-8 are UTF-8, whatever is claimed; ISO-2022-JP and the like have none.
-    return [*marked, *claimed, "utf-8"] if body.isascii() else [*marked, "utf-8", *claimed]
-
-
-def guess(body: bytes) -> str:
-    """The likeliest encoding of a body, by its letters; windows-1252 when nothing is likely."""
-    text = body.decode("utf-8", errors="replace")
-    if 20 * text.count("\ufffd") < sum(not char.isascii() for char in text[: 5 * GUESS_BYTES]):
-        return "utf-8"  # damaged, or cut within a character
-    letters = b"\n".join(re.findall(rb"[^<>]*[\x80-\xff][^<>]*", body[: 5 * GUESS_BYTES]))
-    if sum(byte > 127 for byte in letters[:GUESS_BYTES]) < FEWEST_GUESS_BYTES:
-        return "cp1252"
-    best = from_bytes(letters[:GUESS_BYTES], cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
-    return best.encoding if best else "cp1252"
 
 
 def find_root(text: str) -> tuple[int, str]:
@@ -280,7 +218,7 @@ def escape_strays(text: str) -> str:
 
 def _legal(match: re.Match[str]) -> str:
     code = int(match[1]) if match[1] else int(match[2], 16)
-    return match[0] if code < 0x110000 and not _ILLEGAL.match(chr(code)) else ""
+    return match[0] if code < 0x110000 and not ILLEGAL.match(chr(code)) else ""
 
 
 def bind_prefixes(text: str) -> str:

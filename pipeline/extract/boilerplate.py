@@ -73,7 +73,9 @@ def is_furniture(paragraph: str) -> bool:
         return True
     if len(text) > MAX_FURNITURE_CHARS:
         return False
-    return bool(_whole().match(text) or _start().match(text) or _within().search(text) or _time().match(text))
+    if _time().match(text) and not SENTENCE_END.search(text):
+        return True
+    return bool(_whole().match(text) or _start().match(text) or _within().search(text))
 
 
 def says(kind: str, text: str) -> bool:

@@ -64,21 +64,38 @@ def media_type(document: Document) -> str:
 
 
 def _read_page(document: Document) -> Found:
-    tree = _guarded(document, markup.parse, markup.decode(document.body, document.content_type))
-    if tree is None:
-        return _from_feed(document) or _raise(_no_text(document, "empty page"))
-    if (elements := sum(1 for _ in tree.iter())) > MAX_ELEMENTS:
-        raise _no_text(document, f"{elements} elements, more than {MAX_ELEMENTS}")
-    about = metadata.read(tree, document)
+    """What a page shows; where that is next to nothing, and its entry in the feed has more, that."""
+    try:
+        tree = _parsed(document)
+        about = _about(tree, document)
+    except Rejected:
+        if fed := _from_feed(document, metadata.from_entry(document)):
+            return fed
+        raise
     why = _why_empty(tree)
     texts = _page_texts(document, tree, about)
-    if _chars(texts) < FEED_BEATS_CHARS:
-        fed = _from_feed(document, about)
-        if fed and _chars(fed[1]) > _chars(texts):
-            return fed
+    fed = _from_feed(document, about) if _chars(texts) < FEED_BEATS_CHARS else None
+    if fed and _chars(fed[1]) > _chars(texts):
+        return fed
     if _chars(texts) < MIN_CHARS:
         raise _no_text(document, why)
     return about, texts, "page"
+
+
+def _parsed(document: Document) -> HtmlElement:
+    tree = _guarded(document, markup.parse, markup.decode(document.body, document.content_type))
+    if tree is None:
+        raise _no_text(document, "empty page")
+    if (elements := sum(1 for _ in tree.iter())) > MAX_ELEMENTS:
+        raise _no_text(document, f"{elements} elements, more than {MAX_ELEMENTS}")
+    return tree
+
+
+def _about(tree: HtmlElement, document: Document) -> Metadata:
+    about = metadata.read(tree, document)
+    if not about.published_at and (at := _guarded(document, metadata.in_text, tree, document)):
+        return replace(about, published_at=at, published_from="text")
+    return about
 
 
 def _page_texts(document: Document, tree: HtmlElement, about: Metadata) -> list[str]:
@@ -86,11 +103,21 @@ def _page_texts(document: Document, tree: HtmlElement, about: Metadata) -> list[
     told = page.body_in_metadata(tree)
     lead = metadata.described(tree, about.leads)
     page.remove_furniture(tree)
-    shown = _clean(_guarded(document, page.paragraphs, tree, document.url), about)
+    shown = _clean(_shown(document, tree), about)
     # trafilatura, too, falls back to an articleBody, and runs it into one line
     if _chars(shown) < FEED_BEATS_CHARS < _chars(told) or len(shown) <= 1 < len(told):
         return _clean(told, about)
     return _with_lead(lead, shown)
+
+
+def _shown(document: Document, tree: HtmlElement) -> list[str]:
+    """trafilatura's paragraphs; none where it fails, if the feed can speak instead."""
+    try:
+        return _guarded(document, page.paragraphs, tree, document.url)
+    except Rejected:
+        if document.entry_html:
+            return []
+        raise
 
 
 def _with_lead(lead: str | None, texts: list[str]) -> list[str]:
@@ -106,7 +133,7 @@ def _clean(texts: list[str], about: Metadata) -> list[str]:
 
 
 def _read_text(document: Document, text: str) -> Found:
-    title, texts = plain.split(text)
+    title, texts = (None, plain.paragraphs(text)) if document.entry_title else plain.split(text)
     about = plain.metadata(document, title)
     texts = boilerplate.without(texts, about.title, about.authors)
     if _chars(texts) < MIN_CHARS:
@@ -127,16 +154,14 @@ def _read_record(document: Document) -> Article:
     return _finish(document, *_read_text(document, plain.string(said, "text") or ""))
 
 
-def _from_feed(document: Document, about: Metadata | None = None) -> Found | None:
+def _from_feed(document: Document, about: Metadata) -> Found | None:
     """The text that the feed itself carries, if it carries one."""
-    html = document.entry_html or ""
-    tree = _guarded(document, markup.parse, f"<html><body><div>{html}</div></body></html>")
-    if tree is None or not html.strip():
+    html = markup.clean(document.entry_html or "")
+    tree = markup.parse(f"<html><body><div>{html}</div></body></html>") if html.strip() else None
+    if tree is None:
         return None
     page.remove_furniture(tree)
-    _, texts = plain.split(markup.blocks(tree))
-    about = about or metadata.from_entry(document)
-    texts = boilerplate.without(texts, about.title, about.authors)
+    texts = boilerplate.without(plain.paragraphs(markup.blocks(tree)), about.title, about.authors)
     return (about, texts, "feed") if _chars(texts) >= MIN_CHARS else None
 
 
@@ -203,7 +228,3 @@ def _guarded(document: Document, call: Callable[..., T], *args: object) -> T:
 
 def _no_text(document: Document, why: str) -> Rejected:
     return Rejected(f"extract: no text in {document.url}: {why}")
-
-
-def _raise(error: Rejected) -> Found:
-    raise error

@@ -13,6 +13,8 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from pipeline.extract.markup import clean
+
 Node = dict[str, Any]
 
 # Every type whose name ends in "Article" is one (schema.org/Article, "More specific Types"); and these.
@@ -44,7 +46,7 @@ def strings(value: object) -> Iterator[str]:
     elif isinstance(value, dict):
         yield from strings(next((value[key] for key in ("name", "url", "@value") if key in value), None))
     elif isinstance(value, str) and value.strip():
-        yield " ".join(unescape(value).split())
+        yield " ".join(clean(unescape(value)).split())
     elif isinstance(value, int) and not isinstance(value, bool):
         yield str(value)
 

@@ -73,7 +73,12 @@ FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\u
 
 def decode(body: bytes, content_type: str | None = None) -> str:
     """The characters of a page; what cannot be decoded becomes U+FFFD, control characters vanish."""
-    return FORBIDDEN.sub("", _decode(body, content_type))
+    return clean(_decode(body, content_type))
+
+
+def clean(text: str) -> str:
+    """A text without what no page, database or identifier can hold: control characters, half surrogates."""
+    return FORBIDDEN.sub("", text)
 
 
 def parse(html: str) -> HtmlElement | None:

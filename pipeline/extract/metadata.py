@@ -12,6 +12,7 @@ from datetime import datetime
 from itertools import islice
 from typing import Literal
 
+from htmldate import find_date
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 from trafilatura.xpaths import AUTHOR_XPATHS
@@ -188,13 +189,13 @@ def _authors(said: Values, tree: HtmlElement, site_names: list[str]) -> tuple[st
 
 
 def _bylines(tree: HtmlElement) -> Iterator[list[str]]:
-    """What a page shows as its authors, by the marks that trafilatura knows: its links, or all of it."""
+    """What a page shows as its authors, by the marks that trafilatura knows: its links, or leaves."""
     for path in AUTHOR_XPATHS:
         for tag in path(tree)[:3]:
             if next(tag.iterancestors("footer", "aside", "nav"), None) is not None:
                 continue
-            links = [_text(link) for link in tag.iter("a")] or [_text(tag)]
-            yield [text for text in links if len(text) <= MAX_BYLINE_CHARS]
+            parts = list(tag.iter("a")) or [leaf for leaf in tag.iter() if len(leaf) == 0]
+            yield [text for part in parts if len(text := _text(part)) <= MAX_BYLINE_CHARS]
 
 
 def _published(
@@ -211,6 +212,13 @@ def _published(
     address = times.in_address(document.url)
     at = times.best([address] if address else [], others, None, latest)
     return at, "url" if at else None
+
+
+def in_text(tree: HtmlElement, document: Document) -> datetime | None:
+    """The day that the page's words or markup name, for a page that states no time where times belong."""
+    latest = document.fetched_at
+    day = find_date(tree, original_date=True, extensive_search=False, max_date=latest.replace(tzinfo=None))
+    return times.best(_stamps([day] if day else []), [], None, latest)
 
 
 def _modified(said: Values, document: Document, published_at: datetime | None) -> datetime | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from pipeline.extract.boilerplate import fold, phrases
+from pipeline.extract.markup import clean
 
 MAX_NAME_CHARS = 60
 MAX_NAME_WORDS = 6
@@ -34,7 +35,7 @@ def is_full(name: str) -> bool:
 
 
 def _split(line: str) -> Iterable[str]:
-    text = BRACKETS.sub("", ADDRESS.sub(" ", line))
+    text = BRACKETS.sub("", ADDRESS.sub(" ", clean(line)))
     text = _prefix().sub("", " ".join(text.split()), count=1)
     for part in SEPARATOR.split(text):
         for name in _conjunction().split(part):

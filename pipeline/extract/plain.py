@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC
 
-from pipeline.extract import boilerplate, canonical, names, times, titles
+from pipeline.extract import boilerplate, canonical, markup, names, times, titles
 from pipeline.extract.metadata import Metadata
 from pipeline.extract.page import lines
 from pipeline.records import Document
@@ -16,17 +16,29 @@ BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")
 
 
 def split(text: str) -> tuple[str | None, list[str]]:
-    """(title, paragraphs) of a plain text: its first line is the title if it stands alone and is short.
+    """(title, paragraphs) of a plain text: its first line is the title if it stands alone and is short."""
+    blocks = _blocks(text)
+    first = blocks[0] if len(blocks) > 1 else ""
+    is_title = 0 < len(first) <= MAX_TITLE_CHARS and "\n" not in first and not re.search(r"[.:;,]$", first)
+    return (first, _joined(blocks[1:])) if is_title else (None, _joined(blocks))
 
-    Captions, and the alternative texts before them, are left out.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").strip()
-    blocks = BLANK_LINES.split(text) if BLANK_LINES.search(text) else text.split("\n")
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a plain text, without the alternative texts that stand before captions."""
+    return _joined(_blocks(text))
+
+
+def _joined(blocks: list[str]) -> list[str]:
+    """Each block as one line."""
     found = [" ".join(parts) for block in blocks if (parts := lines(block))]
-    has_title = len(found) > 1 and len(found[0]) <= MAX_TITLE_CHARS and "\n" not in blocks[0].strip()
-    is_title = has_title and not re.search(r"[.:;,]$", found[0])
-    title, body = (found[0], found[1:]) if is_title else (None, found)
-    return title, boilerplate.without_alternative_texts(body)
+    return boilerplate.without_alternative_texts(found)
+
+
+def _blocks(text: str) -> list[str]:
+    """A text between its blank lines; line by line where it has none."""
+    text = markup.clean(text).replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").strip()
+    blocks = BLANK_LINES.split(text) if BLANK_LINES.search(text) else text.split("\n")
+    return [stripped for block in blocks if (stripped := block.strip())]
 
 
 def record(text: str) -> Mapping[str, object]:
@@ -71,4 +83,4 @@ def metadata(document: Document, title: str | None) -> Metadata:
 def string(said: Mapping[str, object], key: str) -> str | None:
     """A field of a record, if it is a text that is not empty."""
     value = said.get(key)
-    return value.strip() or None if isinstance(value, str) else None
+    return markup.clean(value).strip() or None if isinstance(value, str) else None

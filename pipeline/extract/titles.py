@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from html import unescape
 
 from pipeline.extract.boilerplate import fold
+from pipeline.extract.markup import clean as clean_text
 
 BAR = re.compile(r"\s+[|•·—–»«:-]\s+|\s*\|\s*|\s+::\s+")
 MAX_TITLE_CHARS = 400
@@ -29,7 +30,7 @@ def choose(
 
 def clean(text: str | None, site_names: Sequence[str]) -> str:
     """A title with entities resolved, white space folded and the site's name cut from its end."""
-    title = " ".join(unescape(text or "").split())[:MAX_TITLE_CHARS]
+    title = " ".join(clean_text(unescape(text or "")).split())[:MAX_TITLE_CHARS]
     sites = {fold(name) for name in site_names if name}
     while bars := list(BAR.finditer(title)):
         tail = fold(title[bars[-1].end() :])

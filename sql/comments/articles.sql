@@ -23,7 +23,7 @@ comment on column articles.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''
 comment on column articles.outlet_kind is 'agency, newspaper, broadcaster, state media, institution or magazine; null like outlet_country.';
 comment on column articles.group_id is 'Copy group: the article_id of its head; its own id when nothing earlier has its text.';
 comment on column articles.is_copy is 'Its text is that of an article seen earlier.';
-comment on column articles.versions is 'Number of different wordings that were fetched.';
+comment on column articles.versions is 'Number of different wordings that were fetched from this address.';
 comment on column articles.section is 'Section of the site, as the page says.';
 comment on column articles.image_url is 'Address of its main image.';
 comment on column articles.is_paywalled is 'The page says that it is not free to read.';

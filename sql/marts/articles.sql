@@ -22,11 +22,17 @@ copies as (
 histories as (
     select
         article_id,
-        count(distinct version_id) as versions,
         list(distinct page_url order by page_url) as urls,
         min(fetched_at) as first_fetched_at
     from pages
     group by article_id
+),
+
+versions as (
+    -- by address: an AMP page with other words is no later version
+    select article_id, page_url, count(distinct version_id) as versions
+    from pages
+    group by article_id, page_url
 ),
 
 announced as (
@@ -64,7 +70,7 @@ select
     announced.outlet_kind,
     coalesce(copies.group_id, newest.article_id) as group_id,
     coalesce(copies.relation = 'copy', false) as is_copy,
-    histories.versions,
+    versions.versions,
     newest.section,
     newest.image_url,
     newest.is_paywalled,
@@ -72,5 +78,6 @@ select
     newest.text_from
 from newest
 join histories using (article_id)
+join versions using (article_id, page_url)
 left join announced using (article_id)
 left join copies using (version_id);

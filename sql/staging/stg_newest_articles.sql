@@ -1,4 +1,11 @@
 -- Grain: one row per article: its newest version.
+-- The newest is found by its keys alone: sorting whole rows would hold every text in memory.
+with newest as (
+    select max_by(page_id, (fetch_run_id, fetched_at, page_id)) as page_id
+    from stg_articles
+    group by article_id
+)
+
 select *
 from stg_articles
-qualify row_number() over (partition by article_id order by fetch_run_id desc, fetched_at desc, page_id) = 1;
+semi join newest using (page_id);

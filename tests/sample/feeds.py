@@ -44,7 +44,7 @@ def entries(outlet: Outlet, feed: Feed, articles: Sequence[Article]) -> list[Ent
 
 def rendered(outlet: Outlet, feed: Feed, items: Sequence[Entry]) -> str:
     """The document; that of a `truncated` feed ends in the middle of its last item."""
-    document, _ = FORMATS[feed.format]
+    document = FORMATS[feed.format]
     text = document(outlet, feed, items)
     return text[: text.rindex("<title>") + 20] if feed.condition == "truncated" else text
 
@@ -256,11 +256,11 @@ def _xml(feed: Feed, *lines: str) -> str:
     return _lines(f'<?xml version="1.0" encoding="{feed.charset}"?>', *lines) + "\n"
 
 
-FORMATS: dict[str, tuple[Callable[[Outlet, Feed, Sequence[Entry]], str], str]] = {
-    "rss 2.0": (_rss_2, "application/rss+xml"),
-    "rss 0.91": (_rss_091, "text/xml"),
-    "rss 1.0": (_rss_1, "application/rdf+xml"),
-    "atom 1.0": (_atom, "application/atom+xml"),
-    "json feed": (_json_feed, "application/feed+json"),
+FORMATS: dict[str, Callable[[Outlet, Feed, Sequence[Entry]], str]] = {
+    "rss 2.0": _rss_2,
+    "rss 0.91": _rss_091,
+    "rss 1.0": _rss_1,
+    "atom 1.0": _atom,
+    "json feed": _json_feed,
 }
-"""Name of a format → the function that writes it, its media type."""
+"""Name of a format → the function that writes it."""

@@ -20,7 +20,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime
 
 from tests.sample.facts import FOLDER, words
-from tests.sample.records import Article, Outlet
+from tests.sample.records import FEED_TYPES, Article, Outlet
 
 SECTIONS = ("world", "region", "sport", "culture")
 AMP = "/amp"
@@ -60,8 +60,17 @@ def _plain(outlet: Outlet, title: str, content: str) -> str:
         "outlet": outlet.name,
         "title": title,
     }
-    pieces = {"content": content, "nav": _nav(outlet.language)}
+    pieces = {"content": content, "nav": _nav(outlet.language), "feeds": _announced(outlet)}
     return _template("plain").substitute(_escaped(texts) | pieces)
+
+
+def _announced(outlet: Outlet) -> str:
+    """The feeds, as a page's head announces them."""
+    links = (
+        f'<link rel="alternate" type="{FEED_TYPES[feed.format]}" href="{escape(feed.path)}">\n'
+        for feed in outlet.feeds
+    )
+    return "".join(links)
 
 
 @cache

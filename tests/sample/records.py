@@ -25,6 +25,16 @@ class Stray:
     target: str = ""
 
 
+FEED_TYPES = {
+    "rss 2.0": "application/rss+xml",
+    "rss 0.91": "text/xml",
+    "rss 1.0": "application/rdf+xml",
+    "atom 1.0": "application/atom+xml",
+    "json feed": "application/feed+json",
+}
+"""Name of a feed format → its media type."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """One feed of an outlet.

@@ -16,7 +16,7 @@ from functools import cache
 from tests.sample import feeds, pages
 from tests.sample.facts import at_edition, load_outlets, words
 from tests.sample.pdf import one_page_pdf
-from tests.sample.records import Article, Feed, Outlet, Stray
+from tests.sample.records import FEED_TYPES, Article, Feed, Outlet, Stray
 
 OPENED_AT = datetime(2022, 1, 1, tzinfo=UTC)
 GIF = bytes.fromhex("47494638396101000100800000ffffff00000021f90400000000002c00000000010001000002")
@@ -120,7 +120,7 @@ def _feed(outlet: Outlet, feed: Feed, articles: list[Article], changed_at: datet
     if feed.condition == "html":
         return _html(outlet, pages.front_page(outlet, articles), changed_at)
     text = feeds.rendered(outlet, feed, feeds.entries(outlet, feed, articles))
-    _, media_type = feeds.FORMATS[feed.format]
+    media_type = FEED_TYPES[feed.format]
     return _ok(outlet, _encoded(text, feed.charset), media_type, changed_at)
 
 
