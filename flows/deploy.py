@@ -7,7 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import httpx
@@ -17,6 +17,7 @@ from pipeline.settings import Settings
 from pipeline.workspace import Workspace
 
 STARTUP_SECONDS = 90.0
+FIRST_RUN = timedelta(seconds=5)
 
 
 def serve(workspace: Workspace, settings: Settings) -> None:
@@ -26,13 +27,17 @@ def serve(workspace: Workspace, settings: Settings) -> None:
     """
     with server(workspace.prefect_home / "server.log") as address:
         os.environ["PREFECT_API_URL"] = address
-        from flows.monitor import monitor  # after the address is known: prefect reads it when imported
+        from prefect.schedules import Interval  # after the address is known: prefect reads it when imported
+
+        from flows.monitor import monitor
 
         print(f"monitor every {settings.monitor_minutes:g} minutes, Prefect at {address}", flush=True)
+        every = timedelta(minutes=settings.monitor_minutes)
         monitor.serve(
             name="sitrep",
             parameters={"folder": str(workspace.root)},
-            interval=timedelta(minutes=settings.monitor_minutes),
+            # anchored just ahead: without it the first run would come after a whole interval
+            schedule=Interval(every, anchor_date=datetime.now(UTC) + FIRST_RUN),
             limit=1,  # runs of one folder exclude each other by its lock anyway
             print_starting_message=False,
         )

@@ -152,15 +152,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FiledPage:
-    """Where a page's bytes lie, with what its entry said."""
+    """Where a page's bytes lie, with what its entry said; without a place, its entry is all there is."""
 
-    page_id: UUID
+    page_id: UUID  # of the request, where there is no page
     url: str  # final
     content_type: str | None
     fetched_at: datetime
-    warc_file: str
-    warc_offset: int
-    warc_length: int
+    warc_file: str | None
+    warc_offset: int | None
+    warc_length: int | None
     entry_title: str | None
     entry_html: str | None
     entry_authors: tuple[str, ...]
@@ -194,7 +194,7 @@ class Article:
     url: str  # canonical
     title: str | None
     text: str  # paragraphs separated by blank lines
-    text_hash: str  # of the text, folded: equal for identical texts
+    text_hash: str  # of the text, folded, without a standfirst before it: equal for identical texts
     text_chars: int
     language: str | None  # ISO 639-1
     authors: tuple[str, ...]

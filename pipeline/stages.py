@@ -19,7 +19,7 @@ from pipeline.advance import Stage
 from pipeline.collect import answers, archive, polling
 from pipeline.collect.fetch import Fetcher
 from pipeline.dedup import copies
-from pipeline.errors import Unfit
+from pipeline.errors import Deferred, Unfit, WarehouseError
 from pipeline.extract import VERSION as EXTRACT_VERSION
 from pipeline.extract import extract
 from pipeline.records import (
@@ -116,10 +116,18 @@ async def fetch_page(fetcher: Fetcher, request: Request, *, limit_bytes: int) ->
 
 
 def extract_page(raw: Path, limit_bytes: int, filed: FiledPage) -> list[Article]:
-    """FiledPage → its Article, with the bytes read from the archive."""
-    record = archive.read(raw / filed.warc_file, filed.warc_offset, filed.warc_length, limit_bytes)
+    """FiledPage → its Article. Raises Deferred when the archive cannot be read: it may be there again."""
     said = {f.name: getattr(filed, f.name) for f in fields(Document) if f.name != "body"}
-    return [extract(Document(**said, body=record.body))]
+    try:
+        return [extract(Document(**said, body=_body(raw, limit_bytes, filed)))]
+    except WarehouseError as error:
+        raise Deferred(f"extract: {error}") from error
+
+
+def _body(raw: Path, limit_bytes: int, filed: FiledPage) -> bytes:
+    if filed.warc_file is None or filed.warc_offset is None or filed.warc_length is None:
+        return b""  # the feed's own content is the fallback for a page that could not be had
+    return archive.read(raw / filed.warc_file, filed.warc_offset, filed.warc_length, limit_bytes).body
 
 
 def tag_text(actors_file: Path, text: Text) -> list[Mention]:

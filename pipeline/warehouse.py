@@ -166,10 +166,6 @@ class Warehouse:
         except duckdb.Error as error:
             raise WarehouseError(f"query: {error}") from error
 
-    def names_read(self, sql: str) -> set[str]:
-        """The tables and views that a query reads."""
-        return set(self._connection.get_table_names(sql))
-
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing."""

@@ -95,7 +95,7 @@ def sitrep_seconds(pages: list[tuple[str, bytes, str]], folder: Path) -> tuple[f
 
 def response(writer: WARCWriter, url: str, body: bytes, kind: str) -> object:
     headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.1")
-    return writer.create_warc_record(url, "response", payload=BytesIO(body), http_headers=headers)
+    return writer.create_warc_record(url, "response", BytesIO(body), len(body), http_headers=headers)
 
 
 def children_seconds() -> float:

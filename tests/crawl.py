@@ -15,7 +15,9 @@ from tests.sample import Running, SampleWeb, feed_list
 SAME = {
     "entries": "select url, title, published_at, count(*) from raw.entries group by all order by all",
     "pages": "select url, final_url, status, content_type, digest from raw.pages order by all",
-    "articles": "select version_id, article_id, url, title, text_hash, published_at from raw.articles order by all",
+    "articles": """
+        select version_id, article_id, url, title, text_hash, published_at from raw.articles order by all
+    """,
     "copies": "select version_id, group_id, relation from raw.copies order by all",
     "mentions": "select version_id, part, start_char, actor_id from raw.mentions order by all",
     "ledger": """

@@ -77,7 +77,8 @@ def test_a_deferred_input_waits_as_long_as_it_was_asked_to() -> None:
 
 def test_counts_add_up() -> None:
     """A tally of what became of each input."""
-    rows = [entry(FETCH, request(), result, NOW) for result in ([], Rejected("x"), Deferred("y"))]
+    results: list[Any] = [[], Rejected("x"), Deferred("y")]
+    rows = [entry(FETCH, request(), result, NOW) for result in results]
     assert tally(rows, 3, 5) == Counts(taken=3, done=1, rejected=1, deferred=1, rows=5)
     assert tally([], 2, 4) + Counts(taken=1) == Counts(taken=3, done=2, rows=4)
 

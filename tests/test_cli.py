@@ -116,7 +116,7 @@ def test_query_writes_parquet_and_reads_standard_input(crawled: Folder, tmp_path
     file = tmp_path / "days.parquet"
     done = sitrep("query", "--dir", crawled.workspace.root, "-", "--parquet", file, stdin="from crisis_days")
     assert done.exit_code == 0
-    (days,) = duckdb.sql(f"select count(*) from '{file}'").fetchall()
+    (days,) = duckdb.connect().execute(f"select count(*) from '{file}'").fetchall()
     assert days == crawled.query("select count(*) from crisis_days")[0]
 
 

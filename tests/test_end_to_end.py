@@ -1,4 +1,4 @@
-"""The sample web over real HTTP → a real warehouse: every stage, twice, interrupted, and over its editions."""
+"""The sample web over real HTTP → a real warehouse: all stages, twice, interrupted, over two editions."""
 
 from datetime import timedelta
 from pathlib import Path
@@ -38,7 +38,8 @@ def test_every_day_and_language_of_the_crisis_is_there(crawled: Folder) -> None:
 def test_the_same_actor_has_one_id_in_all_languages(crawled: Folder) -> None:
     """NATO in each of the seven languages."""
     ((languages,),) = crawled.query(
-        "select count(distinct language) from articles join mentions using (version_id) where actor_id = 'nato'"
+        "select count(distinct language) from articles join mentions using (version_id) "
+        "where actor_id = 'nato'"
     )
     assert languages == 7
 
@@ -46,9 +47,9 @@ def test_the_same_actor_has_one_id_in_all_languages(crawled: Folder) -> None:
 def test_syndicated_copies_share_a_group(crawled: Folder) -> None:
     """An agency's text that several outlets ran word for word counts once as a copy group."""
     groups = crawled.query(
-        "select group_id, count(distinct outlet) from articles group by group_id having count(*) >= 3"
+        "select group_id from articles group by group_id having count(distinct outlet) >= 3"
     )
-    assert len(groups) >= 3
+    assert len(groups) == 2  # the third agency text lacks a paragraph in one outlet: no identical text
 
 
 def test_what_could_not_be_used_says_why(crawled: Folder) -> None:
@@ -62,13 +63,10 @@ def test_what_could_not_be_used_says_why(crawled: Folder) -> None:
 
 def test_each_failing_feed_has_a_poll_with_its_reason(crawled: Folder) -> None:
     """Gone, broken and HTML feeds do not stop the others."""
-    failing = dict(
-        crawled.query(
-            "select outcome, count(*) from raw.polls where outcome in ('failed', 'gone') group by 1"
-        )
+    failing = crawled.query(
+        "select outcome, count(*) from raw.polls where outcome in ('failed', 'gone') group by 1 order by 1"
     )
-    assert failing.get("gone") == 1
-    assert failing.get("failed", 0) >= 1
+    assert failing == [("failed", 1), ("gone", 1)]
     assert crawled.query("select count(*) from raw.polls where outcome = 'failed' and reason is null") == [
         (0,)
     ]

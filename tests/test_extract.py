@@ -176,6 +176,16 @@ def test_a_page_without_an_article_element_keeps_its_paragraphs_apart() -> None:
     assert extract(document(page)).text == "\n\n".join(BRIDGE)
 
 
+def test_a_kicker_is_not_text_and_a_lead_does_not_tell_copies_apart() -> None:
+    """The section over a headline goes; the same words under another lead have the same hash."""
+    lead = "A ferry will replace the closed crossing until the work is finished next year."
+    head = f'<meta name="description" content="{lead}">'
+    body = "".join(f"<p>{text}</p>" for text in BRIDGE)
+    article = extract(document(html(head=head, before=f"<p>Region</p><p>{lead}</p>{body}")))
+    assert article.text == "\n\n".join((lead, *BRIDGE))
+    assert article.text_hash == extract(document(html(*BRIDGE))).text_hash
+
+
 def test_a_lead_that_the_page_shows_opens_the_text() -> None:
     """The description of a page stands first, once, where the page shows it; else it is left out."""
     lead = "A ferry will replace the closed crossing until the work is finished next year."

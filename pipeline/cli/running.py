@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli import orchestration, showing
-from pipeline.cli.app import Dir, Json, Quiet, command
+from pipeline.cli.app import Dir, Json, Quiet, command, fail
 
 Orchestrated = Annotated[
     bool, typer.Option("--orchestrated", help="Under Prefect: tasks, retries and a page for each run.")
@@ -55,6 +55,8 @@ def ingest(files: Files, folder: Dir = None, quiet: Quiet = False, as_json: Json
             only=stages_for(files),
         )
     showing.summary(done, as_json, quiet)
+    if unusable := done.counts["ingest"].rejected:
+        fail(f"ingest: {unusable} pieces could not be used; `sitrep status` says why", 1)
 
 
 @command(epilog="Example: sitrep backfill archive/ --from 2022-01-10 --to 2022-02-01")

@@ -14,7 +14,8 @@ from pipeline.extract.tables import rows
 
 MAX_FURNITURE_CHARS = 300  # a longer paragraph that contains a phrase says something besides
 MAX_CAPTION_CHARS = 600
-MAX_ALT_WORDS = 4
+MAX_LABEL_WORDS = 4
+MAX_LABEL_CHARS = 40
 MAX_REFRAIN_CHARS = 40  # a shorter line ("Yes.") may return
 NAMES = r"[^.!?;:()\n]{1,80}"
 SENTENCE_END = re.compile(r"[.!?…。！？।؟։][\"'”’»“)\]]*$")
@@ -51,7 +52,7 @@ def without(paragraphs: Iterable[str], title: str | None = None, authors: Sequen
 def without_alternative_texts(paragraphs: Sequence[str]) -> list[str]:
     """Paragraphs less the short lines without punctuation that stand directly before a caption."""
     before = zip_longest(paragraphs, paragraphs[1:], fillvalue="")
-    return [text for text, following in before if not (_is_label(text) and is_caption(following))]
+    return [text for text, following in before if not (is_label(text) and is_caption(following))]
 
 
 def is_caption(paragraph: str) -> bool:
@@ -78,6 +79,12 @@ def is_furniture(paragraph: str) -> bool:
     return bool(_whole().match(text) or _start().match(text) or _within().search(text))
 
 
+def is_label(text: str) -> bool:
+    """Whether a line is a few words without punctuation: a kicker, an alternative text, no sentence."""
+    is_short = 0 < len(text.split()) <= MAX_LABEL_WORDS and len(text) <= MAX_LABEL_CHARS
+    return is_short and not re.search(r"[.!?…:;,\"”»。！？]$", text.strip())
+
+
 def says(kind: str, text: str) -> bool:
     """Whether a text contains a phrase of this kind, wherever the phrase is looked for."""
     folded = _lower(text)
@@ -87,10 +94,6 @@ def says(kind: str, text: str) -> bool:
 def _lower(text: str) -> str:
     """Lower case, white space folded; without the dot that casefold() sets beside a Turkish İ."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().replace("\u0307", "").split())
-
-
-def _is_label(text: str) -> bool:
-    return 0 < len(text.split()) <= MAX_ALT_WORDS and not re.search(r"[.!?…:;,\"”»]$", text.strip())
 
 
 def _is_byline(key: str, authors: Sequence[str]) -> bool:

@@ -127,8 +127,11 @@ def _with_lead(lead: str | None, texts: list[str]) -> list[str]:
 
 
 def _clean(texts: list[str], about: Metadata) -> list[str]:
-    titles = {boilerplate.fold(title) for title in (*about.headlines, about.title or "")}
-    start = [text for text in texts[:4] if boilerplate.fold(text) not in titles]
+    """Paragraphs without furniture, and without the headline and kicker that open a page's article."""
+    heads = {boilerplate.fold(head) for head in (*about.headlines, about.title or "", about.section or "")}
+    start = [text for text in texts[:4] if boilerplate.fold(text) not in heads]
+    if len(start) > 1 and boilerplate.is_label(start[0]):
+        start = start[1:]
     return boilerplate.without([*start, *texts[4:]], about.title, about.authors)
 
 
@@ -175,7 +178,7 @@ def _finish(document: Document, about: Metadata, texts: list[str], origin: Origi
         url=about.url,
         title=about.title,
         text=text,
-        text_hash=hashlib.sha256(boilerplate.fold(text).encode()).hexdigest(),
+        text_hash=_hash(texts, about),
         text_chars=len(text),
         language=language.detect(text, (*about.languages, document.feed_language)),
         authors=about.authors,
@@ -188,6 +191,13 @@ def _finish(document: Document, about: Metadata, texts: list[str], origin: Origi
         is_truncated=is_truncated,
         text_from=origin,
     )
+
+
+def _hash(texts: list[str], about: Metadata) -> str:
+    """The hash of the folded text, less its lead: over an agency's words, outlets write their own."""
+    leads = {boilerplate.fold(lead) for lead in about.leads}
+    body = texts[1:] if len(texts) > 1 and boilerplate.fold(texts[0]) in leads else texts
+    return hashlib.sha256(boilerplate.fold(" ".join(body)).encode()).hexdigest()
 
 
 def _cut(texts: list[str]) -> tuple[str, bool]:

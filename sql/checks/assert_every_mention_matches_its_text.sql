@@ -4,7 +4,7 @@ select mentions.article_id, mentions.part, mentions.start_char, mentions.end_cha
 from mentions
 join articles using (article_id)
 where substr(
-    if(mentions.part = 'title', articles.title, articles.text),
+    case mentions.part when 'title' then articles.title else articles.text end,
     mentions.start_char + 1,
     mentions.end_char - mentions.start_char
 ) is distinct from mentions.surface;

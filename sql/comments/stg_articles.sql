@@ -5,7 +5,7 @@ comment on column stg_articles.article_id is 'Made from the canonical address.';
 comment on column stg_articles.url is 'Canonical address.';
 comment on column stg_articles.title is 'Title, without the site''s name.';
 comment on column stg_articles.text is 'Text; paragraphs are separated by blank lines.';
-comment on column stg_articles.text_hash is 'Hash of the folded text: equal for identical texts.';
+comment on column stg_articles.text_hash is 'Hash of the folded text without a standfirst before it: equal for identical texts.';
 comment on column stg_articles.text_chars is 'Length of the text in Unicode code points.';
 comment on column stg_articles.language is 'ISO 639-1 language of the text.';
 comment on column stg_articles.authors is 'Names of the authors.';

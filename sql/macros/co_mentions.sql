@@ -2,8 +2,8 @@
 create or replace macro co_mentions(actor) as table
 with pairs as (
     select
-        if(actor_a = actor, actor_b, actor_a) as other_id,
-        if(actor_a = actor, actor_b_name, actor_a_name) as other_name,
+        case actor_a when actor then actor_b else actor_a end as other_id,
+        case actor_a when actor then actor_b_name else actor_a_name end as other_name,
         articles,
         copy_groups,
         outlets,

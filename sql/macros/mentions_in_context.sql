@@ -12,7 +12,7 @@ words as (
         articles.outlet,
         articles.language,
         articles.url,
-        if(named.part = 'title', articles.title, articles.text) as words
+        case named.part when 'title' then articles.title else articles.text end as words
     from named
     join articles using (article_id)
 )

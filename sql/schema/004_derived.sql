@@ -23,13 +23,13 @@ create table raw.articles (
     primary key (page_id, stage_version)
 );
 comment on table raw.articles is 'One row per page × version of the stage extract: the article it holds.';
-comment on column raw.articles.page_id is 'The page.';
+comment on column raw.articles.page_id is 'The page; or the request, where no page could be had and the text is the feed''s.';
 comment on column raw.articles.version_id is 'Made from article, title and text: the same words are the same version.';
 comment on column raw.articles.article_id is 'Made from the canonical address.';
 comment on column raw.articles.url is 'Canonical address.';
 comment on column raw.articles.title is 'Title, without the site''s name.';
 comment on column raw.articles.text is 'Text; paragraphs are separated by blank lines.';
-comment on column raw.articles.text_hash is 'Hash of the folded text: equal for identical texts.';
+comment on column raw.articles.text_hash is 'Hash of the folded text without a standfirst before it: equal for identical texts.';
 comment on column raw.articles.text_chars is 'Length of the text in Unicode code points.';
 comment on column raw.articles.language is 'ISO 639-1 language of the text.';
 comment on column raw.articles.authors is 'Names of the authors.';
