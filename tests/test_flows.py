@@ -58,7 +58,7 @@ def articles(workspace: Workspace) -> int:
 def test_an_orchestrated_run_does_what_a_plain_one_does(folder: tuple[Workspace, dict[str, str]]) -> None:
     """Under Prefect's embedded server, with its state in the working folder and nothing on standard error."""
     workspace, environment = folder
-    command = [SITREP, "run", "--all", "--orchestrated", "--dir", workspace.root]
+    command: list[str | Path] = [SITREP, "run", "--all", "--orchestrated", "--dir", workspace.root]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     assert articles(workspace) >= 70
@@ -71,7 +71,7 @@ def test_an_expected_error_of_a_flow_is_one_line(folder: tuple[Workspace, dict[s
     """The same words and the same exit code as without Prefect."""
     workspace, environment = folder
     workspace.feeds_file.write_text("[[feed]]\nurl = 7\n", encoding="utf-8")
-    command = [SITREP, "run", "--orchestrated", "--dir", workspace.root]
+    command: list[str | Path] = [SITREP, "run", "--orchestrated", "--dir", workspace.root]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert "feeds.toml:2: feed.url" in done.stderr
