@@ -113,7 +113,8 @@ def test_a_layer_reads_only_layers_below(folder: str, built: Newsroom) -> None:
     layer_of = {name: layer.folder for layer in marts.LAYERS for name in marts.names_in(layer.folder)}
     for name in marts.names_in(folder):
         sql = built.one(definition, name=name) if folder == "macros" else statement(folder, name)
-        read = marts.names_read(built.warehouse, sql)
+        own = set(re.findall(r"^(\w+) as \(", sql, re.MULTILINE))  # a CTE may bear a relation's name
+        read = marts.names_read(built.warehouse, sql) - own
         layers = {"raw" if r.startswith("raw.") else layer_of.get(r.removeprefix("main.")) for r in read}
         assert layers - {None} <= READABLE[folder], f"sql/{folder}/{name}.sql reads {sorted(read)}"
 
