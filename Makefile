@@ -16,10 +16,11 @@ demo: $(READY)                      ## the sample web on loopback → a warehous
 test: $(READY)                      ## the whole test suite
 	$(BIN)/python -m pytest
 
-check: $(READY)                     ## format, lint, types
+check: $(READY)                     ## format, lint, types, import rules
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/python -m pytest tests/test_architecture.py
 
 bench: $(READY)                     ## speed against plain trafilatura
 	$(BIN)/python -m tests.bench

@@ -1,1 +1,28 @@
-"""What happens to the news; no orchestration. (The map is drawn below; flows say when.)"""
+"""What happens to the news; no orchestration (flows/ says when).
+
+    feeds ─poll─▶ entries ─fetch─▶ pages ─extract─▶ articles ─dedup─▶ copies
+                             │                         └─────tag────▶ mentions ─▶ marts ─▶ snapshot
+                             ▼
+                        WARC files: the only irreplaceable thing
+
+Every arrow is a stage: a pure step, a record type, a table, and a query in sql/pending that selects what this
+version of the stage has not seen.
+
+    records, errors        what everything shares; they import nothing of ours
+    settings, workspace    numbers and switches, where files lie; settings alone reads the environment
+    config, feedlist       what a user edits → records; edits that keep comments
+    collect/ extract/ dedup/ tag/    the stages; they share records and never import each other
+    stages                 the list; the only module that knows all stages
+    advance                the arrow: pending → outputs and ledger, a batch a transaction
+    warehouse              the DuckDB file; the only importer of duckdb
+    workers                a map over processes, in which an input may hang or crash
+    marts, publish         sql/ → views, tables, macros, checks; the snapshot that readers open
+    runs, ingest, trial    a whole run; other material into one; feeds tried outside of one
+    reports                the operator's questions
+    cli/                   the outermost shell; nothing imports it
+
+A feed is a source; an entry is an item it announces; a page is what a server answered, byte for byte; an
+article is what was extracted from it, and a changed page makes a new version; a copy group holds the articles
+with the same text; a mention is an actor or place named at an offset; a crisis is a watchlist that SQL joins
+to all of these. Who may import whom is held by tests/test_architecture.py.
+"""

@@ -28,8 +28,7 @@ def tag(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     Offsets are Unicode code points: part[start_char:end_char] == surface. Any text will do, an empty one too;
     one without a language is searched for English names.
     """
-    from pipeline.tag.mentions import (
-        mentions,
-    )  # spaCy takes seconds to import: only when there is text to tag
+    # spaCy takes seconds to import: only when there is text to tag
+    from pipeline.tag.mentions import mentions
 
     return [*mentions(text, "title", gazetteer), *mentions(text, "text", gazetteer)]
