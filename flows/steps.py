@@ -33,6 +33,8 @@ def as_task(name: str, call: Callable[[], Any]) -> Any:
 def to_log(progress: Progress) -> None:
     """A line in the flow run's log for each batch."""
     batch = progress.batch
+    if not batch.taken:
+        return
     get_run_logger().info(
         "%s: %d done, %d rejected, %d deferred; %d remain",
         progress.stage,

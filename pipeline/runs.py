@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from typing import Any, TypeVar
 
 from filelock import FileLock, Timeout
@@ -44,7 +45,7 @@ def plainly(name: str, call: Callable[[], T]) -> T:  # noqa: ARG001 - the plain 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """Said after every batch."""
+    """Said before the first batch of a stage (empty), and after every one."""
 
     stage: str
     batch: Counts
@@ -189,25 +190,25 @@ def run(
 def drain(desk: Desk, stage: Stage, do: Do, report: Report, asked: Mapping[str, Any]) -> Counts:
     """Advance a stage batch by batch until nothing is pending."""
     limit = desk.settings.feed_group if stage.name == "poll" else desk.settings.batch
-    total, number = Counts(), 0
-    while True:
-        number += 1
-        batch: Counts = do(
-            f"{stage.name} {number}",
-            lambda: advance(
-                desk.warehouse,
-                stage,
-                desk.spread[stage.over],
-                run_id=desk.run_id,
-                now=desk.clock(),
-                limit=limit,
-                **asked,
-            ),
+    total = batch = Counts()
+    for number in count(1):
+        left = remaining(desk, stage, asked)
+        report(Progress(stage=stage.name, batch=batch, remaining=left))
+        if not left:
+            break
+        step = partial(
+            advance,
+            desk.warehouse,
+            stage,
+            desk.spread[stage.over],
+            run_id=desk.run_id,
+            now=desk.clock(),
+            limit=limit,
+            **asked,
         )
-        if not batch.taken:
-            return total
+        batch = do(f"{stage.name} {number}", step)
         total += batch
-        report(Progress(stage=stage.name, batch=batch, remaining=remaining(desk, stage, asked)))
+    return total
 
 
 def remaining(desk: Desk, stage: Stage, asked: Mapping[str, Any]) -> int:

@@ -151,8 +151,8 @@ def mention(text: Text) -> list[Mention]:
     ]
 
 
-def step_forward(warehouse: Warehouse, the_stage: Stage, limit: int = 10) -> Counts:
-    return advance(warehouse, the_stage, in_order, run_id=1, now=NOW, limit=limit, since=EVER)
+def step_forward(warehouse: Warehouse, the_stage: Stage, limit: int = 10, run_id: int = 1) -> Counts:
+    return advance(warehouse, the_stage, in_order, run_id=run_id, now=NOW, limit=limit, since=EVER)
 
 
 def test_a_batch_moves_from_pending_to_done(warehouse: Warehouse) -> None:
@@ -170,7 +170,7 @@ def test_batches_are_as_large_as_asked_and_end(warehouse: Warehouse) -> None:
 def test_another_version_sees_every_input_anew(warehouse: Warehouse) -> None:
     """And the newest version's rows are the ones that count."""
     step_forward(warehouse, stage(mention))
-    assert step_forward(warehouse, stage(version="v2")).done == 3
+    assert step_forward(warehouse, stage(version="v2"), run_id=2).done == 3
     assert warehouse.query("select count(*) from raw.mentions") == [(3,)]
     assert warehouse.query("select count(*) from stg_mentions") == [(0,)]
 

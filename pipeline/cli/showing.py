@@ -88,10 +88,12 @@ def _to_bars(bars: Progress) -> "Report":
 
     def report(batch: "Batch") -> None:
         if batch.stage not in tasks:
+            if not batch.remaining:
+                return
             tasks[batch.stage] = bars.add_task(batch.stage, rate="")
         bar = bars.tasks[tasks[batch.stage]]
         completed = int(bar.completed) + batch.batch.taken
-        rate = f"{completed / bar.elapsed:.1f}/s" if bar.elapsed else ""
+        rate = f"{completed / bar.elapsed:.1f}/s" if completed and bar.elapsed else ""
         bars.update(bar.id, completed=completed, total=completed + batch.remaining, rate=rate)
 
     return report
@@ -99,6 +101,8 @@ def _to_bars(bars: Progress) -> "Report":
 
 def _to_line(batch: "Batch") -> None:
     counts = batch.batch
+    if not counts.taken:
+        return
     typer.echo(
         f"{batch.stage}: {counts.done} done, {counts.rejected} rejected, {counts.deferred} deferred; "
         f"{batch.remaining} remain",
