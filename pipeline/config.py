@@ -5,12 +5,21 @@ Every error names file, line, field and what was expected; all errors of a file 
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Set
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, HttpUrl, TypeAdapter, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    TypeAdapter,
+    ValidationError,
+    model_validator,
+)
 
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
@@ -60,6 +69,12 @@ class _CrisisFile(_Table):
     places: dict[ActorId, Weight] = {}
     terms: dict[LanguageCode, list[Phrase]] = {}
 
+    @model_validator(mode="after")
+    def _ends_after_it_starts(self) -> Self:
+        if self.ends_on and self.ends_on < self.starts_on:
+            raise ValueError(f"ends_on {self.ends_on} is before starts_on {self.starts_on}")
+        return self
+
 
 class _ActorTable(_Table):
     id: ActorId
@@ -95,6 +110,19 @@ def crises(folder: Path) -> tuple[tuple[Crisis, ...], tuple[Watch, ...]]:
         tuple(_crisis(crisis_id, file) for crisis_id, file in files.items()),
         tuple(watch for crisis_id, file in files.items() for watch in _watches(crisis_id, file)),
     )
+
+
+def check_watches(folder: Path, watches: Iterable[Watch], known: Set[str]) -> None:
+    """Raise ConfigError for watched actors and places that the gazetteer does not know: they never match."""
+    wrong = [
+        f"{path}:{_line_of(path.read_text('utf-8'), (f'{watch.kind}s', watch.value))}: {watch.kind}s: "
+        f"{watch.value} is not in the gazetteer; expected an id of it, or add it to actors.toml"
+        for watch in watches
+        if watch.kind != "term" and watch.value not in known
+        for path in [folder / f"{watch.crisis_id}.toml"]
+    ]
+    if wrong:
+        raise ConfigError("\n".join(wrong))
 
 
 def actors(path: Path) -> tuple[tuple[Actor, ...], tuple[Alias, ...]]:

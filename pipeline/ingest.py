@@ -1,17 +1,23 @@
 """Other material into an open run: documents into our archive, pages and entries into the warehouse."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from uuid import UUID
 
 from pipeline.advance import Counts
 from pipeline.collect.material import Leaf, Piece, Unusable, files_of, is_address_list, pieces
-from pipeline.records import LedgerRow, Page, uuid_of
+from pipeline.records import Entry, LedgerRow, Page, uuid_of
 from pipeline.runs import Desk
 
 AT_ONCE = 1000  # pieces in one transaction
+KNOWN = """
+    select page_id from raw.pages
+    union all select revision_id from raw.entries where feed_id is null
+    union all select key from raw.ledger where stage = 'ingest'
+"""
 
 
 def stages_for(paths: Iterable[Path]) -> tuple[str, ...]:
@@ -30,41 +36,46 @@ def bringing(
     files = list(files_of(paths))
 
     def bring(desk: Desk) -> Counts:
+        known = {key for (key,) in desk.warehouse.query(KNOWN)}
         found = (piece for file in files for piece in pieces(file, desk.clock(), (from_day, to_day)))
+        fresh = (piece for piece in found if _is_first(_key(piece), known))
         total = Counts()
-        while block := list(islice(found, AT_ONCE)):
+        while block := list(islice(fresh, AT_ONCE)):
             total += _append(desk, block)
         return total
 
     return bring
 
 
+def _key(piece: Piece) -> UUID:
+    """What makes a piece the same in every run: its page's, its announcement's, or its place's id."""
+    match piece:
+        case Page():
+            return piece.page_id
+        case Entry():
+            return piece.revision_id
+        case Leaf():
+            return uuid_of("page", piece.url, piece.content_type, _digest(piece))
+        case Unusable():
+            return uuid_of("ingest", piece.where, piece.reason)
+
+
+def _is_first(key: UUID, known: set[UUID]) -> bool:
+    is_first = key not in known
+    known.add(key)
+    return is_first
+
+
 def _append(desk: Desk, block: Sequence[Piece]) -> Counts:
-    known = {page_id for (page_id,) in desk.warehouse.query("select page_id from raw.pages")}
-    rows = list(_rows(desk, block, known))
+    rows = [_filed(desk, p) if isinstance(p, Leaf) else p for p in block if not isinstance(p, Unusable)]
     bad = [_rejection(desk, piece) for piece in block if isinstance(piece, Unusable)]
     desk.archive.sync()
     desk.warehouse.append(desk.run_id, "1", rows, bad)
-    return Counts(taken=len(rows) + len(bad), done=len(rows), rejected=len(bad), rows=len(rows))
+    return Counts(taken=len(block), done=len(rows), rejected=len(bad), rows=len(rows))
 
 
-def _rows(desk: Desk, block: Iterable[Piece], known: set[object]) -> Iterator[object]:
-    for piece in block:
-        if isinstance(piece, Leaf):
-            digest = "sha256:" + hashlib.sha256(piece.body).hexdigest()
-            page_id = uuid_of("page", piece.url, piece.content_type, digest)
-            if page_id not in known:
-                known.add(page_id)
-                yield _filed(desk, piece, digest)
-        elif isinstance(piece, Page) and piece.page_id in known:
-            continue
-        elif not isinstance(piece, Unusable):
-            yield piece
-
-
-def _filed(desk: Desk, leaf: Leaf, digest: str) -> Page:
-    page_id = uuid_of("page", leaf.url, leaf.content_type, digest)
-    now = desk.clock()
+def _filed(desk: Desk, leaf: Leaf) -> Page:
+    page_id, now = _key(leaf), desk.clock()
     position = desk.archive.append_resource(
         url=leaf.url, content_type=leaf.content_type, body=leaf.body, fetched_at=now, record_id=page_id
     )
@@ -79,15 +90,19 @@ def _filed(desk: Desk, leaf: Leaf, digest: str) -> Page:
         warc_file=position.file,
         warc_offset=position.offset,
         warc_length=position.length,
-        digest=digest,
+        digest=_digest(leaf),
         payload_bytes=len(leaf.body),
     )
+
+
+def _digest(leaf: Leaf) -> str:
+    return "sha256:" + hashlib.sha256(leaf.body).hexdigest()
 
 
 def _rejection(desk: Desk, piece: Unusable) -> LedgerRow:
     return LedgerRow(
         stage="ingest",
-        key=uuid_of("ingest", piece.where),
+        key=_key(piece),
         version="1",
         outcome="rejected",
         reason=f"ingest: {piece.where}: {piece.reason}",

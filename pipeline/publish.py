@@ -6,28 +6,27 @@ Readers that still have an older one open keep it.
 
 import os
 import shutil
-from datetime import UTC, datetime
 from pathlib import Path
 
 from pipeline.errors import WarehouseError
 from pipeline.workspace import Workspace
 
 
-def publish(workspace: Workspace, *, keep: int = 3, now: datetime | None = None) -> Path:
+def publish(workspace: Workspace, run_id: int, *, keep: int = 3) -> Path:
     """Copy the closed warehouse to snapshots/, point current.duckdb at it, drop all but the newest `keep`.
 
-    The caller holds the lock and has closed the file. Raises WarehouseError when a write-ahead log lies
-    beside it: a copy without it would lose data silently.
+    Snapshots are named by run, not by clock. The caller holds the lock and has closed the file. Raises
+    WarehouseError when a write-ahead log lies beside it: a copy without it would lose data silently.
     """
     log = workspace.database.with_name(workspace.database.name + ".wal")
     if log.exists():
         raise WarehouseError(f"{workspace.database}: still open or not closed cleanly ({log.name} is there)")
     workspace.snapshots.mkdir(parents=True, exist_ok=True)
-    moment = (now or datetime.now(UTC)).strftime("%Y%m%dT%H%M%S.%fZ")
-    snapshot = workspace.snapshots / f"sitrep-{moment}.duckdb"
+    snapshot = workspace.snapshots / f"sitrep-{run_id:08}.duckdb"
     _copy(workspace.database, snapshot)
     _point(workspace.current, snapshot)
-    for old in sorted(workspace.snapshots.glob("sitrep-*.duckdb"))[:-keep]:
+    older = sorted(set(workspace.snapshots.iterdir()) - {snapshot})
+    for old in older[: len(older) - keep + 1]:
         old.unlink()
     return snapshot
 

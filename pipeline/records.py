@@ -81,6 +81,7 @@ class Poll:
     failures: int
     warc_file: str | None
     warc_offset: int | None
+    warc_length: int | None
     elapsed_seconds: float
 
 
@@ -166,6 +167,7 @@ class FiledPage:
     entry_authors: tuple[str, ...]
     entry_published_at: datetime | None
     feed_language: str | None
+    tries: int = 0  # earlier ones that were deferred
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,7 +191,7 @@ class Article:
     """What was extracted from one page. Two pages with the same words give the same version."""
 
     page_id: UUID
-    version_id: UUID  # of article_id, title, text
+    version_id: UUID  # of article_id, title, text, language
     article_id: UUID  # of the canonical URL
     url: str  # canonical
     title: str | None

@@ -10,6 +10,7 @@ from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse, statement
 
 Rows = list[dict[str, Any]]
+BRIEF = ("totals", "days", "crises", "actors", "feeds")
 WHY = ("entry", "page", "article", "copies", "mentions", "ledger")
 
 
@@ -50,6 +51,4 @@ def _rows(warehouse: Warehouse, name: str, **parameters: Any) -> Rows:
 
 def brief(warehouse: Warehouse, limit: int = 20) -> dict[str, Rows]:
     """A short situation report: what there is, the crises by day, top actors, feeds in trouble first."""
-    return {
-        part: _rows(warehouse, f"brief_{part}", limit=limit) for part in ("totals", "days", "actors", "feeds")
-    }
+    return {part: _rows(warehouse, f"brief_{part}", limit=limit) for part in BRIEF}

@@ -131,7 +131,7 @@ def opened(workspace: Workspace, settings: Settings, command: str, clock: Clock)
                 outcome = "ok"
             finally:
                 warehouse.end_run(run_id, outcome, clock())
-        publish(workspace, keep=settings.keep_snapshots)
+        publish(workspace, run_id, keep=settings.keep_snapshots)
 
 
 def configure(workspace: Workspace, warehouse: Warehouse) -> None:
@@ -139,9 +139,19 @@ def configure(workspace: Workspace, warehouse: Warehouse) -> None:
     feeds = config.feeds(workspace.feeds_file)
     crises, watches = config.crises(workspace.crises_folder)
     actors = known_actors(workspace.actors_file).actors
+    config.check_watches(workspace.crises_folder, watches, {actor.actor_id for actor in actors})
     for rows, of in ((feeds, Feed), (crises, Crisis), (watches, Watch), (actors, Actor)):
-        warehouse.replace(rows, of)
+        kept = removed_feeds(warehouse, feeds) if of is Feed else ()
+        warehouse.replace([*rows, *kept], of)
     marts.ensure_views(warehouse)
+
+
+def removed_feeds(warehouse: Warehouse, configured: Sequence[Feed]) -> list[Feed]:
+    """Feeds that no longer stand in the configuration: disabled and kept, for what they brought."""
+    columns, rows = warehouse.table("from raw.feeds")
+    known = [Feed(**dict(zip(columns, row, strict=True))) for row in rows]
+    here = {feed.feed_id for feed in configured}
+    return [replace(feed, is_enabled=False) for feed in known if feed.feed_id not in here]
 
 
 def run(

@@ -32,7 +32,9 @@ class Settings(BaseSettings):
     contact: str = Field(
         "", description="address or page that a site's owner can write to; in the User-Agent"
     )
-    proxy: str | None = Field(None, description="HTTP proxy for all fetching; None: the environment's")
+    proxy: str | None = Field(
+        None, pattern="^https?://[^/]+", description="HTTP proxy for all fetching; None: the environment's"
+    )
     allow_private_hosts: bool = Field(False, description="fetch from loopback and private addresses too")
     allowed_ports: frozenset[int] = Field(frozenset({80, 443}), description="ports that may be fetched from")
     obey_robots: bool = Field(True, description="keep to robots.txt (RFC 9309)")
@@ -40,11 +42,11 @@ class Settings(BaseSettings):
     hosts_at_once: int = Field(32, ge=1, description="hosts that are fetched from at the same time")
     connect_seconds: float = Field(10.0, gt=0, description="time-out of a connection")
     read_seconds: float = Field(20.0, gt=0, description="time-out of silence while reading")
-    total_seconds: float = Field(60.0, gt=0, description="time-out of one request, redirects included")
+    total_seconds: float = Field(60.0, gt=0, description="time-out of one request; a redirect is another")
     page_mib: float = Field(10.0, gt=0, description="largest page, decompressed")
     feed_mib: float = Field(5.0, gt=0, description="largest feed, decompressed")
     redirects: int = Field(5, ge=0, description="hops followed")
-    fetch_tries: int = Field(5, ge=1, description="how often a page is tried before it is given up")
+    fetch_tries: int = Field(8, ge=1, description="how often a page is tried before it is given up")
     refetch_hours: float = Field(1.0, ge=0, description="a changed entry's page is fetched again after this")
     poll_minimum_minutes: float = Field(10.0, gt=0, description="shortest time between two polls of a feed")
     poll_maximum_minutes: float = Field(1440.0, gt=0, description="longest time between two polls of a feed")

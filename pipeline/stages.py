@@ -10,7 +10,6 @@ import hashlib
 import random
 from collections.abc import Sequence
 from dataclasses import fields
-from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 
@@ -97,7 +96,7 @@ async def poll_feed(
     fetcher: Fetcher, feed: FeedState, *, limits: polling.PollingLimits, limit_bytes: int
 ) -> Sequence[object]:
     """FeedState → its Poll and its entries; a feed that does not answer is a Poll too, never an Unfit."""
-    now = datetime.now(UTC)
+    now = fetcher.now()
     answer: Response | Unfit
     try:
         answer = await fetcher.get(

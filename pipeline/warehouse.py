@@ -154,10 +154,14 @@ class Warehouse:
             cursor = self._connection.execute(sql)
         except duckdb.Error as error:
             raise WarehouseError(f"query: {error}") from error
-        return (
-            [column[0] for column in cursor.description or []],
-            iter(lambda: cursor.fetchmany(rows_at_once), []),
-        )
+        return [column[0] for column in cursor.description or []], self._blocks(cursor, rows_at_once)
+
+    def _blocks(self, cursor: duckdb.DuckDBPyConnection, rows_at_once: int) -> Iterator[list[Row]]:
+        try:
+            while rows := cursor.fetchmany(rows_at_once):
+                yield rows
+        except duckdb.Error as error:  # a conversion that fails on a later row
+            raise WarehouseError(f"query: {error}") from error
 
     def write_parquet(self, sql: str, path: Path) -> None:
         """The result of one query as a Parquet file."""

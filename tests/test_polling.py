@@ -165,6 +165,12 @@ def test_a_move_for_good_is_remembered_once_the_new_place_is_read() -> None:
     assert poll_of(POLLED, answered(body=b"<html><body/></html>", moved_to=there)).moved_to is None
 
 
+def test_a_feed_that_answers_again_where_it_was_configured_has_come_back() -> None:
+    """The place it had moved to is forgotten."""
+    feed = replace(POLLED, moved_to="https://news.example/new", failures=3)
+    assert poll_of(feed, answered(body=feed_of("a"))).moved_to is None
+
+
 def test_a_move_is_not_forgotten() -> None:
     """Later polls go straight to the new place and carry it on."""
     feed = replace(POLLED, url="https://news.example/new", moved_to="https://news.example/new")

@@ -1,6 +1,6 @@
 """Snapshots: a copy under a new name, a link that moves, older ones kept for a while."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -31,35 +31,43 @@ def write_a_run(workspace: Workspace) -> None:
 
 def test_an_open_reader_keeps_its_snapshot_and_a_new_one_sees_the_next(workspace: Workspace) -> None:
     """Neither waits for the other, and the writer waits for none."""
-    publish(workspace, now=NOW)
+    publish(workspace, 1)
     with Warehouse.read(workspace.current) as old:
         write_a_run(workspace)
-        publish(workspace, now=NOW + timedelta(seconds=1))
+        publish(workspace, 2)
         with Warehouse.read(workspace.current) as new:
             assert (runs_seen(old), runs_seen(new)) == (0, 1)
 
 
 def test_the_link_is_relative_so_that_the_folder_can_move(workspace: Workspace, tmp_path: Path) -> None:
     """A working folder may be copied or mounted elsewhere."""
-    publish(workspace, now=NOW)
+    publish(workspace, 1)
     assert not workspace.current.readlink().is_absolute()
 
 
 def test_only_the_newest_snapshots_are_kept(workspace: Workspace) -> None:
     """As many as asked for."""
-    for second in range(4):
-        publish(workspace, keep=2, now=NOW + timedelta(seconds=second))
+    for run_id in range(1, 5):
+        publish(workspace, run_id, keep=2)
     assert [file.name for file in sorted(workspace.snapshots.iterdir())] == [
-        "sitrep-20220128T120002.000000Z.duckdb",
-        "sitrep-20220128T120003.000000Z.duckdb",
+        "sitrep-00000003.duckdb",
+        "sitrep-00000004.duckdb",
     ]
+
+
+def test_what_was_just_published_is_never_dropped(workspace: Workspace) -> None:
+    """Also when an older warehouse left snapshots of higher runs."""
+    publish(workspace, 900, keep=1)
+    publish(workspace, 1, keep=1)
+    assert workspace.current.resolve().name == "sitrep-00000001.duckdb"
+    assert workspace.current.exists()
 
 
 def test_a_warehouse_with_an_open_log_is_not_copied(workspace: Workspace) -> None:
     """A copy without its write-ahead log would lose data silently."""
     workspace.database.with_name("sitrep.duckdb.wal").write_bytes(b"x")
     with pytest.raises(WarehouseError, match="not closed cleanly"):
-        publish(workspace, now=NOW)
+        publish(workspace, 1)
     assert not workspace.current.exists()
 
 

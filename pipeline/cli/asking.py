@@ -2,8 +2,10 @@
 
 import csv
 import json
+import math
 import sys
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain
 from pathlib import Path
 from typing import Annotated, Any
@@ -130,8 +132,12 @@ def _object(columns: list[str], row: tuple[Any, ...]) -> dict[str, Any]:
 def _jsonable(value: Any) -> Any:
     """What JSON knows as it is; a time in ISO 8601, anything else as its text."""
     match value:
+        case float() if not math.isfinite(value):
+            return None  # JSON has no NaN
         case None | bool() | int() | float() | str():
             return value
+        case Decimal():
+            return float(value)
         case list() | tuple():
             return [_jsonable(item) for item in value]
         case dict():

@@ -152,7 +152,8 @@ def remembered(poll: Poll, feed: FeedState, answer: Response) -> Poll:
         poll,
         etag=answer.headers.get("etag"),
         last_modified=answer.headers.get("last-modified"),
-        moved_to=answer.moved_to or feed.moved_to,
+        # asked where it was configured and answered there: it has come back
+        moved_to=answer.moved_to or (feed.moved_to if feed.url == feed.moved_to else None),
         unconditional_at=feed.unconditional_at if is_conditional else poll.polled_at,
     )
 
@@ -233,6 +234,7 @@ def _carried(feed: FeedState, answer: Response | None, now: datetime, limits: Po
         failures=0,
         warc_file=answer.warc_file if answer else None,
         warc_offset=answer.warc_offset if answer else None,
+        warc_length=answer.warc_length if answer else None,
         elapsed_seconds=answer.elapsed_seconds if answer else 0.0,
     )
 

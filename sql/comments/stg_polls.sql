@@ -18,5 +18,6 @@ comment on column stg_polls.next_poll_at is 'When the feed is due again, UTC.';
 comment on column stg_polls.failures is 'Failures in a row.';
 comment on column stg_polls.warc_file is 'WARC file that holds the answer, relative to warehouse/raw; null when nothing answered.';
 comment on column stg_polls.warc_offset is 'Byte offset of the record in that file.';
+comment on column stg_polls.warc_length is 'Bytes of the record in that file.';
 comment on column stg_polls.elapsed_seconds is 'How long the request took, in seconds.';
 comment on column stg_polls.run_id is 'The run that polled.';

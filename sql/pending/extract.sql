@@ -1,17 +1,15 @@
--- Takes: FiledPage. Pages that this version of extract has not seen, with what the entry said; and, where the
--- page could not be had at all, the entry alone, under the request's id, for the text that the feed carries.
-with settled as (
-    select key as page_id
-    from raw.ledger
-    where stage = 'extract' and version = $version
-        and (outcome <> 'deferred' or retry_at > $now)
-),
-
-entries as (
+-- Takes: FiledPage. Pages that this version of extract has not seen, with what the entry said; and, where an
+-- address could not be had at all, the entry alone, under the request's id, for the text that the feed carries.
+with entries as (
     select *
     from raw.entries
     where request_id is not null
     qualify row_number() over (partition by request_id order by seen_at, revision_id) = 1
+),
+
+had as (
+    select page_id, request_id, final_url as url, content_type, fetched_at, warc_file, warc_offset, warc_length
+    from raw.pages
 ),
 
 refused as (
@@ -20,15 +18,11 @@ refused as (
     where stage = 'fetch' and outcome = 'rejected'
 ),
 
-had as (
-    select page_id, request_id, final_url as url, content_type, fetched_at, warc_file, warc_offset, warc_length
-    from raw.pages
-),
-
 not_had as (
     select request_id as page_id, request_id, url, 'text/html' as content_type, seen_at as fetched_at
     from entries
     semi join refused using (request_id)
+    anti join raw.pages as pages using (url)
     where coalesce(content_html, summary_html) is not null
 ),
 
@@ -39,11 +33,12 @@ waiting as (
 ),
 
 unsettled as (
-    select *
+    select waiting.*, coalesce(tried.tries, 0) as tries
     from waiting
-    anti join settled using (page_id)
-    where fetched_at >= $since
-    order by fetched_at, page_id
+    anti join settled('extract', $version, $now) as done on done.key = waiting.page_id
+    left join tried('extract', $version) as tried on tried.key = waiting.page_id
+    where waiting.fetched_at >= $since
+    order by waiting.fetched_at, waiting.page_id
     limit $limit
 )
 
@@ -59,7 +54,8 @@ select
     coalesce(entries.content_html, entries.summary_html) as entry_html,
     coalesce(entries.authors, []) as entry_authors,
     coalesce(entries.published_at, entries.updated_at) as entry_published_at,
-    nullif(feeds.language, 'und') as feed_language
+    nullif(feeds.language, 'und') as feed_language,
+    unsettled.tries
 from unsettled
 left join entries using (request_id)
 left join raw.feeds as feeds using (feed_id)

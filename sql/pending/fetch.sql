@@ -1,5 +1,6 @@
 -- Takes: Request. Announced pages that were not fetched since they were announced, one turn a host.
--- A page is fetched again when an entry says that it changed, but not within $refetch_hours of the last time.
+-- A page is fetched again when an entry says that it changed, but not within $refetch_hours of the last time;
+-- and an address that asked us to wait waits under whatever announcement.
 with announced as (
     select request_id, min(url) as url, min(seen_at) as seen_at
     from raw.entries
@@ -7,18 +8,18 @@ with announced as (
     group by request_id
 ),
 
-settled as (
-    select key as request_id
-    from raw.ledger
-    where stage = 'fetch' and version = $version
-        and (outcome <> 'deferred' or retry_at > $now)
+tries as (
+    select announced.url, max(tried.tries) as tries
+    from tried('fetch', $version)
+    join announced on announced.request_id = tried.key
+    group by announced.url
 ),
 
-deferred as (
-    select key as request_id, max(tries) as tries
-    from raw.ledger
-    where stage = 'fetch' and version = $version and outcome = 'deferred'
-    group by key
+waiting as (
+    select distinct announced.url
+    from raw.ledger as ledger
+    join announced on announced.request_id = ledger.key
+    where ledger.stage = 'fetch' and ledger.version = $version and ledger.retry_at > $now
 ),
 
 fetched as (
@@ -28,14 +29,11 @@ fetched as (
 ),
 
 wanted as (
-    select
-        announced.request_id,
-        announced.url,
-        announced.seen_at,
-        coalesce(deferred.tries, 0) as tries
+    select announced.*, coalesce(tries.tries, 0) as tries
     from announced
-    anti join settled using (request_id)
-    left join deferred using (request_id)
+    anti join settled('fetch', $version, $now) as done on done.key = announced.request_id
+    anti join waiting using (url)
+    left join tries using (url)
     left join fetched using (url)
     where fetched.fetched_at is null
         or (
@@ -53,9 +51,7 @@ one_per_address as (
 select request_id, url, tries
 from one_per_address
 order by
-    row_number() over (
-        partition by regexp_extract(url, '^[a-z]+://([^/]+)', 1) order by seen_at, request_id
-    ),
+    row_number() over (partition by host_of(url) order by seen_at, request_id),
     seen_at,
     request_id
 limit $limit;

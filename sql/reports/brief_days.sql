@@ -1,5 +1,5 @@
--- Days with the most recent news of any crisis: articles, copy groups, outlets, languages.
-select strftime(day, '%Y-%m-%d') as day, crisis_id as crisis, articles, copy_groups, outlets, languages
-from crisis_days
-order by crisis_days.day desc, crisis_id
+-- The newest days: articles, copy groups, outlets, languages.
+select strftime(day, '%Y-%m-%d') as day, articles, copy_groups, outlets, languages
+from article_days
+order by article_days.day desc
 limit $limit;

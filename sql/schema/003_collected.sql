@@ -19,6 +19,7 @@ create table raw.polls (
     failures integer not null,
     warc_file varchar,
     warc_offset bigint,
+    warc_length bigint,
     elapsed_seconds double not null,
     run_id integer not null
 );
@@ -42,6 +43,7 @@ comment on column raw.polls.next_poll_at is 'When the feed is due again, UTC.';
 comment on column raw.polls.failures is 'Failures in a row.';
 comment on column raw.polls.warc_file is 'WARC file that holds the answer, relative to warehouse/raw; null when nothing answered.';
 comment on column raw.polls.warc_offset is 'Byte offset of the record in that file.';
+comment on column raw.polls.warc_length is 'Bytes of the record in that file.';
 comment on column raw.polls.elapsed_seconds is 'How long the request took, in seconds.';
 comment on column raw.polls.run_id is 'The run that polled.';
 

@@ -1,13 +1,6 @@
 -- Grain: one row per page that holds an article, or request that only its feed answered, as the newest version
 -- of extract sees it.
-with newest as (
-    select key as page_id, max_by(version, (run_id, decided_at)) as stage_version
-    from raw.ledger
-    where stage = 'extract' and outcome <> 'deferred'
-    group by key
-),
-
-sources as (
+with sources as (
     select page_id, url as page_url, fetched_at, request_id, run_id as fetch_run_id
     from raw.pages
     union all
@@ -19,5 +12,8 @@ sources as (
 
 select articles.*, sources.page_url, sources.fetched_at, sources.request_id, sources.fetch_run_id
 from raw.articles as articles
-join newest using (page_id, stage_version)
+join stg_stage_versions as newest
+    on newest.stage = 'extract'
+    and newest.key = articles.page_id
+    and newest.stage_version = articles.stage_version
 join sources using (page_id);

@@ -1,11 +1,7 @@
 -- Grain: one row per mention in an article version, as the newest version of tag finds it.
-with newest as (
-    select key as version_id, max_by(version, (run_id, decided_at)) as stage_version
-    from raw.ledger
-    where stage = 'tag' and outcome <> 'deferred'
-    group by key
-)
-
 select mentions.*
 from raw.mentions as mentions
-join newest using (version_id, stage_version);
+join stg_stage_versions as newest
+    on newest.stage = 'tag'
+    and newest.key = mentions.version_id
+    and newest.stage_version = mentions.stage_version;

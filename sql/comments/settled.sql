@@ -1,0 +1,1 @@
+comment on macro table settled is 'Inputs that a stage in this version need not see at this moment.';
