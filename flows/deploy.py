@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -25,7 +25,7 @@ def serve(workspace: Workspace, settings: Settings) -> None:
 
     Uses the server of PREFECT_API_URL, or starts one on loopback and stops it at the end.
     """
-    with server(workspace.prefect_home / "server.log") as address:
+    with server(workspace.prefect_home / "server.log", dict(os.environ)) as address:
         os.environ["PREFECT_API_URL"] = address
         from prefect.schedules import Interval  # after the address is known: prefect reads it when imported
 
@@ -44,16 +44,18 @@ def serve(workspace: Workspace, settings: Settings) -> None:
 
 
 @contextmanager
-def server(log: Path) -> Iterator[str]:
+def server(log: Path, surroundings: Mapping[str, str]) -> Iterator[str]:
     """The API address of the server the user named, or of one of our own while the context lasts."""
-    if named := os.environ.get("PREFECT_API_URL"):
+    if named := surroundings.get("PREFECT_API_URL"):
         yield named
         return
     port = _free_port()
     address = f"http://127.0.0.1:{port}/api"
     command = [sys.executable, "-m", "prefect", "server", "start", "--host", "127.0.0.1", "--port", str(port)]
     with log.open("ab") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, stdin=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            command, env=surroundings, stdout=output, stderr=output, stdin=subprocess.DEVNULL
+        )
         try:
             _await(address, process, log)
             yield address

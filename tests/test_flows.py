@@ -1,5 +1,6 @@
 """The flows under a real Prefect server on loopback: tasks by name, an artifact of counts, serving."""
 
+import json
 import os
 import signal
 import subprocess
@@ -13,9 +14,11 @@ import httpx
 import pytest
 
 from flows import surroundings
+from flows.deploy import server
 from pipeline.warehouse import Warehouse
 from pipeline.workspace import Workspace
 from tests.sample import SampleWeb, feed_list, serve
+from tests.test_ingest import warc
 
 SITREP = Path(sys.executable).with_name("sitrep")
 PATIENCE_SECONDS = 120.0
@@ -49,6 +52,19 @@ def folder(tmp_path: Path) -> Iterator[tuple[Workspace, dict[str, str]]]:
         )
 
 
+def sitrep(
+    *words: str, at: Workspace, environment: dict[str, str], api: str
+) -> "subprocess.CompletedProcess[str]":
+    """A command line in a process of its own, with the server of `api`."""
+    return subprocess.run(
+        [SITREP, *words, "--dir", at.root],
+        env={**environment, "PREFECT_API_URL": api},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 def articles(workspace: Workspace) -> int:
     with Warehouse.read(workspace.current) as warehouse:
         return int(warehouse.query("select count(*) from articles")[0][0])
@@ -66,16 +82,45 @@ def test_an_orchestrated_run_does_what_a_plain_one_does(folder: tuple[Workspace,
     assert not Path(environment["HOME"], ".prefect").exists()
 
 
+@pytest.fixture(scope="module")
+def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A Prefect server on loopback for the tests that need not start one."""
+    home = tmp_path_factory.mktemp("prefect")
+    clean = {k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")}
+    with server(home / "server.log", surroundings(home, clean)) as address:
+        yield address
+
+
 @pytest.mark.server
-def test_an_expected_error_of_a_flow_is_one_line(folder: tuple[Workspace, dict[str, str]]) -> None:
+def test_an_expected_error_of_a_flow_is_one_line(folder: tuple[Workspace, dict[str, str]], api: str) -> None:
     """The same words and the same exit code as without Prefect."""
     workspace, environment = folder
     workspace.feeds_file.write_text("[[feed]]\nurl = 7\n", encoding="utf-8")
-    command: list[str | Path] = [SITREP, "run", "--orchestrated", "--dir", workspace.root]
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    done = sitrep("run", "--orchestrated", at=workspace, environment=environment, api=api)
     assert done.returncode == 2
     assert "feeds.toml:2: feed.url" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.server
+def test_backfill_reprocess_and_publish_are_flows_too(
+    folder: tuple[Workspace, dict[str, str]], api: str
+) -> None:
+    """Archives of chosen days, a stage anew, the marts alone; each a flow run that completed."""
+    workspace, environment = folder
+    file = warc(workspace.root / "a.warc.gz", "2022-01-12", "2022-01-13")
+    for words in (
+        ["backfill", str(file), "--from", "2022-01-13", "--json"],
+        ["reprocess", "tag", "--again", "--orchestrated", "--json"],
+    ):
+        done = sitrep(*words, at=workspace, environment=environment, api=api)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["counts"]["tag"]["done"] == 1
+    command = [sys.executable, "-m", "flows", "publish", json.dumps({"folder": str(workspace.root)})]
+    known = surroundings(workspace.prefect_home, {**environment, "PREFECT_API_URL": api})
+    subprocess.run(command, env=known, check=True, capture_output=True)
+    assert articles(workspace) == 1
+    assert {"backfill", "reprocess", "publish"} <= {run["name"].split()[0] for run in completed_runs(api)}
 
 
 @pytest.mark.server
