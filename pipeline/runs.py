@@ -8,7 +8,7 @@ name and retries. Where progress goes is one too (`Report`). Nothing here knows 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -18,14 +18,15 @@ from filelock import FileLock, Timeout
 
 from pipeline import config, marts
 from pipeline.advance import Counts, Map, Result, Stage, advance, in_order
-from pipeline.collect.archive import Archive
-from pipeline.collect.fetch import Fetcher, FetchLimits, over_hosts
-from pipeline.collect.robots import Known
+from pipeline.collect.archive import Archive, utc_now
+from pipeline.collect.bodies import MIB
+from pipeline.collect.fetch import Fetcher, KnownHosts, over_hosts
+from pipeline.collect.limits import FetchLimits
 from pipeline.errors import ConfigError, Locked, Unreachable
 from pipeline.publish import publish
 from pipeline.records import Actor, Crisis, Feed, Watch
 from pipeline.settings import Settings
-from pipeline.stages import MIB, known_actors, stages
+from pipeline.stages import known_actors, stages
 from pipeline.warehouse import Warehouse
 from pipeline.workers import Workers
 from pipeline.workspace import Workspace
@@ -116,7 +117,7 @@ def opened(workspace: Workspace, settings: Settings, command: str, clock: Clock)
         ):
             configure(workspace, warehouse)
             run_id = warehouse.begin_run(command, clock())
-            spread = {"hosts": hosts_map(settings, archive), "workers": workers.map, "order": in_order}
+            spread = {"hosts": hosts_map(settings, archive, clock), "workers": workers.map, "order": in_order}
             outcome = "failed"
             try:
                 yield Desk(
@@ -166,7 +167,7 @@ def run(
     only: Sequence[str] | None = None,
     since: datetime = EVER,
     again: bool = False,
-    clock: Clock = lambda: datetime.now(UTC),
+    clock: Clock = utc_now,
 ) -> Summary:
     """One run over all stages, or `only` some of them, from what is pending to a published snapshot.
 
@@ -233,30 +234,13 @@ def remaining(desk: Desk, stage: Stage, asked: Mapping[str, Any]) -> int:
     )
 
 
-def hosts_map(settings: Settings, archive: Archive) -> Map:
-    """The map of the network stages: concurrent over hosts, polite within one."""
-    limits = FetchLimits(
-        user_agent=settings.user_agent,
-        delay_seconds=settings.host_delay_seconds,
-        connect_seconds=settings.connect_seconds,
-        read_seconds=settings.read_seconds,
-        total_seconds=settings.total_seconds,
-        page_bytes=int(settings.page_mib * MIB),
-        feed_bytes=int(settings.feed_mib * MIB),
-        redirects=settings.redirects,
-        allow_private_hosts=settings.allow_private_hosts,
-        allowed_ports=settings.allowed_ports,
-        proxy=settings.proxy,
-        obey_robots=settings.obey_robots,
-        hosts_at_once=settings.hosts_at_once,
-    )
-    robots_known: Known = {}  # asked once a run, not once a batch
-
-    def opened() -> Fetcher:
-        return Fetcher(limits, archive, robots_known=robots_known)
+def hosts_map(settings: Settings, archive: Archive, clock: Clock = utc_now) -> Map:
+    """The map of the network stages: concurrent over hosts, polite within one, also across batches."""
+    limits = FetchLimits(**{limit.name: getattr(settings, limit.name) for limit in fields(FetchLimits)})
+    known = KnownHosts()
 
     def spread(step: Callable[..., Any], inputs: Sequence[Any]) -> Iterable[Result]:
-        return over_hosts(step, inputs, opened)
+        return over_hosts(step, inputs, lambda: Fetcher(limits, archive, known=known, now=clock))
 
     return spread
 

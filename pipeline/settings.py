@@ -15,6 +15,7 @@ from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
     TomlConfigSettingsSource,
 )
 
@@ -30,7 +31,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
     contact: str = Field(
-        "", description="address or page that a site's owner can write to; in the User-Agent"
+        "",
+        pattern=r"^[ -~]*$",  # it is a header's value
+        description="address or page that a site's owner can write to; in the User-Agent, so in ASCII",
     )
     proxy: str | None = Field(
         None, pattern="^https?://[^/]+", description="HTTP proxy for all fetching; None: the environment's"
@@ -92,7 +95,9 @@ def load(workspace: Workspace, **overrides: Any) -> Settings:
         return Here(**overrides)
     except ValidationError as error:
         raise ConfigError(_explain(error, workspace)) from error
-    except ValueError as error:  # TOML that does not parse, an environment value that is no JSON
+    except SettingsError as error:
+        raise ConfigError(f"{PREFIX}… in the environment: {error}; expected JSON, as in [80,8080]") from error
+    except ValueError as error:  # TOML that does not parse
         raise ConfigError(f"{workspace.settings_file}: {error}") from error
 
 

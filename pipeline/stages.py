@@ -15,7 +15,8 @@ from pathlib import Path
 
 from pipeline import config
 from pipeline.advance import Stage
-from pipeline.collect import answers, archive, polling
+from pipeline.collect import answers, polling, warcs
+from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher
 from pipeline.dedup import copies
 from pipeline.errors import Deferred, Unfit, WarehouseError
@@ -36,8 +37,6 @@ from pipeline.records import (
 from pipeline.settings import Settings
 from pipeline.tag import gazetteer, tag
 from pipeline.workspace import Workspace
-
-MIB = 2**20
 
 
 def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
@@ -126,7 +125,7 @@ def extract_page(raw: Path, limit_bytes: int, filed: FiledPage) -> list[Article]
 def _body(raw: Path, limit_bytes: int, filed: FiledPage) -> bytes:
     if filed.warc_file is None or filed.warc_offset is None or filed.warc_length is None:
         return b""  # the feed's own content is the fallback for a page that could not be had
-    return archive.read(raw / filed.warc_file, filed.warc_offset, filed.warc_length, limit_bytes).body
+    return warcs.read(raw / filed.warc_file, filed.warc_offset, filed.warc_length, limit_bytes).body
 
 
 def tag_text(actors_file: Path, text: Text) -> list[Mention]:

@@ -10,12 +10,12 @@ from typing import Any
 
 from pipeline.collect import discover, feeds
 from pipeline.collect.archive import Archive
+from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher
 from pipeline.errors import ConfigError, Rejected, Unfit
 from pipeline.records import Response
 from pipeline.runs import hosts_map
 from pipeline.settings import Settings
-from pipeline.stages import MIB
 
 CANDIDATES = 12  # addresses tried for one home page
 

@@ -68,7 +68,13 @@ class Warehouse:
         """A snapshot, read-only. Its link is resolved, or DuckDB would reuse the file it pointed to."""
         if not path.exists():
             raise WarehouseError(f"{path}: nothing is published yet; `sitrep run` makes it")
-        return cls(_connect(path.resolve(), read_only=True))
+        warehouse = cls(_connect(path.resolve(), read_only=True))
+        try:
+            warehouse._check(path)
+        except BaseException:
+            warehouse.close()
+            raise
+        return warehouse
 
     def close(self) -> None:
         """Close the file; the last one to close folds the write-ahead log in."""
@@ -81,7 +87,8 @@ class Warehouse:
         self.close()
 
     def begin_run(self, command: str, started_at: datetime | None = None) -> int:
-        """Begin a run and return its number, one more than the last one's."""
+        """Begin a run and return its number, one more than the last one's; runs left open were killed."""
+        self.query("update raw.runs set outcome = 'killed' where outcome is null")
         row = self.query(
             """
             insert into raw.runs (run_id, command, sitrep_version, started_at)
@@ -142,44 +149,43 @@ class Warehouse:
     def table(self, sql: str, **parameters: Any) -> tuple[list[str], list[Row]]:
         """Column names and all rows of one statement."""
         named = {name: value for name, value in parameters.items() if re.search(rf"\${name}\b", sql)}
-        cursor = self._connection.execute(sql, named)
-        return [column[0] for column in cursor.description or []], cursor.fetchall()
+        with _told("warehouse"):
+            cursor = self._connection.execute(sql, named)
+            return [column[0] for column in cursor.description or []], cursor.fetchall()
 
     def stream(self, sql: str, rows_at_once: int = 10_000) -> tuple[list[str], Iterator[list[Row]]]:
         """Column names, and the rows in blocks: for results that need not fit into memory.
 
-        Raises WarehouseError with DuckDB's own message when the statement is wrong.
+        Raises WarehouseError with DuckDB's own message when the statement, or a later row, is wrong.
         """
-        try:
+        with _told("query"):
             cursor = self._connection.execute(sql)
-        except duckdb.Error as error:
-            raise WarehouseError(f"query: {error}") from error
-        return [column[0] for column in cursor.description or []], self._blocks(cursor, rows_at_once)
+        if cursor is None:
+            raise WarehouseError("query: nothing was asked; expected one SQL query")
+        columns = [column[0] for column in cursor.description or []]
+        return columns, self._blocks(cursor, rows_at_once)
 
     def _blocks(self, cursor: duckdb.DuckDBPyConnection, rows_at_once: int) -> Iterator[list[Row]]:
-        try:
+        with _told("query"):  # a conversion can fail on a later row
             while rows := cursor.fetchmany(rows_at_once):
                 yield rows
-        except duckdb.Error as error:  # a conversion that fails on a later row
-            raise WarehouseError(f"query: {error}") from error
 
     def write_parquet(self, sql: str, path: Path) -> None:
         """The result of one query as a Parquet file."""
-        try:
+        with _told("query"):
             self._connection.sql(sql).write_parquet(str(path))
-        except duckdb.Error as error:
-            raise WarehouseError(f"query: {error}") from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All or nothing."""
-        self._connection.begin()
-        try:
-            yield
-        except BaseException:
-            self._connection.rollback()
-            raise
-        self._connection.commit()
+        with _told("warehouse"):
+            self._connection.begin()
+            try:
+                yield
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
 
     def _insert(self, table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
         # By way of a temporary table, since the Appender can upsert but not "insert or ignore", and a row
@@ -209,24 +215,30 @@ class Warehouse:
         )
 
     def _migrate(self, path: Path) -> None:
-        migrations = sorted((SQL / "schema").glob("*.sql"))
-        known = [int(file.stem.split("_")[0]) for file in migrations]
         applied = self._applied_migrations(path)
-        if applied and max(applied) > max(known):
-            raise WarehouseError(
-                f"{path}: made by a newer Sitrep (schema {max(applied)}, this one knows {max(known)}); "
-                "upgrade Sitrep, or name another folder by --dir"
-            )
-        for number, file in zip(known, migrations, strict=True):
+        for number, file in _migrations().items():
             if number not in applied:
                 self._apply(number, file)
+
+    def _check(self, path: Path) -> None:
+        """Raise WarehouseError for a snapshot that is not one of ours, or not of this version."""
+        if set(_migrations()) - self._applied_migrations(path):
+            raise WarehouseError(
+                f"{path}: made by an older Sitrep, or not by Sitrep; `sitrep publish` makes it anew"
+            )
 
     def _applied_migrations(self, path: Path) -> set[int]:
         tables = self.query(
             "select schema_name || '.' || table_name from duckdb_tables() where not (internal or temporary)"
         )
         if ("raw.migrations",) in tables:
-            return {number for (number,) in self.query("select number from raw.migrations")}
+            applied = {number for (number,) in self.query("select number from raw.migrations")}
+            if newer := applied - set(_migrations()):
+                raise WarehouseError(
+                    f"{path}: made by a newer Sitrep (schema {max(newer)}, this one knows "
+                    f"{max(_migrations())}); upgrade Sitrep, or name another folder by --dir"
+                )
+            return applied
         if tables:
             raise WarehouseError(f"{path}: a DuckDB file, but not a Sitrep warehouse; name another by --dir")
         return set()
@@ -243,9 +255,28 @@ class Warehouse:
 
 
 @cache
+def _migrations() -> dict[int, Path]:
+    """The numbered files of sql/schema, in order."""
+    return {int(file.stem.split("_")[0]): file for file in sorted((SQL / "schema").glob("*.sql"))}
+
+
+@cache
 def statement(folder: str, name: str) -> str:
     """The text of sql/<folder>/<name>.sql."""
     return (SQL / folder / f"{name}.sql").read_text("utf-8")
+
+
+@contextmanager
+def _told(what: str) -> Iterator[None]:
+    """DuckDB's errors (a wrong query, a full disk) as one of ours, in its own words."""
+    try:
+        yield
+    except duckdb.Error as error:
+        raise WarehouseError(f"{what}: {error}") from error
+    except RuntimeError as error:  # what its bindings raise: text that is no UTF-8, an interrupted query
+        if "interrupted" in str(error):
+            raise KeyboardInterrupt from error
+        raise WarehouseError(f"{what}: {error}") from error
 
 
 def _connect(path: Path, read_only: bool = False, **config: Any) -> duckdb.DuckDBPyConnection:

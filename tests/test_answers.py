@@ -1,5 +1,6 @@
 """What answers mean."""
 
+import math
 from dataclasses import replace
 from datetime import UTC, datetime
 from uuid import UUID
@@ -105,8 +106,8 @@ def test_what_may_be_an_article_passes(content_type: str | None) -> None:
         ("Sun, 22 Nov 2026 12:01:40 -0000", 100),
         ("Sun, 22 Nov 2026 13:01:40 +0100", 100),
         ("Sun, 22 Nov 2026 11:00:00 GMT", 0),
-        ("Sun, 22 Nov 2099 11:00:00 GMT", 604_800),
-        ("9" * 400, 604_800),
+        ("Sun, 29 Nov 2026 13:00:00 GMT", 608_400),
+        ("9" * 400, math.inf),
         ("soon", None),
         ("-5", None),
         ("1.5", None),
@@ -116,7 +117,7 @@ def test_what_may_be_an_article_passes(content_type: str | None) -> None:
     ],
 )
 def test_retry_after_has_two_forms(said: str, seconds: float | None) -> None:
-    """Seconds or a date; what is neither says nothing; nobody waits longer than a week."""
+    """Seconds or a date; what is neither says nothing; how long at most is for others to say."""
     assert retry_after_seconds({"retry-after": said}, NOON) == seconds
 
 
@@ -142,6 +143,13 @@ def test_no_retry_after_says_nothing() -> None:
 def test_redirects_say_where_to(status: int, location: str, target: str | None) -> None:
     """Only redirects with a location lead on, relative ones from where they were met."""
     assert next_url(status, {"location": location}, URL) == target
+
+
+@pytest.mark.parametrize("location", ["http://[bad", "//[::1", "http://\u2100.example/"])
+def test_a_redirect_to_what_is_no_url_is_rejected(location: str) -> None:
+    """The message says where from and where to."""
+    with pytest.raises(Rejected, match=r"^fetch: https://news\.example\.com/a redirects to what is no URL: "):
+        next_url(302, {"location": location}, URL)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ ROOMS = {
     "httpx": ("pipeline.collect.fetch", "pipeline.collect.exchange", "flows.deploy"),
     "httpcore": ("pipeline.collect.exchange", "pipeline.collect.guard"),
     "feedparser": ("pipeline.collect.feeds",),
-    "warcio": ("pipeline.collect.archive",),
+    "warcio": ("pipeline.collect.archive", "pipeline.collect.warcs"),
     "protego": ("pipeline.collect.robots",),
     "trafilatura": ("pipeline.extract",),
     "spacy": ("pipeline.tag", "pipeline.code"),
@@ -31,7 +31,7 @@ ROOMS = {
     "altair": ("dashboard",),
 }
 STAGES = ("pipeline.collect", "pipeline.extract", "pipeline.dedup", "pipeline.tag", "pipeline.code")
-SHARED_BY_STAGES = {"pipeline.records", "pipeline.errors"}
+SHARED_BY_STAGES = {"pipeline.records", "pipeline.errors", "pipeline.data"}
 
 
 def module_of(file: Path) -> str:

@@ -2,18 +2,23 @@
 
 import gzip
 import hashlib
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from pipeline.collect.archive import Archive, Position, read, scan
+from pipeline.collect.archive import Archive
+from pipeline.collect.warcs import Damage, IndexedRecord, Position, read, scan
 from pipeline.errors import Rejected, WarehouseError
 
 NOON = datetime(2026, 11, 22, 12, 0, 0, 123456, tzinfo=UTC)
@@ -27,8 +32,15 @@ def _ids() -> Callable[[], UUID]:
     return lambda: UUID(int=next(numbers))
 
 
-def _archive(folder: Path, **settings: int) -> Archive:
-    return Archive(folder, now=lambda: NOON, new_id=_ids(), **settings)
+def _archive(folder: Path, **limits: int) -> Archive:
+    return Archive(folder, now=lambda: NOON, new_id=_ids(), **limits)
+
+
+def _pages(path: Path) -> list[IndexedRecord]:
+    """The pages of a file in which nothing is damaged."""
+    found = list(scan(path))
+    assert not [item for item in found if isinstance(item, Damage)]
+    return [item for item in found if isinstance(item, IndexedRecord)]
 
 
 def _page(archive: Archive, body: bytes = PAGE, url: str = URL, **headers: str) -> Position:
@@ -74,7 +86,7 @@ def test_a_full_file_is_followed_by_another(tmp_path: Path) -> None:
     with _archive(tmp_path, max_bytes=400) as archive:
         files = [_page(archive).file for _ in range(3)]
     assert len(set(files)) == 3
-    assert [record.url for file in files for record in scan(tmp_path / file)] == [URL] * 3
+    assert [record.url for file in files for record in _pages(tmp_path / file)] == [URL] * 3
 
 
 def test_a_new_day_begins_a_new_file(tmp_path: Path) -> None:
@@ -144,7 +156,7 @@ def test_a_truncated_body_says_so(tmp_path: Path) -> None:
             truncated="length",
         )
     assert read(tmp_path / at.file, at.offset, at.length, BIG).truncated == "length"
-    assert [record.truncated for record in scan(tmp_path / at.file)] == ["length"]
+    assert [record.truncated for record in _pages(tmp_path / at.file)] == ["length"]
 
 
 def test_odd_headers_do_no_harm(tmp_path: Path) -> None:
@@ -161,6 +173,16 @@ def test_odd_headers_do_no_harm(tmp_path: Path) -> None:
     record = read(tmp_path / at.file, at.offset, at.length, BIG)
     assert (record.status, record.body, record.headers["link"]) == (200, PAGE, "a, b")
     assert record.headers["x-odd"] == "a WARC-Type: warcinfo"
+    assert record.headers["x-name"] == "Čapek"
+
+
+@pytest.mark.parametrize("value", ["café=ÿ; Expires=é", "²³", "\x80\xff", "日本; a=b", "\x1f"])
+def test_a_header_of_any_characters_is_kept(tmp_path: Path, value: str) -> None:
+    """What a server says of itself stops nothing."""
+    with _archive(tmp_path) as archive:
+        at = _page(archive, PAGE, URL, **{"Set-Cookie": value, "X-É": "1"})
+    record = read(tmp_path / at.file, at.offset, at.length, BIG)
+    assert (record.headers.get("set-cookie", ""), record.body) == (" ".join(value.split()), PAGE)
 
 
 @pytest.mark.parametrize("encoding", ["", "gzip"])
@@ -178,7 +200,7 @@ def test_scan_says_what_read_finds(tmp_path: Path) -> None:
     with _archive(tmp_path) as archive:
         written = [_page(archive, b"x" * n, f"https://news.example.com/{n}") for n in (0, 1, 70_000)]
     path = tmp_path / written[0].file
-    found = list(scan(path))
+    found = _pages(path)
     assert [record.position.offset for record in found] == [at.offset for at in written]
     assert [record.position.length for record in found] == [at.length for at in written]
     assert [record.position.record_id for record in found] == [at.record_id for at in written]
@@ -226,7 +248,7 @@ def _three_pages(folder: Path) -> tuple[Path, list[Position]]:
 def test_a_torn_tail_costs_only_the_last_record(tmp_path: Path, share: float) -> None:
     """Wherever the last record was cut, those before it are given."""
     path, written = _three_pages(tmp_path)
-    found = list(scan(_cut(path, int(written[-1].length * (1 - share)))))
+    found = _pages(_cut(path, int(written[-1].length * (1 - share))))
     assert [record.position for record in found] == [
         Position(record_id=at.record_id, file=str(path), offset=at.offset, length=at.length)
         for at in written[:2]
@@ -237,7 +259,122 @@ def test_a_tail_of_zeros_costs_nothing(tmp_path: Path) -> None:
     """A file system that lost power may leave zeros behind the last record."""
     path, written = _three_pages(tmp_path)
     path.write_bytes(path.read_bytes() + bytes(4096))
-    assert [record.position.offset for record in scan(path)] == [at.offset for at in written]
+    assert [record.position.offset for record in _pages(path)] == [at.offset for at in written]
+
+
+def _flip(path: Path, offset: int) -> Path:
+    content = bytearray(path.read_bytes())
+    content[offset] ^= 0x10
+    path.write_bytes(content)
+    return path
+
+
+@pytest.mark.parametrize("number", [0, 1, 2])
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9])
+def test_a_broken_record_is_told_and_costs_no_other(tmp_path: Path, number: int, share: float) -> None:
+    """One flipped bit, anywhere: those before and behind are given, and the damage with its place."""
+    path, written = _three_pages(tmp_path)
+    broken = written[number]
+    found = list(scan(_flip(path, broken.offset + int(broken.length * share))))
+    assert [item.offset if isinstance(item, Damage) else item.position.offset for item in found] == [
+        at.offset for at in written
+    ]
+    damage = found[number]
+    assert isinstance(damage, Damage)
+    assert damage.reason.startswith("the record is broken: ")
+    with pytest.raises(WarehouseError, match=rf"^archive: the record at {broken.offset} of .* is broken"):
+        read(path, broken.offset, broken.length, BIG)
+
+
+def test_a_broken_checksum_is_told(tmp_path: Path) -> None:
+    """The last eight bytes of a member are its checksum and length (RFC 1952)."""
+    path, written = _three_pages(tmp_path)
+    kinds = [type(item) for item in scan(_flip(path, written[1].offset + written[1].length - 8))]
+    assert kinds == [IndexedRecord, Damage, IndexedRecord]
+
+
+def test_a_torn_record_with_others_behind_is_told(tmp_path: Path) -> None:
+    """As a download leaves it that was begun again."""
+    path, written = _three_pages(tmp_path)
+    content, (_, second, third) = path.read_bytes(), written
+    path.write_bytes(content[: second.offset + 900] + content[third.offset :])
+    found = list(scan(path))
+    assert [type(item) for item in found] == [IndexedRecord, Damage, IndexedRecord]
+    assert isinstance(found[1], Damage)
+    assert found[1].offset == second.offset
+
+
+@pytest.mark.parametrize("length", [b"999999999", b"12", b"-5", b"many"])
+def test_a_wrong_length_is_told_without_compression_too(tmp_path: Path, length: bytes) -> None:
+    """It swallows what follows, or ends in the middle: the next whole record is found."""
+    path, _ = _three_pages(tmp_path)
+    before, *records = gzip.decompress(path.read_bytes()).split(b"WARC/1.1\r\n")[1:]
+    records[1] = re.sub(rb"\nContent-Length: \d+", b"\nContent-Length: " + length, records[1], count=1)
+    plain = tmp_path / "plain.warc"
+    plain.write_bytes(b"".join(b"WARC/1.1\r\n" + record for record in [before, *records]))
+    found = list(scan(plain))
+    assert any(isinstance(item, Damage) for item in found)
+    first, *_, last = found
+    for item, number in ((first, 0), (last, 2)):
+        assert isinstance(item, IndexedRecord)
+        at = item.position
+        assert read(plain, at.offset, at.length, BIG).body == _noise(number)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        (b"WARC-Date: 2026-11-22T12:00:00.123456Z", b"WARC-Date: some time ago", "has no usable date: some"),
+        (
+            b"WARC-Date: 2026-11-22T12:00:00.123456Z",
+            b"WARC-Date: 0001-01-01T00:00:00+09:00",
+            "no usable date",
+        ),
+        (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8", b"", "has no readable HTTP header"),
+    ],
+)
+def test_an_unusable_record_costs_no_other(tmp_path: Path, old: bytes, new: bytes, reason: str) -> None:
+    """A bad date is the record's own trouble."""
+    path, (_, second, third) = _three_pages(tmp_path)
+    content = path.read_bytes()
+    record = gzip.decompress(content[second.offset : third.offset])
+    assert old in record
+    changed = record.replace(old, new)
+    size = int(re.findall(rb"\nContent-Length: (\d+)", record)[0])
+    if old.startswith(b"HTTP"):
+        changed = changed.replace(b"Length: %d" % size, b"Length: %d" % (size - len(old)), 1)
+    path.write_bytes(content[: second.offset] + gzip.compress(changed) + content[third.offset :])
+    one, damage, three = scan(path)
+    assert isinstance(one, IndexedRecord)
+    assert isinstance(three, IndexedRecord)
+    assert isinstance(damage, Damage)
+    assert damage.offset == second.offset
+    assert reason in damage.reason
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    cuts=st.lists(st.tuples(st.integers(0, 9_999), st.integers(0, 255)), max_size=4), is_plain=st.booleans()
+)
+def test_whatever_happened_to_a_file_its_pages_are_given(
+    tmp_path: Path, cuts: list[tuple[int, int]], is_plain: bool
+) -> None:
+    """Any bytes anywhere: every position that is given can be read, or says why not."""
+    folder = tmp_path / uuid4().hex
+    path, _ = _three_pages(folder)
+    content = bytearray(gzip.decompress(path.read_bytes()) if is_plain else path.read_bytes())
+    for offset, byte in cuts:
+        content[offset % len(content)] = byte
+    path.write_bytes(content)
+    try:
+        found = list(scan(path))
+    except WarehouseError:
+        return
+    for item in found:
+        if isinstance(item, IndexedRecord):
+            at = item.position
+            with suppress(WarehouseError, Rejected):
+                assert read(Path(at.file), at.offset, at.length, BIG).record_id == at.record_id
 
 
 def test_a_torn_record_is_not_read(tmp_path: Path) -> None:
@@ -267,7 +404,7 @@ def test_an_uncompressed_file_is_read_too(tmp_path: Path) -> None:
     path, _ = _three_pages(tmp_path)
     plain = tmp_path / "plain.warc"
     plain.write_bytes(gzip.decompress(path.read_bytes()))
-    found = list(scan(plain))
+    found = _pages(plain)
     assert len(found) == 3
     at = found[1].position
     assert read(plain, at.offset, at.length, BIG).body == _noise(1)
@@ -308,7 +445,7 @@ def test_files_of_other_crawlers_are_read(tmp_path: Path) -> None:
     """Requests are passed over, chunks joined, ids that are no UUIDs made into some."""
     path = tmp_path / "theirs.warc"
     path.write_bytes(FOREIGN)
-    (found,) = scan(path)
+    (found,) = _pages(path)
     assert (found.url, found.status) == ("https://news.example.com/b", 200)
     assert found.fetched_at == datetime(2024, 2, 3, 4, 5, 6, tzinfo=UTC)
     at = found.position
@@ -342,7 +479,7 @@ def test_a_killed_writer_loses_nothing_it_reported(tmp_path: Path) -> None:
         writer.send_signal(signal.SIGKILL)
         lines += [line for line in reported if line.endswith("\n")]
     (path,) = tmp_path.rglob("*.warc.gz")
-    found = [record.url for record in scan(path)]
+    found = [record.url for record in _pages(path)]
     assert len(found) >= len(lines)
     assert found == [f"https://news.example.com/{number}" for number in range(len(found))]
     for number, line in enumerate(lines):

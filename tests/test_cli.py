@@ -241,3 +241,14 @@ def test_feeds_test_tells_which_answer(
     first, second = json.loads(done.stdout)
     assert (first["ok"], second["ok"]) == (True, False)
     assert "410" in second["what"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["init", "run", "ingest", "backfill", "reprocess", "publish", "serve", "query", "status", "why", "report"]
+    + [f"feeds {verb}" for verb in ("list", "add", "test", "enable", "disable", "import", "export")]
+    + ["config show"],
+)
+def test_the_help_of_every_command_has_an_example(words: str) -> None:
+    """A line to paste."""
+    assert "Example: sitrep " in sitrep(*words.split(), "--help").stdout

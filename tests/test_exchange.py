@@ -11,9 +11,10 @@ import h2.events
 import pytest
 import trustme
 
-from pipeline.collect.exchange import Exchange, Received, proxy_for
-from pipeline.collect.fetch import FetchLimits
-from pipeline.errors import Deferred
+from pipeline.collect import proxies
+from pipeline.collect.exchange import Exchange, Received
+from pipeline.errors import ConfigError, Deferred
+from tests.test_fetch import limits
 
 Answer = Callable[[h2.connection.H2Connection, int], bytes]  # what to send on a stream, after the usual
 
@@ -45,10 +46,9 @@ def _get(answer: Answer, read_seconds: float = 10.0) -> Received:
     authority = trustme.CA()
     trust = ssl.create_default_context()
     authority.configure_trust(trust)
-    limits = FetchLimits(user_agent="sitrep/0", allow_private_hosts=True, read_seconds=read_seconds)
 
     async def one() -> Received:
-        exchange = Exchange(limits, ssl_context=trust, proxies={})
+        exchange = Exchange(limits(read_seconds=read_seconds), ssl_context=trust, environment={})
         async with serving(authority, answer) as url:
             try:
                 return await exchange.get(url, {}, 1 << 20)
@@ -144,23 +144,64 @@ def test_a_broken_http2_answer_is_deferred(answer: Answer) -> None:
 
 
 @pytest.mark.parametrize(
-    ("url", "proxies", "proxy"),
+    ("url", "environment", "proxy"),
     [
         ("http://a.example/", {"http": "http://p:1", "https": "http://p:2"}, "http://p:1"),
         ("https://a.example/", {"http": "http://p:1", "https": "http://p:2"}, "http://p:2"),
         ("https://a.example/", {"all": "http://p:3"}, "http://p:3"),
         ("https://a.example/", {"http": "http://p:1"}, None),
-        ("https://a.example/", {"https": "socks5://p:1"}, None),
         ("https://a.example/", {"https": "http://p:1", "no": "b.example, a.example"}, None),
         ("https://www.a.example/", {"https": "http://p:1", "no": ".a.example"}, None),
         ("https://ba.example/", {"https": "http://p:1", "no": "a.example"}, "http://p:1"),
         ("https://a.example/", {"https": "http://p:1", "no": "*"}, None),
         ("http://127.0.0.1:8000/", {"http": "http://p:1"}, None),
         ("http://localhost:8000/", {"http": "http://p:1"}, None),
+        (
+            "http://a.example/",
+            {"http": "http://p:1", "https": "http://p:2", "all": "socks5://p:3"},
+            "http://p:1",
+        ),
     ],
 )
 def test_proxies_are_chosen_as_the_environment_says(
-    url: str, proxies: dict[str, str], proxy: str | None
+    url: str, environment: dict[str, str], proxy: str | None
 ) -> None:
-    """By scheme, unless no_proxy or this machine is meant."""
-    assert proxy_for(url, proxies) == proxy
+    """By scheme, unless no_proxy or this machine is meant; one for all where there is none for the scheme."""
+    assert proxies.proxy_for(url, proxies.usable(None, environment)) == proxy
+
+
+@pytest.mark.parametrize("url", ["http://a.example/", "https://a.example/", "http://127.0.0.1/"])
+def test_the_setting_is_for_every_request(url: str) -> None:
+    """Whatever the environment says."""
+    known = proxies.usable("http://p:1", {"http": "http://p:2", "no": "*", "all": "socks5://p:3"})
+    assert proxies.proxy_for(url, known) == "http://p:1"
+
+
+@pytest.mark.parametrize("scheme", ["socks4", "socks5", "socks5h"])
+def test_a_socks_proxy_is_an_error_and_never_passed_by(scheme: str) -> None:
+    """Who names a proxy does not want us to go out without it."""
+    with pytest.raises(
+        ConfigError, match=rf"^all_proxy in the env.*SOCKS proxies are not supported: {scheme}:"
+    ):
+        Exchange(limits(), environment={"all": f"{scheme}://p:1"})
+    with pytest.raises(ConfigError, match=r"^proxy: SOCKS proxies are not supported"):
+        Exchange(limits(proxy=f"{scheme}://p:1"), environment={})
+
+
+@pytest.mark.parametrize(
+    "proxy",
+    ["foo:1", "foo", "http://", "http://p:x", "http://p:99999", "http://[p", "ftp://p:1", "http://p:1\n"],
+)
+def test_what_is_no_proxy_is_an_error_before_anything_is_asked(proxy: str) -> None:
+    """The message says what is expected, in the settings as in the environment."""
+    with pytest.raises(ConfigError, match=r"^proxy: .* is no proxy: expected http://host:port$"):
+        Exchange(limits(proxy=proxy), environment={})
+    with pytest.raises(ConfigError, match=r"^http_proxy in the environment: "):
+        Exchange(limits(), environment={"http": proxy})
+
+
+def test_a_proxys_password_is_not_repeated() -> None:
+    """Messages are shown and kept."""
+    with pytest.raises(ConfigError) as caught:
+        Exchange(limits(proxy="socks5://me:secret@p:1"), environment={})
+    assert "secret" not in str(caught.value)

@@ -3,6 +3,9 @@
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
+from html import escape
+from importlib.metadata import version
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -11,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pipeline.data import rows
 from pipeline.errors import Rejected
 from pipeline.extract import VERSION, extract
 from pipeline.extract.document import MAX_TEXT_CHARS, media_type
@@ -52,11 +56,12 @@ def test_paragraphs_are_kept_apart_by_blank_lines() -> None:
     assert extract(document(html(*BRIDGE))).text == "\n\n".join(BRIDGE)
 
 
-def test_ids_are_made_from_address_title_and_text() -> None:
-    """article_id is the canonical address's, version_id that of the article, its title and its text."""
+def test_ids_are_made_from_address_words_and_language() -> None:
+    """article_id is the canonical address's; version_id is of all that tagging reads, and of the article."""
     article = extract(document(html(*BRIDGE)))
     assert article.article_id == uuid_of("article", URL)
-    assert article.version_id == uuid_of("version", str(article.article_id), article.title, article.text)
+    read = (article.title, article.text, article.language)
+    assert article.version_id == uuid_of("version", str(article.article_id), *read)
     assert str(article.article_id) == "2f78f8f2-053f-59eb-9554-cee11c04496e"
 
 
@@ -344,6 +349,12 @@ HOSTILE = {
     "100,000 nested divs": b"<html><body>" + b"<div>" * 100_000 + BRIDGE[0].encode(),
     "100,000 nested spans": b"<html><body><p>" + b"<span>" * 100_000 + BRIDGE[0].encode(),
     "10 MiB of links": b"<html><body>" + b"<a href=x>y</a>" * (10 * 2**20 // 15),
+    "9,000 leads": html(
+        *[f"{BRIDGE[0]} {BRIDGE[1]}"] * 9000, head=f'<meta name="description" content="{BRIDGE[0]}">'
+    ).encode(),
+    "20,000 paragraphs in 190 related boxes": html(
+        *[BRIDGE[0]] * 20_000, before="<div class='related-articles'>" * 190
+    ).encode(),
     "null bytes": b"\0".join(html(*BRIDGE).encode().split()),
     "deep JSON-LD": html(
         *BRIDGE, head=f'<script type="application/ld+json">{"[" * 100_000}</script>'
@@ -384,26 +395,107 @@ def test_arbitrary_bytes_give_an_article_or_a_rejection(body: bytes, content_typ
     assert "\0" not in text
 
 
-@settings(max_examples=60, deadline=None)
-@given(
-    st.datetimes(),
-    st.sampled_from(["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d", "%d.%m.%Y %H:%M", "%s", "%Y-%m-%dT%H:%M:%S+05:30"]),
+WRITTEN = (
+    "{at:%a, %d %b} {at.year:04} {at:%H:%M:%S} {zone}",
+    "{at:%a %b %d %H:%M:%S} {zone} {at.year:04}",
+    "{at.year:04}-{at:%m-%dT%H:%M:%S}{zone}",
+    "{at.year:04}-{at:%m-%dT%H:%M:%S}.{at:%f}{zone}",
+    "{at.year:04}{at:%m%dT%H%M%S}Z",
+    "{at.year:04}-{at:%m-%d}",
+    "{at:%d.%m}.{at.year:04} {at:%H:%M}",
+    "{at:%B %d}, {at.year:04} {at:%I:%M %p}",
+    "{at:%b %d}, {at.year:04}",
+    "{seconds}",
+    "{seconds}000",
 )
-def test_times_are_aware_and_in_utc(at: datetime, form: str) -> None:
-    """Whatever a page writes as its date, what comes out is None or an instant in UTC."""
-    said = at.strftime(form) if at.year >= 1000 else str(at)
-    article = extract(document(html(*BRIDGE, head=linked_data(datePublished=said, dateModified=said))))
+
+
+@st.composite
+def dates(draw: st.DrawFn) -> tuple[str, int]:
+    """A date as pages write it, of any year and in any zone that two digits can name; and its year."""
+    at = draw(st.datetimes() | st.sampled_from([datetime.min, datetime.max]))
+    zone = draw(st.sampled_from("+-")) + draw(st.integers(0, 24).map("{:02}".format)) + draw(MINUTES)
+    seconds = int((at - datetime(1970, 1, 1)).total_seconds())
+    return draw(st.sampled_from(WRITTEN)).format(at=at, zone=zone, seconds=seconds), at.year
+
+
+MINUTES = st.sampled_from(["00", ":00", ":30", "59", ""])
+
+
+@settings(max_examples=150, deadline=None)
+@given(dates(), dates(), st.datetimes(timezones=st.just(UTC)) | st.none())
+def test_times_are_in_utc_and_of_years_in_which_pages_are_published(
+    published: tuple[str, int], modified: tuple[str, int], announced: datetime | None
+) -> None:
+    """Whatever page and feed write as dates, the text is read, and an instant is believable or None."""
+    meta = f'<meta property="article:published_time" content="{modified[0]}">'
+    head = meta + linked_data(datePublished=published[0], dateModified=modified[0])
+    article = extract(document(html(*BRIDGE, head=head), entry_published_at=announced))
+    assert article.text == "\n\n".join(BRIDGE)
     for moment in (article.published_at, article.modified_at):
         assert moment is None or moment.utcoffset() == UTC.utcoffset(None)
+        assert moment is None or 1989 <= moment.year <= FETCHED_AT.year
+    if article.published_at and article.published_from == "page":
+        assert min(abs(article.published_at.year - year) for _, year in (published, modified)) <= 1
 
 
-VALUES = (
+def test_a_time_at_the_end_of_time_is_no_time() -> None:
+    """The last second of the year 9999 has no equivalent in UTC, and is not worth a page."""
+    head = '<meta property="article:published_time" content="Fri, 31 Dec 9999 23:59:59 -0500">'
+    article = extract(document(html(*BRIDGE, head=head)))
+    assert (article.published_at, article.published_from) == (datetime(2024, 5, 3, tzinfo=UTC), "url")
+
+
+NODE_FIELDS = sorted({row["name"] for row in rows("article_fields") if row["place"] == "jsonld"})
+TAG_FIELDS = sorted({row["name"] for row in rows("article_fields") if row["place"] == "meta"})
+LEAVES = (
     st.none()
     | st.booleans()
     | st.integers()
+    | st.sampled_from(
+        [10**400, -(10**4000), 1e308, "\ud800", "http://[x", "https://x:99999999/", "{{", "(" * 99]
+    )
+    | st.floats()
     | st.text(max_size=30)
-    | st.lists(st.text(max_size=9), max_size=3)
+    | dates().map(itemgetter(0))
 )
+NESTED = st.recursive(
+    LEAVES,
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(st.sampled_from(["@type", "@id", "name", "url", "@value", "x"]), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+NODES = st.dictionaries(
+    st.sampled_from([*NODE_FIELDS, "author", "creator", "@id", "@graph", "mainEntity", "articleBody"]), NESTED
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(NODES, st.dictionaries(st.sampled_from(TAG_FIELDS), st.text(max_size=30) | dates().map(itemgetter(0))))
+def test_metadata_of_any_shape_costs_no_article(node: dict[str, Any], tags: dict[str, str]) -> None:
+    """Numbers, nulls, lists in lists, addresses that are none: the text is read all the same."""
+    told = "".join(f'<meta name="{name}" content="{escape(text)}">' for name, text in tags.items())
+    page = html(*BRIDGE, head=linked_data(**{"@type": "NewsArticle", **node}) + told)
+    assert BRIDGE[0] in outcome(document(page.encode("utf-8", "replace")))
+
+
+def test_names_within_names_are_read_to_a_depth() -> None:
+    """A name is a text, or an object with a name, a few times over; not a thousand times."""
+    head = '<script type="application/ld+json">{"@type":"Article","headline":'
+    head += '{"name":' * 900 + '"x"' + "}" * 901 + "</script>"
+    assert extract(document(html(*BRIDGE, head=head))).title == "Council votes to rebuild the bridge"
+
+
+def test_a_defect_in_reading_is_a_rejection_with_its_cause() -> None:
+    """What breaks anywhere in the reading, here an address with half a bracket, names its error."""
+    with pytest.raises(Rejected, match=r"ValueError$") as caught:
+        extract(document(html(*BRIDGE), url="https://[broken"))
+    assert isinstance(caught.value.__cause__, ValueError)
+
+
+VALUES = LEAVES | st.lists(st.text(max_size=9), max_size=3)
 FIELDS = ("url", "title", "text", "html", "published_at", "language", "authors")
 
 
@@ -444,10 +536,11 @@ def test_the_declared_charset_is_used(charset: str, text: str, place: str) -> No
     assert text in extract(document(body, content_type)).text
 
 
-def test_the_version_names_the_tables_and_the_library() -> None:
-    """A change of the rules, of their tables or of trafilatura is a new version."""
-    assert VERSION.startswith("extract 1, tables ")
-    assert "trafilatura 2" in VERSION
+def test_the_version_names_the_tables_and_the_libraries() -> None:
+    """A change of the rules, of their tables or of a library that decides something is a new version."""
+    assert VERSION.startswith("extract 2, tables ")
+    for library in ("trafilatura", "htmldate", "courlan", "lxml", "py3langid"):
+        assert f"{library} {version(library)}" in VERSION
 
 
 def test_no_caption_is_left_of_the_seed_and_no_sentence_lost(shared: Path) -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pipeline.data import rows
 from pipeline.extract import boilerplate
-from pipeline.extract.tables import rows
 
 CAPTIONS = [
     "The bridge in spring (Image: Getty)",
@@ -124,7 +124,7 @@ def test_a_label_before_a_caption_is_an_alternative_text() -> None:
 
 def test_every_phrase_has_a_kind_a_place_and_a_source() -> None:
     """The table can be extended without reading code: its kinds and places are a closed set."""
-    table = rows("boilerplate.csv")
+    table = rows("boilerplate")
     assert {row["where"] for row in table} == {"start", "end", "within", "whole"}
     assert all(row["phrase"].strip() and row["source"] and row["language"] for row in table)
     assert len({row["language"] for row in table}) > 15

@@ -1,6 +1,6 @@
 """Times as pages write them → instants in UTC."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -52,10 +52,23 @@ def test_a_day_is_known_to_be_only_a_day(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["", "yesterday", "2024-13-45", "2024-02-30T10:00", "0", "1970-01-01T00:00:00Z", "05/03/2024", "9" * 99],
+    [
+        "",
+        "yesterday",
+        "2024-13-45",
+        "2024-02-30T10:00",
+        "0",
+        "1970-01-01T00:00:00Z",
+        "05/03/2024",
+        "9" * 99,
+        "Fri, 31 Dec 9999 23:59:59 -0500",
+        "Mon, 01 Jan 0001 00:00:00 +1400",
+        "7999999999",
+        "1989-12-31",
+    ],
 )
 def test_what_is_no_time_or_an_ambiguous_one_is_none(text: str) -> None:
-    """Impossible days, zeros and days that may be months are not read."""
+    """Impossible days, zeros, days that may be months, and years without a web are not read."""
     assert times.read(text) is None
 
 
@@ -66,6 +79,7 @@ def test_what_is_no_time_or_an_ambiguous_one_is_none(text: str) -> None:
         ("https://a.example/news/2024-05-03-story", datetime(2024, 5, 3)),
         ("https://a.example/20240503/story", datetime(2024, 5, 3)),
         ("https://a.example/2024/02/31/story", None),
+        ("https://a.example/1917/11/07/story", None),
         ("https://a.example/story-202405031", None),
     ],
 )
@@ -120,6 +134,21 @@ def test_the_future_is_not_believed() -> None:
         stamp for text in ("2024-06-01T00:00:00Z", "2024-05-03T10:00:00Z") if (stamp := times.read(text))
     ]
     assert times.best(stamps, [], None, LATEST) == datetime(2024, 5, 3, 10, tzinfo=UTC)
+
+
+def zoned(minutes: int) -> timezone:
+    return timezone(timedelta(minutes=minutes))
+
+
+ZONES = st.integers(1 - 24 * 60, 24 * 60 - 1).map(zoned)
+
+
+@given(st.datetimes(timezones=ZONES))
+def test_a_feed_s_time_is_in_utc_and_neither_ancient_nor_ahead(at: datetime) -> None:
+    """What a feed announces is believed between 1990 and a day after the fetch."""
+    found = times.announced(at, LATEST)
+    assert found == (at if at.year >= times.FIRST_YEAR and at <= LATEST + times.FUTURE else None)
+    assert found is None or found.utcoffset() == timedelta(0)
 
 
 @given(st.text(max_size=40), st.datetimes(timezones=st.just(UTC), min_value=datetime(1995, 1, 1)) | st.none())

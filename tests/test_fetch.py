@@ -10,7 +10,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -21,16 +21,34 @@ import brotli
 import pytest
 import trustme
 
-from pipeline.collect.archive import Archive, read, scan
-from pipeline.collect.fetch import Fetcher, FetchLimits, over_hosts
-from pipeline.collect.robots import Known
-from pipeline.errors import Deferred, Rejected
+from pipeline.collect.archive import Archive
+from pipeline.collect.bodies import MIB
+from pipeline.collect.fetch import Fetcher, KnownHosts, over_hosts
+from pipeline.collect.limits import FetchLimits
+from pipeline.collect.warcs import read, scan
+from pipeline.errors import ConfigError, Deferred, Rejected
 from pipeline.records import Response
+from pipeline.settings import Settings
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 PAGE = b"<p>The ministers met in Geneva.</p>" * 100
 
+# For a small web on this machine.
+HERE: dict[str, Any] = {
+    "user_agent": "sitrep/0 (test)",
+    "host_delay_seconds": 0.0,
+    "allow_private_hosts": True,
+    "obey_robots": False,
+}
+
 Reply = Callable[["Handler"], None]
+
+
+def limits(**changed: Any) -> FetchLimits:
+    """The limits that the settings have by default, but for this machine, and for what a test changes."""
+    settings = Settings()
+    default = {item.name: getattr(settings, item.name) for item in fields(FetchLimits)}
+    return FetchLimits(**default | HERE | changed)
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -173,26 +191,27 @@ class Web:
     def folder(self) -> Path:
         return self.archive.folder
 
-    def fetcher(self, limits: Mapping[str, Any], **parts: Any) -> Fetcher:
-        settings: dict[str, Any] = {
-            "user_agent": "sitrep/0 (test)",
-            "delay_seconds": 0.0,
-            "allow_private_hosts": True,
-            "obey_robots": False,
-        }
-        given: dict[str, Any] = {"ssl_context": self.trust, "proxies": {}} | parts
-        return Fetcher(FetchLimits(**settings | dict(limits)), self.archive, **given)
+    def fetcher(self, changed: Mapping[str, Any], **parts: Any) -> Fetcher:
+        given: dict[str, Any] = {"ssl_context": self.trust, "environment": {}} | parts
+        return Fetcher(limits(**changed), self.archive, **given)
 
     def get(
-        self, url: str, headers: Mapping[str, str] | None = None, *, parts: Any = None, **limits: Any
+        self,
+        url: str,
+        headers: Mapping[str, str] | None = None,
+        *,
+        parts: Any = None,
+        limit_bytes: int = 10 * MIB,
+        **changed: Any,
     ) -> Response:
         async def one() -> Response:
-            async with self.fetcher(limits, **parts or {}) as fetcher:
-                return await fetcher.get(url, headers=headers or {})
+            async with self.fetcher(changed, **parts or {}) as fetcher:
+                return await fetcher.get(url, headers=headers or {}, limit_bytes=limit_bytes)
 
         return asyncio.run(one())
 
     def records(self) -> list[Any]:
+        """What was archived."""
         return [record for path in sorted(self.folder.rglob("*.gz")) for record in scan(path)]
 
 
@@ -252,8 +271,8 @@ def test_we_say_who_we_are(site: Site, web: Web) -> None:
 
     async def twice() -> None:
         async with web.fetcher({}) as fetcher:
-            await fetcher.get(f"{site.url}/a")
-            await fetcher.get(f"{site.url}/a")
+            await fetcher.get(f"{site.url}/a", limit_bytes=MIB)
+            await fetcher.get(f"{site.url}/a", limit_bytes=MIB)
 
     asyncio.run(twice())
     assert site.headers[1]["User-Agent"] == "sitrep/0 (test)"
@@ -376,7 +395,7 @@ def test_a_bomb_is_rejected(site: Site, web: Web, encoding: str) -> None:
     )
     site.replies["/a"] = reply(200, bomb, Content_Encoding=encoding)
     with pytest.raises(Rejected, match=r"^fetch: http://127.*/a decompresses to more than 1 MiB$"):
-        web.get(f"{site.url}/a", page_bytes=1 << 20)
+        web.get(f"{site.url}/a", limit_bytes=MIB)
     assert len(web.records()) == 1
 
 
@@ -384,7 +403,7 @@ def test_an_endless_answer_is_rejected(site: Site, web: Web) -> None:
     """As much as is allowed is archived, with a note that it is not all."""
     site.replies["/a"] = endless
     with pytest.raises(Rejected, match=r"/a is larger than 1 MiB$"):
-        web.get(f"{site.url}/a", page_bytes=1 << 20)
+        web.get(f"{site.url}/a", limit_bytes=MIB)
     assert [(record.payload_bytes, record.truncated) for record in web.records()] == [(1 << 20, "length")]
 
 
@@ -509,7 +528,7 @@ def test_a_proxy_that_refuses_is_deferred(site: Site, web: Web) -> None:
 def test_the_environments_proxy_is_used(site: Site, web: Web) -> None:
     """Without a setting the environment decides."""
     site.replies["http://news.example.com/a"] = reply(200, PAGE)
-    response = web.get("http://news.example.com/a", parts={"proxies": {"http": site.url}})
+    response = web.get("http://news.example.com/a", parts={"environment": {"http": site.url}})
     assert response.body == PAGE
 
 
@@ -533,7 +552,7 @@ def test_requests_to_a_host_keep_their_distance(site: Site, web: Web) -> None:
 
     site.replies["/a"] = noting(reply(302, Location="/b"))
     site.replies["/b"] = noting(reply(200))
-    web.get(f"{site.url}/a", parts={"sleep": sleep, "clock": lambda: times[0]}, delay_seconds=3.0)
+    web.get(f"{site.url}/a", parts={"sleep": sleep, "clock": lambda: times[0]}, host_delay_seconds=3.0)
     assert starts == [0.0, 3.0]
 
 
@@ -563,30 +582,136 @@ def test_a_site_whose_robots_txt_fails_is_deferred(site: Site, web: Web) -> None
     assert site.asked == ["/robots.txt"]
 
 
-def test_fetchers_share_what_robots_txt_says(site: Site, web: Web) -> None:
-    """The next batch of a run does not ask again."""
-    known: Known = {}
+def test_fetchers_share_what_they_know_of_hosts(site: Site, web: Web) -> None:
+    """The next batch of a run does not ask for robots.txt again, and keeps its distance from the last."""
+    known, slept = KnownHosts(), []
+
+    async def sleep(seconds: float) -> None:
+        slept.append(seconds)
+
+    parts = {"known": known, "sleep": sleep, "clock": lambda: 0.0}
     for _ in range(2):
-        web.get(f"{site.url}/a", parts={"robots_known": known}, obey_robots=True)
+        web.get(f"{site.url}/a", parts=parts, obey_robots=True, host_delay_seconds=3.0)
     assert site.asked == ["/robots.txt", "/a", "/a"]
+    assert slept == [3.0, 3.0]
 
 
-def test_a_caller_may_pass_robots_by(site: Site, web: Web) -> None:
-    """Feeds are made for robots."""
-    site.replies |= {"/robots.txt": reply(200, b"User-agent: *\nDisallow: /"), "/feed": reply(200, PAGE)}
+def test_steps_have_the_fetchers_clock(web: Web) -> None:
+    """What a step says of the time is what the fetcher says."""
+    assert web.fetcher({}, now=lambda: NOON).now() == NOON
 
-    async def one() -> Response:
-        async with web.fetcher({"obey_robots": True}) as fetcher:
-            return await fetcher.get(f"{site.url}/feed", robots=False)
 
-    assert asyncio.run(one()).body == PAGE
+def test_limits_are_settings() -> None:
+    """Whoever has settings makes limits of them by name."""
+    assert all(hasattr(Settings(), item.name) for item in fields(FetchLimits))
+
+
+def test_a_proxy_that_we_do_not_speak_to_stops_before_anything_is_asked(web: Web) -> None:
+    """Connecting directly instead would show who asks."""
+    with pytest.raises(ConfigError, match="SOCKS proxies are not supported"):
+        web.fetcher({}, environment={"all": "socks5://127.0.0.1:9"})
+
+
+# Headers as nobody should send them
+
+
+OK = b"HTTP/1.1 200 OK\r\n"
+MOVED = b"HTTP/1.1 302 Found\r\n"
+EMPTY = b"Content-Length: 0\r\n\r\n"
+
+HOSTILE_HEADERS = {
+    "a type in UTF-8": OK + "Content-Type: text/html; charset=ütf\r\n".encode(),
+    "a type in no encoding": OK + b"Content-Type: \xff\xfe\x80\r\n",
+    "a cookie": OK + b"Set-Cookie: caf\xe9=\xff; Expires=\xe9; Max-Age=\xb2; Domain=\xff\r\n",
+    "cookies": OK + b"Set-Cookie: a\r\nSet-Cookie: ;;;=;\r\nSet-Cookie:\r\n",
+    "an ETag": OK + b'ETag: "\xe9\xff"\r\n',
+    "a moment that is none": b"HTTP/1.1 503 Busy\r\nRetry-After: \xb2\xb3 soon \xff\r\n",
+    "a name twice": OK + b"X: \xff\r\nX: \xe9\r\n",
+    "an empty value": OK + b"Content-Type:\r\nContent-Encoding:\r\n",
+    "words of a status": b"HTTP/1.1 200 \xff\xe9 \x7f\r\n",
+    "no words of a status": b"HTTP/1.1 200\r\n",
+    "a status of its own": b"HTTP/1.1 799 \r\n",
+    "elsewhere without a place": MOVED + b"Location:   \r\n",
+}
+
+
+@pytest.mark.parametrize("head", HOSTILE_HEADERS.values(), ids=HOSTILE_HEADERS)
+def test_headers_of_any_bytes_are_an_answer(site: Site, web: Web, head: bytes) -> None:
+    """What a server says of itself never stops a run, and is archived."""
+    site.replies["/a"] = raw(head + EMPTY)
+    response = web.get(f"{site.url}/a")
+    (record,) = web.records()
+    assert record.status == response.status
+    kept = read(web.folder / response.warc_file, response.warc_offset, response.warc_length, MIB)
+    assert set(kept.headers) == set(response.headers)
+
+
+HOSTILE_PLACES = {
+    "no bracket closes": b"http://[bad",
+    "no name but bytes": b"http://\xff\xa0\xfe/",
+    "a fullwidth slash": "http://a.example\uff0f@b.example/".encode(),
+    "nothing behind the slashes": b"http://",
+    "only slashes": b"//",
+    "a script": b"javascript:alert(1)",
+    "a password": b"http://me:secret@a.example/",
+    "a port too far": b"http://a.example:99999/",
+    "very long": b"/" + b"a" * 5_000,
+}
+
+
+@pytest.mark.parametrize("place", HOSTILE_PLACES.values(), ids=HOSTILE_PLACES)
+def test_a_redirect_to_nowhere_is_rejected(site: Site, web: Web, place: bytes) -> None:
+    """It is one page's failure."""
+    site.replies["/a"] = raw(MOVED + b"Location: " + place + b"\r\n" + EMPTY)
+    with pytest.raises(Rejected, match=r"^fetch: "):
+        web.get(f"{site.url}/a")
+    assert [record.status for record in web.records()] == [302]
+
+
+@pytest.mark.parametrize("place", ["/caf\u00e9".encode(), "/caf\u00e9".encode("latin-1")])
+def test_a_redirect_in_another_alphabet_is_followed(site: Site, web: Web, place: bytes) -> None:
+    """Browsers do, whatever RFC 9110 says of such bytes."""
+    site.replies |= {
+        "/a": raw(MOVED + b"Location: " + place + b"\r\n" + EMPTY),
+        "/caf%C3%A9": reply(200, PAGE),
+    }
+    assert web.get(f"{site.url}/a").body == PAGE
+
+
+def test_what_a_server_called_its_page_is_sent_back(site: Site, web: Web) -> None:
+    """An ETag is any bytes (RFC 9110, 8.8.3), and asking with it must not fail."""
+    site.replies["/a"] = reply(200, PAGE)
+    assert web.get(f"{site.url}/a", {"If-None-Match": '"\u00e9\u4e16"'}).status == 200
+    assert site.headers[0]["If-None-Match"].encode("latin-1").decode() == '"\u00e9\u4e16"'
+
+
+HOSTILE_STATUSES = {
+    "no number": b"HTTP/1.1 two OK\r\n\r\n",
+    "a number too long": b"HTTP/1.1 20000 OK\r\n\r\n",
+    "another protocol": b"SIP/2.0 200 OK\r\n\r\n",
+    "bytes": bytes(range(128, 256)) * 8 + b"\r\n\r\n",
+    "zeros": bytes(100),
+    "a header without a name": OK + b": x\r\n\r\n",
+    "a header with a NUL": OK + b"X: a\0b\r\n\r\n",
+    "two lengths": OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\nab",
+    "a length below nothing": OK + b"Content-Length: -1\r\n\r\n",
+    "many headers": OK + b"".join(b"X-%d: y\r\n" % number for number in range(50_000)) + b"\r\n",
+}
+
+
+@pytest.mark.parametrize("pieces", HOSTILE_STATUSES.values(), ids=HOSTILE_STATUSES)
+def test_what_is_no_http_is_deferred(site: Site, web: Web, pieces: bytes) -> None:
+    """It may be a server in trouble."""
+    site.replies["/a"] = raw(pieces)
+    with pytest.raises(Deferred, match=r"the answer breaks off or is not HTTP|the connection broke"):
+        web.get(f"{site.url}/a")
 
 
 # Many at once
 
 
 async def _status(fetcher: Fetcher, url: str) -> int:
-    return (await fetcher.get(url)).status
+    return (await fetcher.get(url, limit_bytes=MIB)).status
 
 
 def test_results_come_in_the_order_of_the_inputs(site: Site, web: Web) -> None:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import httpcore
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from pipeline.collect.guard import GuardedBackend, check_url, is_public
+from pipeline.collect.guard import GuardedBackend, check_url, what_forbids
 from pipeline.errors import Rejected
 
 PUBLIC = [
@@ -52,13 +54,13 @@ NOT_PUBLIC = {
 @pytest.mark.parametrize("address", PUBLIC)
 def test_public_addresses_are_public(address: str) -> None:
     """The internet may be fetched."""
-    assert is_public(address)
+    assert what_forbids(address) is None
 
 
 @pytest.mark.parametrize("address", NOT_PUBLIC.values(), ids=NOT_PUBLIC)
 def test_other_addresses_are_not(address: str) -> None:
     """Every block that is not of the public internet is refused, also inside an IPv6 address."""
-    assert not is_public(address)
+    assert what_forbids(address)
 
 
 @pytest.mark.parametrize(
@@ -130,6 +132,26 @@ def test_a_bad_url_is_rejected(url: str) -> None:
     """Every spelling of a way in is refused, in the words of the stage."""
     with pytest.raises(Rejected, match=r"^fetch: "):
         check_url(url)
+
+
+# Any text, and what looks more and more like an address.
+HOSTS = st.one_of(st.text(max_size=20), st.text("0123456789abcdefx.:[]%@-_\u3002\uff11", max_size=24))
+URLS = st.one_of(
+    st.text(max_size=80),
+    st.builds("http://{}".format, HOSTS),
+    st.builds("{}://{}:{}/{}".format, st.sampled_from(["http", "HTTPS"]), HOSTS, st.integers(), st.text()),
+    st.builds("http://[{}]/".format, HOSTS),
+)
+
+
+@given(url=URLS, allow_private=st.booleans())
+def test_any_text_is_a_clean_url_or_rejected(url: str, allow_private: bool) -> None:
+    """Feeds may say what they like; a clean URL stays as it is when it is checked again."""
+    try:
+        clean = check_url(url, allow_private=allow_private).geturl()
+    except Rejected:
+        return
+    assert check_url(clean, allow_private=allow_private).geturl() == clean
 
 
 def test_a_password_is_not_repeated() -> None:

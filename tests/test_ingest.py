@@ -164,6 +164,20 @@ def test_a_list_of_addresses_becomes_entries_to_fetch(tmp_path: Path) -> None:
     assert "fetch" not in stages_for([lines(tmp_path / "note.txt", "See https://a.example/1")])
 
 
+def test_an_address_list_may_begin_with_a_byte_order_mark(tmp_path: Path) -> None:
+    """As editors on Windows write it."""
+    file = tmp_path / "urls.txt"
+    file.write_text("https://a.example/1\n", encoding="utf-8-sig")
+    assert [piece.url for piece in pieces(file, NOW) if isinstance(piece, Entry)] == ["https://a.example/1"]
+
+
+def test_an_address_that_is_none_makes_a_line_unusable(tmp_path: Path) -> None:
+    """An outsider's javascript: never becomes an article's address."""
+    (piece,) = pieces(lines(tmp_path / "a.jsonl", {"url": "javascript:alert(1)", "text": TEXT}), NOW)
+    assert isinstance(piece, Unusable)
+    assert "expected an http or https address" in piece.reason
+
+
 def test_a_json_beside_a_text_says_what_it_is(tmp_path: Path) -> None:
     """Language and time of a file that is only words."""
     (tmp_path / "article.txt").write_text(TEXT)

@@ -92,3 +92,18 @@ def test_a_turn_that_fails_is_given_on() -> None:
             return "served"
 
     assert asyncio.run(twice()) == "served"
+
+
+def test_what_an_earlier_run_of_turns_noted_counts() -> None:
+    """The next batch of a run owes a host the same pause."""
+    clock = Clock()
+    asked_at: dict[str, float] = {}
+
+    async def once() -> None:
+        turns = Turns(delay_seconds=1.0, hosts_at_once=9, sleep=clock.sleep, clock=clock, asked_at=asked_at)
+        async with turns.at("a"):
+            pass
+
+    asyncio.run(once())
+    asyncio.run(once())
+    assert (clock.time, asked_at) == (101.0, {"a": 101.0})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from pipeline.data import digest
 from pipeline.tag import tables
 from pipeline.tag.countries import aliases, names_in
 from pipeline.tag.gazetteer import load
@@ -21,6 +22,13 @@ def test_no_row_stands_twice(name: str) -> None:
     """A second row says nothing."""
     found = [tuple(row.values()) for row in tables.rows(name)]
     assert len(found) == len(set(found))
+
+
+def test_a_digest_is_of_the_tables_it_names() -> None:
+    """Other tables, another digest; the same ones, the same."""
+    digests = {digest(tables.NAMES), digest(tables.NAMES[:-1]), digest([])}
+    assert len(digests) == 3
+    assert digest(list(tables.NAMES)) in digests
 
 
 def test_every_rule_about_a_name_is_one_that_matching_knows() -> None:

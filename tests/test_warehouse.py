@@ -93,7 +93,7 @@ def test_outputs_and_ledger_are_written_together_or_not_at_all(path: Path) -> No
         decided_at=NOW,
     )
     with Warehouse.open(path) as warehouse:
-        with pytest.raises(duckdb.ConstraintException):
+        with pytest.raises(WarehouseError, match="CHECK constraint"):
             warehouse.append(1, "v", [copy], [bad])
         assert warehouse.query("select count(*) from raw.copies") == [(0,)]
 

@@ -12,7 +12,9 @@ import typer
 from pipeline.errors import SitrepError
 
 EXIT_CODES = """Exit codes: 0 done · 1 nothing could be reached, or some input was bad · 2 a mistake in the
-configuration, the command or the warehouse; nothing was run · 3 another run is writing to this folder."""
+configuration, the command or the warehouse; nothing was run · 3 another run is writing to this folder ·
+130 interrupted."""
+INTERRUPTED = 130
 
 app = typer.Typer(
     name="sitrep",
@@ -45,6 +47,10 @@ def command(group: typer.Typer = app, name: str | None = None, epilog: str = "")
                 fail(str(error), error.exit_code)
             except BrokenPipeError:
                 sys.stderr.close()  # the reader of our output left: nobody to tell
+            except OSError as error:  # a disk that is full, a folder that is not ours
+                fail(f"{error.filename or 'input or output'}: {error.strerror or error}", 2)
+            except KeyboardInterrupt:
+                raise typer.Exit(INTERRUPTED) from None
 
         group.command(name, epilog=epilog)(guarded)
         return function

@@ -38,6 +38,8 @@ def query(
             warehouse.write_parquet(text, parquet)
             return
         columns, blocks = warehouse.stream(text)
+        if (as_json or as_jsonl) and len(set(columns)) < len(columns):
+            raise ConfigError(f"query: two columns of one name in {', '.join(columns)}; JSON needs aliases")
         rows = chain.from_iterable(blocks)
         if as_csv:
             _write_csv(columns, rows)
@@ -50,7 +52,7 @@ def query(
             showing.table(columns, rows)
 
 
-@command()
+@command(epilog="Example: sitrep status --json")
 def status(folder: Dir = None, as_json: Json = False) -> None:
     """The last run, what each stage has done and has before it, and why inputs were rejected."""
     from pipeline import settings
@@ -138,6 +140,8 @@ def _jsonable(value: Any) -> Any:
             return value
         case Decimal():
             return float(value)
+        case bytes():
+            return value.hex()
         case list() | tuple():
             return [_jsonable(item) for item in value]
         case dict():

@@ -14,7 +14,7 @@ app.add_typer(feeds_app, name="feeds")
 Url = Annotated[str, typer.Argument(help="Address of the feed as it stands in feeds.toml.")]
 
 
-@command(feeds_app, name="list")
+@command(feeds_app, name="list", epilog="Example: sitrep feeds list --json")
 def list_feeds(folder: Dir = None, as_json: Json = False) -> None:
     """All configured feeds."""
     from pipeline import config, settings
@@ -47,7 +47,7 @@ def add(
     )
 
 
-@command(feeds_app, name="test")
+@command(feeds_app, name="test", epilog="Example: sitrep feeds test https://news.example/rss")
 def try_feeds(
     urls: Annotated[list[str] | None, typer.Argument(help="Feeds to try; without any: all enabled.")] = None,
     folder: Dir = None,
@@ -67,7 +67,7 @@ def try_feeds(
         raise typer.Exit(1)
 
 
-@command(feeds_app)
+@command(feeds_app, epilog="Example: sitrep feeds disable https://news.example/rss")
 def disable(url: Url, folder: Dir = None) -> None:
     """Stop polling a feed; what it brought stays."""
     from pipeline import settings
@@ -76,7 +76,7 @@ def disable(url: Url, folder: Dir = None) -> None:
     set_enabled(settings.working_folder(folder).feeds_file, url, False)
 
 
-@command(feeds_app)
+@command(feeds_app, epilog="Example: sitrep feeds enable https://news.example/rss")
 def enable(url: Url, folder: Dir = None) -> None:
     """Poll a feed again."""
     from pipeline import settings
@@ -102,7 +102,7 @@ def import_opml(
     typer.echo(f"added {added} feeds, {known} stood there already")
 
 
-@command(feeds_app, name="export")
+@command(feeds_app, name="export", epilog="Example: sitrep feeds export > feeds.opml")
 def export_opml(folder: Dir = None) -> None:
     """All configured feeds as OPML 2.0 on standard output."""
     from pipeline import config, settings

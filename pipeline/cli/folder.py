@@ -54,7 +54,7 @@ def init(
     typer.echo(f"laid out {workspace.root}: edit config/, then `sitrep run --dir {folder}`")
 
 
-@command(config_app)
+@command(config_app, epilog="Example: sitrep config show --json")
 def show(folder: Dir = None, as_json: Json = False) -> None:
     """Each setting, its value, and where it comes from: the environment, sitrep.toml or the default."""
     from pipeline import settings

@@ -31,6 +31,8 @@ def run(
 
     workspace = settings.working_folder(folder)
     if orchestrated:
+        if not (quiet or as_json):
+            typer.echo(f"under Prefect; its log: {workspace.prefect_home / 'flows.log'}")
         done = orchestration.run(workspace, "monitor", poll_all=poll_all)
     else:
         with showing.progress(quiet or as_json) as report:
@@ -118,7 +120,7 @@ def reprocess(
     showing.summary(done, as_json, quiet)
 
 
-@command()
+@command(epilog="Example: sitrep publish --dir watch")
 def publish(folder: Dir = None, quiet: Quiet = False, as_json: Json = False) -> None:
     """Build the marts from what is there, check them and publish; nothing is fetched."""
     from pipeline import runs, settings

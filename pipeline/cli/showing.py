@@ -41,8 +41,8 @@ def plain(value: Any) -> str:
 
 
 def console() -> Console:
-    """Standard output; its width is the terminal's, or wide enough for any table."""
-    return Console() if sys.stdout.isatty() else Console(width=200, markup=False, highlight=False)
+    """Standard output, without markup, since texts come from outside; wide where nobody watches."""
+    return Console(width=None if sys.stdout.isatty() else 200, markup=False, highlight=False)
 
 
 @contextmanager

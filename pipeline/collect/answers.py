@@ -14,7 +14,6 @@ from pipeline.records import Page, Request, Response
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})  # RFC 9110, 15.4
 PERMANENT_REDIRECTS = frozenset({301, 308})
-WAIT_MAX_SECONDS = 7 * 24 * 3600.0
 
 # Statuses below 500 that ask for another try, with where they say so; all from 500 on do.
 TRY_AGAIN = {
@@ -94,25 +93,34 @@ def what_is_no_article(content_type: str | None) -> str | None:
 
 
 def retry_after_seconds(headers: Mapping[str, str], now: datetime) -> float | None:
-    """How long Retry-After asks to wait, 0 to a week; None when it is absent or unreadable.
+    """How long Retry-After asks to wait, 0 or more; None when it is absent or unreadable.
 
-    It is a number of seconds or a date (RFC 9110, 10.2.3). ``headers`` are by lower-case name.
+    It is a number of seconds or a date (RFC 9110, 10.2.3). ``headers`` are by lower-case name. There is no
+    upper limit: who waits has one, for its own reasons to wait as well as for this.
     """
     said = headers.get("retry-after", "").strip()
     if said.isascii() and said.isdecimal():
-        return min(float(said), WAIT_MAX_SECONDS)
+        return float(said)
     try:
         until = parsedate_to_datetime(said)
     except (ValueError, OverflowError):
         return None
     until = until if until.tzinfo else until.replace(tzinfo=UTC)  # "-0000": UTC of an unknown zone
-    return min(max(0.0, (until - now).total_seconds()), WAIT_MAX_SECONDS)
+    return max(0.0, (until - now).total_seconds())
 
 
 def next_url(status: int, headers: Mapping[str, str], url: str) -> str | None:
-    """Where an answer from ``url`` sends us; None when it is not a redirect, or does not say where to."""
+    """Where an answer from ``url`` sends us; None when it is not a redirect, or does not say where to.
+
+    Raises Rejected when what it says is no URL.
+    """
     location = headers.get("location", "").strip()
-    return urljoin(url, location) if status in REDIRECTS and location else None
+    if status not in REDIRECTS or not location:
+        return None
+    try:
+        return urljoin(url, location)
+    except ValueError as error:
+        raise Rejected(f"fetch: {url} redirects to what is no URL: {location[:200]!r}") from error
 
 
 def moved_to(statuses: Sequence[int], final_url: str) -> str | None:

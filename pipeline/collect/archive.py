@@ -1,6 +1,6 @@
-"""Bytes from the network → WARC files, and back: the one thing of ours that cannot be made again.
+"""Bytes from the network → WARC files: the one thing of ours that cannot be made again.
 
-    append_response, append_revisit, append_resource ─▶ YYYY/MM/DD/sitrep-….warc.gz ─▶ read, scan
+    append_response, append_revisit, append_resource ─▶ YYYY/MM/DD/sitrep-….warc.gz ─▶ read (of `warcs`)
 
 One gzip member a record, so that a record can be read without those before it; every run of the program
 writes files of its own, so that one that was killed spoils no more than the end of its last file.
@@ -9,23 +9,20 @@ received; only a transfer coding, which the HTTP library has undone, is dropped 
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO, Literal, Self
-from uuid import NAMESPACE_URL, UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
-from warcio.archiveiterator import ArchiveIterator
-from warcio.bufferedreaders import ChunkedDataReader
-from warcio.exceptions import ArchiveLoadFailed
-from warcio.limitreader import LimitReader
-from warcio.statusandheaders import StatusAndHeaders, StatusAndHeadersParserException
+from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from pipeline.collect.bodies import decompressed, size
-from pipeline.errors import Rejected, WarehouseError
+from pipeline.collect.warcs import Kind, Position, read
+from pipeline.errors import WarehouseError
+
+__all__ = ["Archive", "read", "utc_now"]
 
 GIB = 1 << 30
 NOT_MODIFIED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"
@@ -33,47 +30,6 @@ FORMAT = "http://iipc.github.io/warc-specifications/specifications/warc-format/w
 
 Headers = Iterable[tuple[str, str]]
 Truncated = Literal["length", "time", "disconnect", "unspecified"]  # WARC 1.1, 5.13
-Kind = Literal["response", "resource", "revisit"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Position:
-    """Where a record lies."""
-
-    record_id: UUID
-    file: str  # relative to the archive's folder; from `scan`: the path as it was given
-    offset: int
-    length: int  # of the gzip member (or of the record, in a file that is not compressed)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndexedRecord:
-    """What `scan` says of a record that holds a page: all but the page."""
-
-    position: Position
-    kind: Kind
-    url: str
-    status: int | None  # None: a resource, which no server answered with
-    content_type: str | None
-    fetched_at: datetime
-    payload_bytes: int  # as archived, that is, compressed if the server compressed
-    digest: str | None  # as the record says: sha1:…
-    truncated: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ArchivedRecord:
-    """A record as `read` gives it back: the body without its content coding."""
-
-    record_id: UUID
-    kind: Kind
-    url: str
-    status: int | None
-    headers: dict[str, str]  # names in lower case
-    content_type: str | None
-    body: bytes
-    fetched_at: datetime
-    truncated: str | None
 
 
 def utc_now() -> datetime:
@@ -209,153 +165,17 @@ class Archive:
         raise WarehouseError(f"archive: no free file name in {day}")
 
 
-def read(path: Path, offset: int, length: int, limit_bytes: int) -> ArchivedRecord:
-    """The record at a position, its body without content coding.
+class _HttpHeader(StatusAndHeaders):  # type: ignore[misc]  # warcio has no types
+    """An HTTP header with values in any script; warcio would rewrite them, or fail over what it cannot."""
 
-    Raises WarehouseError when there is no whole record, Rejected when its body is larger than
-    ``limit_bytes`` or cannot be decompressed.
-    """
-    try:
-        with path.open("rb") as file:
-            file.seek(offset)
-            record = next(iter(ArchiveIterator(LimitReader(file, length))), None)
-            if record is None or record.length is None:
-                raise WarehouseError(f"archive: no record at {offset} of {path}")
-            raw = record.raw_stream.read(limit_bytes + 1)
-            if len(raw) <= limit_bytes and record.raw_stream.tell() != record.length:
-                raise WarehouseError(f"archive: the record at {offset} of {path} breaks off")
-            return _archived(record, raw, limit_bytes)
-    except (OSError, ArchiveLoadFailed, StatusAndHeadersParserException) as error:
-        raise WarehouseError(f"archive: cannot read {path} at {offset}: {error}") from error
-
-
-def scan(path: Path) -> Iterator[IndexedRecord]:
-    """Every page of a WARC file, ours or another's, in its order; bodies are passed over.
-
-    Takes files with one gzip member a record and files without compression. One that breaks off gives all
-    records before the broken one. Raises WarehouseError for a file that is not a WARC file, and for
-    one that is a single gzip stream: its records have no positions.
-    """
-    with path.open("rb") as file:
-        records = ArchiveIterator(file)
-        count_read = 0
-        try:
-            for record in records:
-                payload_bytes = _bytes_left(record)
-                if record.length is None or record.raw_stream.tell() != record.length:
-                    return  # the torn end that a killed writer leaves
-                count_read += 1
-                if _is_page(record):
-                    yield _indexed(record, str(path), *_place(records), payload_bytes)
-        except (ArchiveLoadFailed, StatusAndHeadersParserException) as error:
-            if "non-chunked gzip" in str(error):
-                raise WarehouseError(
-                    f"archive: {path} is one gzip stream instead of one a record; make it readable with: "
-                    f"warcio recompress {path.name} new.warc.gz"
-                ) from error
-            if not count_read:
-                raise WarehouseError(f"archive: {path} is not a WARC file") from error
-
-
-def _is_page(record: Any) -> bool:
-    return bool(
-        record.http_headers
-        if record.rec_type in ("response", "revisit")
-        else record.rec_type == "resource" and _url(record)
-    )
-
-
-def _bytes_left(record: Any) -> int:
-    """Reads a record to its end: how many bytes that were."""
-    return sum(len(piece) for piece in iter(lambda: record.raw_stream.read(1 << 16), b""))
-
-
-def _place(records: Any) -> tuple[int, int]:
-    """Offset and length of the record that was just read; in this order, because the first call ends it."""
-    return records.get_record_offset(), records.get_record_length()
-
-
-def _indexed(record: Any, file: str, offset: int, length: int, payload_bytes: int) -> IndexedRecord:
-    position = Position(record_id=_record_id(record), file=file, offset=offset, length=length)
-    return IndexedRecord(
-        position=position,
-        kind=record.rec_type,
-        url=_url(record),
-        status=_status(record),
-        content_type=_content_type(record),
-        fetched_at=_fetched_at(record),
-        payload_bytes=payload_bytes,
-        digest=record.rec_headers.get_header("WARC-Payload-Digest"),
-        truncated=record.rec_headers.get_header("WARC-Truncated"),
-    )
-
-
-def _archived(record: Any, raw: bytes, limit_bytes: int) -> ArchivedRecord:
-    url = _url(record)
-    if len(raw) > limit_bytes:
-        raise Rejected(f"archive: {url} is larger than {size(limit_bytes)}")
-    headers = _lower(record.http_headers.headers if record.http_headers else [])
-    if headers.get("transfer-encoding", "").lower() == "chunked":  # in archives of others
-        raw = ChunkedDataReader(BytesIO(raw)).read()
-    return ArchivedRecord(
-        record_id=_record_id(record),
-        kind=record.rec_type,
-        url=url,
-        status=_status(record),
-        headers=headers,
-        content_type=_content_type(record),
-        body=decompressed(raw, headers.get("content-encoding"), limit_bytes, named=f"archive: {url}"),
-        fetched_at=_fetched_at(record),
-        truncated=record.rec_headers.get_header("WARC-Truncated"),
-    )
-
-
-def _url(record: Any) -> str:
-    return str(record.rec_headers.get_header("WARC-Target-URI") or "")
-
-
-def _record_id(record: Any) -> UUID:
-    """A record's own id; for one that is not a UUID, a UUID made from it."""
-    said = str(record.rec_headers.get_header("WARC-Record-ID")).strip("<>")
-    try:
-        return UUID(said)  # takes urn:uuid: too
-    except ValueError:
-        return uuid5(NAMESPACE_URL, said)
-
-
-def _status(record: Any) -> int | None:
-    code = record.http_headers.get_statuscode() if record.http_headers else ""
-    return int(code) if code.isdecimal() else None
-
-
-def _content_type(record: Any) -> str | None:
-    headers = record.http_headers or record.rec_headers
-    value = headers.get_header("Content-Type")
-    return value and str(value)
-
-
-def _fetched_at(record: Any) -> datetime:
-    said = str(record.rec_headers.get_header("WARC-Date"))
-    try:
-        at = datetime.fromisoformat(said)
-    except ValueError as error:
-        raise WarehouseError(f"archive: a record of {_url(record)} has no usable date: {said}") from error
-    return at.astimezone(UTC) if at.tzinfo else at.replace(tzinfo=UTC)
-
-
-def _lower(headers: Headers) -> dict[str, str]:
-    """Headers by lower-case name; the values of one that is repeated joined by commas (RFC 9110, 5.3)."""
-    joined: dict[str, str] = {}
-    for name, value in headers:
-        key = name.lower()
-        joined[key] = f"{joined[key]}, {value}" if key in joined else value
-    return joined
+    def to_ascii_bytes(self, filter_func: Any = None) -> bytes:
+        return bytes(self.to_bytes(filter_func))
 
 
 def _http(status_line: str, headers: Headers) -> StatusAndHeaders:
     """The HTTP header of a record: of version 1.1 whatever was spoken, as WARC tools expect it."""
     kept = [(name, " ".join(value.split())) for name, value in headers if name.lower() != "transfer-encoding"]
-    return StatusAndHeaders(status_line.strip(), kept, protocol="HTTP/1.1")
+    return _HttpHeader(status_line.strip(), kept, protocol="HTTP/1.1")
 
 
 def _warc_date(at: datetime) -> str:

@@ -1,6 +1,6 @@
 """One request, one answer: the only module that speaks HTTP.
 
-    clean URL ─client─▶ directly, over guarded connections │ by a proxy ─▶ Received | Deferred | Rejected
+    clean URL ─▶ directly, over guarded connections │ by a proxy ─▶ Received | Deferred | Rejected
 
 It follows nothing, keeps nothing and decides nothing but what went wrong; `fetch` does the rest.
 """
@@ -8,18 +8,17 @@ It follows nothing, keeps nothing and decides nothing but what went wrong; `fetc
 import asyncio
 import ssl
 from collections.abc import AsyncIterator, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import aclosing, contextmanager
 from dataclasses import dataclass
-from http.cookiejar import CookieJar, DefaultCookiePolicy
-from typing import Protocol
-from urllib.parse import urlsplit
 from urllib.request import getproxies
 
 import httpcore
 import httpx
 from h2.exceptions import H2Error
 
-from pipeline.collect import guard
+from pipeline.collect import guard, proxies
+from pipeline.collect.headers import by_name
+from pipeline.collect.limits import FetchLimits
 from pipeline.errors import Deferred, Rejected
 
 HEADERS = {
@@ -57,25 +56,6 @@ FAILURES: dict[type[Exception], str] = {
 }
 
 
-class Limits(Protocol):
-    """The settings of fetching that matter here: see `fetch.FetchLimits`."""
-
-    @property
-    def user_agent(self) -> str: ...
-    @property
-    def connect_seconds(self) -> float: ...
-    @property
-    def read_seconds(self) -> float: ...
-    @property
-    def total_seconds(self) -> float: ...
-    @property
-    def hosts_at_once(self) -> int: ...
-    @property
-    def allow_private_hosts(self) -> bool: ...
-    @property
-    def proxy(self) -> str | None: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """An answer as it came."""
@@ -89,45 +69,48 @@ class Received:
     @property
     def by_name(self) -> dict[str, str]:
         """The headers by lower-case name, repeated ones joined by commas (RFC 9110, 5.3)."""
-        return dict(httpx.Headers(list(self.headers)))
+        return by_name(self.headers)
 
 
 class Exchange:
-    """Clients that share limits and trust; closed by `aclose`."""
+    """Connections that share limits and trust; closed by `aclose`."""
 
     def __init__(
         self,
-        limits: Limits,
+        limits: FetchLimits,
         *,
         ssl_context: ssl.SSLContext | None = None,
         resolver: guard.Resolver = guard.resolve,
-        proxies: Mapping[str, str] | None = None,
+        environment: Mapping[str, str] | None = None,
     ) -> None:
         """``ssl_context``: None trusts SSL_CERT_FILE or SSL_CERT_DIR, else certifi's list.
 
-        ``proxies``: by scheme, as `urllib.request.getproxies` gives them, which is what None stands for.
+        ``environment``: its proxies as `urllib.request.getproxies` gives them, which is what None means.
+        Raises ConfigError for proxies that cannot be used.
         """
         self._limits = limits
         self._ssl_context = ssl_context or httpx.create_ssl_context()
         self._resolver = resolver
-        self._proxies = dict(getproxies() if proxies is None else proxies)
-        self._clients: dict[str | None, httpx.AsyncClient] = {}  # by proxy
+        self._proxies = proxies.usable(limits.proxy, getproxies() if environment is None else environment)
+        self._transports: dict[str | None, httpx.AsyncBaseTransport] = {}  # by proxy
 
     async def aclose(self) -> None:
-        while self._clients:
-            await self._clients.popitem()[1].aclose()
+        while self._transports:
+            await self._transports.popitem()[1].aclose()
 
     async def get(self, url: str, headers: Mapping[str, str], limit_bytes: int) -> Received:
         """The answer to a GET, its body read up to a limit.
 
-        Raises Deferred when no whole answer came in time, Rejected for addresses that the guard refuses.
+        Without a client of httpx: that would read cookies and follow redirects in its mind, and fail over
+        those that are neither. Raises Deferred when no whole answer came in time, Rejected for addresses that
+        the guard refuses.
         """
         try:
-            async with (
-                asyncio.timeout(self._limits.total_seconds),
-                self._client(url).stream("GET", url, headers=headers) as response,
-            ):
-                raw, is_whole = await _read(response, limit_bytes)
+            request = self._request(url, headers)
+            async with asyncio.timeout(self._limits.total_seconds):
+                response = await self._transport(url).handle_async_request(request)
+                async with aclosing(response):
+                    raw, is_whole = await _read(response, limit_bytes)
         except tuple(FAILURES) as error:
             raise Deferred(f"fetch: {url}: {_what_failed(error)}") from error
         except httpx.InvalidURL as error:
@@ -140,22 +123,23 @@ class Exchange:
             is_whole=is_whole,
         )
 
-    def _client(self, url: str) -> httpx.AsyncClient:
-        """The client that goes to a URL: directly, or by the proxy that is meant for it."""
-        proxy = self._limits.proxy or proxy_for(url, self._proxies)
-        if proxy not in self._clients:
-            self._clients[proxy] = self._opened(self._by_proxy(proxy) if proxy else self._direct())
-        return self._clients[proxy]
-
-    def _opened(self, transport: httpx.AsyncBaseTransport) -> httpx.AsyncClient:
+    def _request(self, url: str, headers: Mapping[str, str]) -> httpx.Request:
         limits = self._limits
-        return httpx.AsyncClient(
-            transport=transport,
-            trust_env=False,
-            headers=HEADERS | {"User-Agent": limits.user_agent},
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # keeps none
-            timeout=httpx.Timeout(limits.read_seconds, connect=limits.connect_seconds, pool=None),
+        sent = HEADERS | {"User-Agent": limits.user_agent} | dict(headers)
+        wait = httpx.Timeout(limits.read_seconds, connect=limits.connect_seconds, pool=None)
+        return httpx.Request(
+            "GET",
+            url,
+            headers=[(name.encode(), value.encode()) for name, value in sent.items()],  # ETags are any bytes
+            extensions={"timeout": wait.as_dict()},
         )
+
+    def _transport(self, url: str) -> httpx.AsyncBaseTransport:
+        """What goes to a URL: directly, or by the proxy that is meant for it."""
+        proxy = proxies.proxy_for(url, self._proxies)
+        if proxy not in self._transports:
+            self._transports[proxy] = self._by_proxy(proxy) if proxy else self._direct()
+        return self._transports[proxy]
 
     def _direct(self) -> httpx.AsyncBaseTransport:
         backend = guard.GuardedBackend(
@@ -216,22 +200,6 @@ class _Stream(httpx.AsyncByteStream):
     async def aclose(self) -> None:
         with _as_httpx():
             await self._answer.aclose()
-
-
-def proxy_for(url: str, proxies: Mapping[str, str]) -> str | None:
-    """The proxy that the environment means for a URL; None for this machine and what no_proxy names.
-
-    Only http and https proxies: those of other kinds are not used.
-    """
-    parts = urlsplit(url)
-    host = parts.hostname or ""
-    direct = [name.strip().lstrip(".").lower() for name in proxies.get("no", "").split(",")]
-    if "*" in direct or host.startswith("127.") or host in ("localhost", "::1"):
-        return None
-    if any(name and (host == name or host.endswith(f".{name}")) for name in direct):
-        return None
-    proxy = proxies.get(parts.scheme) or proxies.get("all") or ""
-    return proxy if proxy.startswith(("http://", "https://")) else None
 
 
 @contextmanager

@@ -12,44 +12,36 @@ import hashlib
 import ssl
 import time
 from collections.abc import Awaitable, Callable, Generator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from types import MappingProxyType
 from typing import Self, TypeVar
 from urllib.parse import urlsplit
 
 from pipeline.collect import answers, guard
-from pipeline.collect.archive import Archive, Position, utc_now
+from pipeline.collect.archive import Archive, utc_now
 from pipeline.collect.bodies import MIB, decompressed, size
 from pipeline.collect.exchange import Exchange, Received
+from pipeline.collect.limits import FetchLimits
 from pipeline.collect.politeness import Turns
 from pipeline.collect.robots import Known, Robots
+from pipeline.collect.warcs import Position
 from pipeline.errors import Rejected, Unfit
 from pipeline.records import Response
 
 NO_HEADERS: Mapping[str, str] = MappingProxyType({})
+ROBOTS_LIMIT_BYTES = 10 * MIB  # far above what is read of one: it is cut off there, not refused
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class FetchLimits:
-    """How, how much and where: the settings of fetching."""
+class KnownHosts:
+    """What the fetchers of a run, one after the other, learn of hosts. (Times: seconds of their clock.)"""
 
-    user_agent: str  # product token first: name/version (+address of a page about it)
-    delay_seconds: float = 1.0  # between the starts of two requests to one host
-    connect_seconds: float = 10.0
-    read_seconds: float = 20.0  # between two pieces of an answer
-    total_seconds: float = 60.0  # for one request and its answer; a redirect is another request
-    page_bytes: int = 10 * MIB
-    feed_bytes: int = 5 * MIB
-    redirects: int = 5
-    hosts_at_once: int = 32
-    obey_robots: bool = True
-    allow_private_hosts: bool = False
-    allowed_ports: frozenset[int] = frozenset({80, 443})
-    proxy: str | None = None  # for every request; None: as the environment says
+    robots: Known = field(default_factory=dict)  # what the robots.txt of each origin says
+    asked_at: dict[str, float] = field(default_factory=dict)  # by host: when the last request began
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,27 +69,33 @@ class Fetcher:
         *,
         ssl_context: ssl.SSLContext | None = None,
         resolver: guard.Resolver = guard.resolve,
-        proxies: Mapping[str, str] | None = None,
-        robots_known: Known | None = None,
+        environment: Mapping[str, str] | None = None,
+        known: KnownHosts | None = None,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         clock: Callable[[], float] = time.monotonic,
         now: Callable[[], datetime] = utc_now,
     ) -> None:
-        """``ssl_context``, ``resolver``, ``proxies``: see `Exchange`; None is what the environment says.
+        """``ssl_context``, ``resolver``, ``environment``: see `Exchange`; None is what the environment says.
 
-        ``robots_known``: a dictionary that the fetchers of a run share, to ask for each robots.txt once.
+        ``known``: what the fetchers of a run share, so that each robots.txt is asked for once, and no host is
+        asked too soon because another batch begins; None: nothing yet. ``now`` is also for those who use the
+        fetcher. Raises ConfigError for a proxy that cannot be used.
         """
+        known = known or KnownHosts()
         self.limits = limits
         self._archive = archive
         self._clock = clock
-        self._now = now
-        self._exchange = Exchange(limits, ssl_context=ssl_context, resolver=resolver, proxies=proxies)
+        self.now = now
+        self._exchange = Exchange(limits, ssl_context=ssl_context, resolver=resolver, environment=environment)
         self._turns = Turns(
-            delay_seconds=limits.delay_seconds, hosts_at_once=limits.hosts_at_once, sleep=sleep, clock=clock
+            delay_seconds=limits.host_delay_seconds,
+            hosts_at_once=limits.hosts_at_once,
+            sleep=sleep,
+            clock=clock,
+            asked_at=known.asked_at,
         )
-        self._robots = Robots(
-            limits.user_agent.partition("/")[0], self._get_robots, clock=clock, known=robots_known
-        )
+        agent = limits.user_agent.partition("/")[0]
+        self._robots = Robots(agent, self._get_robots, clock=clock, known=known.robots)
 
     async def __aenter__(self) -> Self:
         return self
@@ -110,28 +108,25 @@ class Fetcher:
         self,
         url: str,
         *,
+        limit_bytes: int,
         headers: Mapping[str, str] = NO_HEADERS,
-        limit_bytes: int | None = None,
-        robots: bool = True,
     ) -> Response:
         """What the server at the end of the redirects answers, whatever its status.
 
-        ``limit_bytes`` holds for the body both as received and decompressed (None: that of pages).
-        ``robots``: whether robots.txt is asked, if the settings obey it at all. Raises Rejected for
-        addresses that must not be fetched, for what robots.txt forbids, for circles and long chains of
-        redirects and for bodies that are too big; Deferred when no whole answer came: names not found,
+        ``limit_bytes`` holds for the body both as received and decompressed. Raises Rejected for addresses
+        that must not be fetched, for what robots.txt forbids, for redirects in circles, in long chains and to
+        what is no URL, and for bodies that are too big; Deferred when no whole answer came: names not found,
         refused or broken connections, certificates, time-outs.
         """
-        limit = self.limits.page_bytes if limit_bytes is None else limit_bytes
-        hops = await self._follow(url, headers, limit, obey=robots and self.limits.obey_robots)
+        hops = await self._follow(url, headers, limit_bytes, obey=self.limits.obey_robots)
         if not hops[-1].received.is_whole:
-            raise Rejected(f"fetch: {hops[-1].url} is larger than {size(limit)}")
-        return _response(url, hops, limit)
+            raise Rejected(f"fetch: {hops[-1].url} is larger than {size(limit_bytes)}")
+        return _response(url, hops, limit_bytes)
 
     async def _get_robots(self, url: str) -> Response:
         """A robots.txt; `Robots` cuts off one that is too long, instead of refusing it (RFC 9309, 2.5)."""
-        limit = self.limits.page_bytes
-        return _response(url, await self._follow(url, NO_HEADERS, limit, obey=False), limit)
+        hops = await self._follow(url, NO_HEADERS, ROBOTS_LIMIT_BYTES, obey=False)
+        return _response(url, hops, ROBOTS_LIMIT_BYTES)
 
     async def _follow(self, url: str, headers: Mapping[str, str], limit: int, *, obey: bool) -> list[_Hop]:
         """The answers from the first to the one that is no redirect; each address checked like the first."""
@@ -157,7 +152,7 @@ class Fetcher:
     async def _hop(self, url: str, headers: Mapping[str, str], limit: int, wanted_seconds: float) -> _Hop:
         """One request in its turn, and its answer, archived."""
         async with self._turns.at(urlsplit(url).hostname or "", wanted_seconds):
-            start, fetched_at = self._clock(), self._now()
+            start, fetched_at = self._clock(), self.now()
             received = await self._exchange.get(url, headers, limit)
             elapsed_seconds = self._clock() - start
         return _Hop(

@@ -104,11 +104,6 @@ def check_url(
     return SplitResult(parts.scheme, netloc, parts.path or "/", parts.query, "")
 
 
-def is_public(address: str | Address) -> bool:
-    """Whether an address is of the public internet, and so is the one that it carries, if it does."""
-    return what_forbids(address) is None
-
-
 def what_forbids(address: str | Address) -> str | None:
     """What an address is that is not public: "a private address (RFC 1918)"; None for a public one."""
     ip = ip_address(address)

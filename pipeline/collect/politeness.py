@@ -8,7 +8,11 @@ from contextlib import asynccontextmanager
 
 
 class Turns:
-    """Hands out turns. The times are seconds of ``clock``, which never goes back."""
+    """Hands out turns. The times are seconds of ``clock``, which never goes back.
+
+    ``asked_at``: when each host was last asked, by the same clock; what earlier ones of the same run noted,
+    and where this one does.
+    """
 
     def __init__(
         self,
@@ -17,13 +21,14 @@ class Turns:
         hosts_at_once: int,
         sleep: Callable[[float], Awaitable[object]] = asyncio.sleep,
         clock: Callable[[], float] = time.monotonic,
+        asked_at: dict[str, float] | None = None,
     ) -> None:
         self._delay_seconds = delay_seconds
         self._sleep = sleep
         self._clock = clock
         self._places = asyncio.Semaphore(hosts_at_once)
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
-        self._started: dict[str, float] = {}
+        self._asked_at = {} if asked_at is None else asked_at
 
     @asynccontextmanager
     async def at(self, host: str, wanted_seconds: float = 0.0) -> AsyncIterator[None]:
@@ -34,11 +39,11 @@ class Turns:
         async with self._locks[host]:
             await self._pause(host, max(self._delay_seconds, wanted_seconds))
             async with self._places:
-                self._started[host] = self._clock()
+                self._asked_at[host] = self._clock()
                 yield
 
     async def _pause(self, host: str, seconds: float) -> None:
-        last = self._started.get(host)
+        last = self._asked_at.get(host)
         rest = 0.0 if last is None else last + seconds - self._clock()
         if rest > 0:
             await self._sleep(rest)

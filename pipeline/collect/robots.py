@@ -47,7 +47,9 @@ class Rules:
         return min(max(self.text.crawl_delay(self.agent) or 0.0, 0.0), CRAWL_DELAY_MAX_SECONDS)
 
 
-Known = dict[str, tuple[float, Rules | None]]  # origin → until when by the clock, what
+Known = dict[
+    str, tuple[float, Rules | str]
+]  # origin → until when by the clock, its rules or why there are none
 
 
 def rules_of(status: int, body: bytes, agent: str) -> Rules | None:
@@ -67,8 +69,8 @@ class Robots:
 
     ``ask`` fetches a robots.txt; it follows redirects and may raise Rejected
     (which allows everything: RFC 9309, 2.3.1.2) or Deferred (which forbids all for now, 2.3.1.4).
-    ``agent`` is the product token, the User-Agent up to its first slash. ``known``: what earlier ones of the
-    same process found out, and where this one writes its own.
+    ``agent`` is the product token, the User-Agent up to its first slash. ``known``: what
+    earlier ones of the same run heard, and where this one notes it.
     """
 
     def __init__(
@@ -88,31 +90,32 @@ class Robots:
     async def check(self, url: str) -> float:
         """The seconds that the site wants between two requests (0: it does not say).
 
-        Raises Rejected when it does not want the URL fetched, Deferred when it cannot be asked now.
+        Raises Rejected when it does not want the URL fetched, Deferred when it cannot be asked now: without a
+        time, so that who tries again waits longer with each try.
         """
         parts = urlsplit(url)
         origin = f"{parts.scheme}://{parts.netloc}"
         rules = await self._rules(origin)
-        if rules is None:
-            raise Deferred(f"fetch: {url}: the site's robots.txt cannot be had now", UNREACHABLE_SECONDS)
+        if isinstance(rules, str):
+            raise Deferred(f"fetch: {url}: the site's robots.txt cannot be had now: {rules}")
         if not rules.allows(url):
             raise Rejected(f"fetch: {url} is not for robots, says {origin}/robots.txt")
         return rules.delay_seconds
 
-    async def _rules(self, origin: str) -> Rules | None:
+    async def _rules(self, origin: str) -> Rules | str:
         async with self._locks[origin]:  # many pages of one site wait for one robots.txt
-            until, rules = self._known.get(origin, (float("-inf"), None))
+            until, rules = self._known.get(origin, (float("-inf"), ""))
             if until <= self._clock():
                 rules = await self._asked(f"{origin}/robots.txt")
-                seconds = CACHE_SECONDS if rules else UNREACHABLE_SECONDS
+                seconds = CACHE_SECONDS if isinstance(rules, Rules) else UNREACHABLE_SECONDS
                 self._known[origin] = (self._clock() + seconds, rules)
             return rules
 
-    async def _asked(self, url: str) -> Rules | None:
+    async def _asked(self, url: str) -> Rules | str:
         try:
             answer = await self._ask(url)
         except Rejected:
             return rules_of(404, b"", self._agent)
-        except Deferred:
-            return None
-        return rules_of(answer.status, answer.body, self._agent)
+        except Deferred as unfit:
+            return unfit.reason.removeprefix("fetch: ")
+        return rules_of(answer.status, answer.body, self._agent) or f"{url} answered {answer.status}"

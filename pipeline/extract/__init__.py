@@ -15,11 +15,14 @@
                 ├─ canonical      addresses ─▶ the one address that stands for the article
                 └─ language       text and hints ─▶ ISO 639-1
 
+    version     what all this depends on, as one text
+
 What a rule knows stands in tables: `data/boilerplate.csv` (phrases), `data/article_fields.csv` (where
 pages keep their metadata), `data/page_furniture.csv` (markup that is not text). trafilatura is imported
 nowhere else.
 """
 
-from pipeline.extract.document import VERSION, extract
+from pipeline.extract.document import extract
+from pipeline.extract.version import VERSION
 
 __all__ = ["VERSION", "extract"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import zip_longest
 
-from pipeline.extract.tables import rows
+from pipeline.data import rows
 
 MAX_FURNITURE_CHARS = 300  # a longer paragraph that contains a phrase says something besides
 MAX_CAPTION_CHARS = 600
@@ -26,7 +26,7 @@ WORD = re.compile(r"\w+")
 @cache
 def phrases(kind: str, where: str) -> tuple[str, ...]:
     """The phrases of one kind and place, of all languages, folded."""
-    found = (row["phrase"] for row in rows("boilerplate.csv") if (row["kind"], row["where"]) == (kind, where))
+    found = (row["phrase"] for row in rows("boilerplate") if (row["kind"], row["where"]) == (kind, where))
     return tuple(dict.fromkeys(_lower(phrase) for phrase in found))
 
 

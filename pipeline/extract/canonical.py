@@ -19,9 +19,9 @@ AMP_QUERY = {
     ("amp", ""),
     ("amp", "1"),
     ("amp", "true"),
-    ("outputtype", "amp"),
-    ("output", "amp"),
     ("mode", "amp"),
+    ("output", "amp"),
+    ("outputtype", "amp"),
 }
 # https://amp.dev/documentation/guides-and-tutorials/learn/amp-caches-and-cors/amp-cache-urls
 AMP_CACHE = re.compile(

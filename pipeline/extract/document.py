@@ -3,20 +3,17 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal, TypeVar
+from typing import Literal
 
-import trafilatura
 from lxml.html import HtmlElement
 
 from pipeline.errors import Rejected
-from pipeline.extract import boilerplate, language, markup, metadata, page, plain, tables
+from pipeline.extract import boilerplate, language, markup, metadata, page, plain
 from pipeline.extract.metadata import Metadata
 from pipeline.records import Article, Document, uuid_of
 
-VERSION = f"extract 1, tables {tables.digest()}, trafilatura {trafilatura.__version__}"
-
 MAX_TEXT_CHARS = 200_000
-MAX_ELEMENTS = 100_000  # thirty times the largest of 119 news pages; as many cost 20 s
+MAX_ELEMENTS = 40_000  # twelve times the largest of 119 news pages; as many cost 5 s
 MIN_CHARS = 20  # a shorter text is a remnant (a sentence of Chinese has as many)
 FEED_BEATS_CHARS = 250  # a page with less text than this yields to a longer text of the feed
 
@@ -28,25 +25,33 @@ MAGIC = (
     (b"GIF8", "image/gif"),
 )
 
-T = TypeVar("T")
 Origin = Literal["page", "feed", "document"]
-Found = tuple[Metadata, list[str], Origin]
+Reading = Callable[[Document], Article]
 
 
 def extract(document: Document) -> Article:
     """What a page's bytes and its entry say, as an article.
 
     Raises Rejected("extract: no text in <url>: <why>") for what holds no article: a PDF, a video, a
-    login or cookie wall, an empty page, markup at which a library fails.
+    login or cookie wall, an empty page, markup at which a library fails. Nothing else is raised.
     """
+    failures: list[Exception] = []
+    for read in _readings(document):
+        try:
+            return read(document)
+        except Exception as error:  # libxml2, trafilatura and their kin promise no closed set
+            failures.append(error)
+    if isinstance(failures[0], Rejected):
+        raise failures[0]
+    raise _no_text(document, type(failures[0]).__name__) from failures[0]
+
+
+def _readings(document: Document) -> tuple[Reading, ...]:
+    """The ways to read a document, by its media type; of a page, the feed's own text is the last resort."""
     kind = media_type(document)
     if kind in HTML_TYPES:
-        return _finish(document, *_read_page(document))
-    if kind == "text/plain":
-        return _finish(document, *_read_text(document, markup.decode(document.body, document.content_type)))
-    if kind == "application/json":
-        return _read_record(document)
-    raise _no_text(document, f"content type {kind}")
+        return (_read_page, _read_entry) if document.entry_html else (_read_page,)
+    return (READINGS.get(kind, _refuse),)
 
 
 def media_type(document: Document) -> str:
@@ -63,27 +68,55 @@ def media_type(document: Document) -> str:
     return header if header == "text/plain" else "text/html" if b"<" in start else "text/plain"
 
 
-def _read_page(document: Document) -> Found:
+def _read_page(document: Document) -> Article:
     """What a page shows; where that is next to nothing, and its entry in the feed has more, that."""
-    try:
-        tree = _parsed(document)
-        about = _about(tree, document)
-    except Rejected:
-        if fed := _from_feed(document, metadata.from_entry(document)):
-            return fed
-        raise
+    tree = _parsed(document)
+    about = _about(tree, document)
     why = _why_empty(tree)
     texts = _page_texts(document, tree, about)
-    fed = _from_feed(document, about) if _chars(texts) < FEED_BEATS_CHARS else None
-    if fed and _chars(fed[1]) > _chars(texts):
-        return fed
+    fed = _fed_texts(document, about) if _chars(texts) < FEED_BEATS_CHARS else []
+    if MIN_CHARS <= _chars(fed) > _chars(texts):
+        return _article(document, about, fed, "feed")
     if _chars(texts) < MIN_CHARS:
         raise _no_text(document, why)
-    return about, texts, "page"
+    return _article(document, about, texts, "page")
+
+
+def _read_entry(document: Document) -> Article:
+    """What the feed itself says, for a page that cannot be read."""
+    about = metadata.from_entry(document)
+    texts = _fed_texts(document, about)
+    if _chars(texts) < MIN_CHARS:
+        raise _no_text(document, "empty entry")
+    return _article(document, about, texts, "feed")
+
+
+def _read_text(document: Document) -> Article:
+    return _worded(document, markup.decode(document.body, document.content_type))
+
+
+def _read_record(document: Document) -> Article:
+    """A JSON record {url, title, text | html, …}: it says of itself what else the feed would say."""
+    try:
+        said = plain.record(markup.decode(document.body, document.content_type))
+    except ValueError as error:
+        raise _no_text(document, f"not a JSON record: {error}") from error
+    document = plain.described(said, document)
+    if html := plain.string(said, "html"):
+        inner = replace(document, content_type="text/html; charset=utf-8", body=html.encode())
+        return replace(extract(inner), text_from="document")
+    return _worded(document, plain.string(said, "text") or "")
+
+
+def _refuse(document: Document) -> Article:
+    raise _no_text(document, f"content type {media_type(document)}")
+
+
+READINGS: dict[str, Reading] = {"text/plain": _read_text, "application/json": _read_record}
 
 
 def _parsed(document: Document) -> HtmlElement:
-    tree = _guarded(document, markup.parse, markup.decode(document.body, document.content_type))
+    tree = markup.parse(markup.decode(document.body, document.content_type))
     if tree is None:
         raise _no_text(document, "empty page")
     if (elements := sum(1 for _ in tree.iter())) > MAX_ELEMENTS:
@@ -93,7 +126,7 @@ def _parsed(document: Document) -> HtmlElement:
 
 def _about(tree: HtmlElement, document: Document) -> Metadata:
     about = metadata.read(tree, document)
-    if not about.published_at and (at := _guarded(document, metadata.in_text, tree, document)):
+    if not about.published_at and (at := metadata.in_text(tree, document)):
         return replace(about, published_at=at, published_from="text")
     return about
 
@@ -103,21 +136,11 @@ def _page_texts(document: Document, tree: HtmlElement, about: Metadata) -> list[
     told = page.body_in_metadata(tree)
     lead = metadata.described(tree, about.leads)
     page.remove_furniture(tree)
-    shown = _clean(_shown(document, tree), about)
+    shown = _clean(page.paragraphs(tree, document.url), about)
     # trafilatura, too, falls back to an articleBody, and runs it into one line
     if _chars(shown) < FEED_BEATS_CHARS < _chars(told) or len(shown) <= 1 < len(told):
         return _clean(told, about)
     return _with_lead(lead, shown)
-
-
-def _shown(document: Document, tree: HtmlElement) -> list[str]:
-    """trafilatura's paragraphs; none where it fails, if the feed can speak instead."""
-    try:
-        return _guarded(document, page.paragraphs, tree, document.url)
-    except Rejected:
-        if document.entry_html:
-            return []
-        raise
 
 
 def _with_lead(lead: str | None, texts: list[str]) -> list[str]:
@@ -135,52 +158,41 @@ def _clean(texts: list[str], about: Metadata) -> list[str]:
     return boilerplate.without([*start, *texts[4:]], about.title, about.authors)
 
 
-def _read_text(document: Document, text: str) -> Found:
+def _worded(document: Document, text: str) -> Article:
+    """A plain text as an article."""
     title, texts = (None, plain.paragraphs(text)) if document.entry_title else plain.split(text)
     about = plain.metadata(document, title)
     texts = boilerplate.without(texts, about.title, about.authors)
     if _chars(texts) < MIN_CHARS:
         raise _no_text(document, "empty text")
-    return about, texts, "document"
+    return _article(document, about, texts, "document")
 
 
-def _read_record(document: Document) -> Article:
-    try:
-        said = plain.record(markup.decode(document.body, document.content_type))
-    except ValueError as error:
-        raise _no_text(document, f"not a JSON record: {error}") from error
-    document = plain.described(said, document)
-    if html := plain.string(said, "html"):
-        inner = replace(document, content_type="text/html; charset=utf-8", body=html.encode())
-        about, texts, _ = _read_page(inner)
-        return _finish(document, about, texts, "document")
-    return _finish(document, *_read_text(document, plain.string(said, "text") or ""))
-
-
-def _from_feed(document: Document, about: Metadata) -> Found | None:
-    """The text that the feed itself carries, if it carries one."""
+def _fed_texts(document: Document, about: Metadata) -> list[str]:
+    """The paragraphs of the text that the feed itself carries; none if it carries none."""
     html = markup.clean(document.entry_html or "")
     tree = markup.parse(f"<html><body><div>{html}</div></body></html>") if html.strip() else None
     if tree is None:
-        return None
+        return []
     page.remove_furniture(tree)
-    texts = boilerplate.without(plain.paragraphs(markup.blocks(tree)), about.title, about.authors)
-    return (about, texts, "feed") if _chars(texts) >= MIN_CHARS else None
+    return boilerplate.without(plain.paragraphs(markup.blocks(tree)), about.title, about.authors)
 
 
-def _finish(document: Document, about: Metadata, texts: list[str], origin: Origin) -> Article:
+def _article(document: Document, about: Metadata, texts: list[str], origin: Origin) -> Article:
+    """The finish that all readings have in common."""
     text, is_truncated = _cut(texts)
+    spoken = language.detect(text, (*about.languages, document.feed_language))
     article_id = uuid_of("article", about.url)
     return Article(
         page_id=document.page_id,
-        version_id=uuid_of("version", str(article_id), about.title, text),
+        version_id=uuid_of("version", str(article_id), about.title, text, spoken),
         article_id=article_id,
         url=about.url,
         title=about.title,
         text=text,
         text_hash=_hash(texts, about),
         text_chars=len(text),
-        language=language.detect(text, (*about.languages, document.feed_language)),
+        language=spoken,
         authors=about.authors,
         published_at=about.published_at,
         published_from=about.published_from,
@@ -226,14 +238,6 @@ def _why_empty(tree: HtmlElement) -> str:
 
 def _chars(texts: list[str]) -> int:
     return sum(map(len, texts))
-
-
-def _guarded(document: Document, call: Callable[..., T], *args: object) -> T:
-    """call(*args), where what a library raises at hostile markup means: no text here."""
-    try:
-        return call(*args)
-    except Exception as error:  # libxml2, trafilatura and their kin promise no closed set
-        raise _no_text(document, type(error).__name__) from error
 
 
 def _no_text(document: Document, why: str) -> Rejected:

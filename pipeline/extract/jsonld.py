@@ -7,6 +7,7 @@ https://schema.org/Article and https://developers.google.com/search/docs/appeara
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from html import unescape
 from typing import Any
@@ -24,6 +25,8 @@ PAGE_TYPES = {"WebPage", "ItemPage"}
 INWARD = ("@graph", "mainEntity", "mainEntityOfPage", "article")
 MAX_CHARS = 2_000_000  # of one script
 MAX_NODES = 2_000
+MAX_ITEMS = 50  # of a list
+MAX_DEPTH = 5  # of an object within an object whose name is asked for
 COMMENT = re.compile(r"^\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*$")
 TRAILING_COMMA = re.compile(r",\s*(?=[}\]])")
 # What is read from JSON that is broken beyond repair.
@@ -38,13 +41,16 @@ def article_nodes(tree: HtmlElement) -> list[Node]:
     return [{key: _resolved(value, by_id) for key, value in node.items()} for node in ranked]
 
 
-def strings(value: object) -> Iterator[str]:
+def strings(value: object, depth: int = MAX_DEPTH) -> Iterator[str]:
     """The texts in a value: itself, those of a list, the name or address of an object."""
+    if isinstance(value, list | dict) and not depth:
+        return
     if isinstance(value, list):
-        for item in value[:50]:
-            yield from strings(item) if not isinstance(item, list) else ()
+        for item in value[:MAX_ITEMS]:
+            yield from strings(item, depth - 1) if not isinstance(item, list) else ()
     elif isinstance(value, dict):
-        yield from strings(next((value[key] for key in ("name", "url", "@value") if key in value), None))
+        named = next((value[key] for key in ("name", "url", "@value") if key in value), None)
+        yield from strings(named, depth - 1)
     elif isinstance(value, str) and value.strip():
         yield " ".join(clean(unescape(value)).split())
     elif isinstance(value, int) and not isinstance(value, bool):
@@ -78,10 +84,10 @@ def _salvaged(text: str) -> Node:
 
 def _walk(value: object) -> list[Node]:
     """All nodes that may be about this page, outer ones first; without recursion, however deep."""
-    queue: list[object] = [value]
+    queue = deque([value])
     nodes: list[Node] = []
     while queue and len(nodes) < MAX_NODES:
-        item = queue.pop(0)
+        item = queue.popleft()
         if isinstance(item, list):
             queue.extend(item[:MAX_NODES])
         elif isinstance(item, dict):

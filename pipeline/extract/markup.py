@@ -50,23 +50,12 @@ WEB_FAMILY = re.compile(r"utf-?_?(?:8|16|32)|iso|cp\d|windows-|koi8|gb|big5|euc|
 SEVEN_BIT = ("iso-2022", "iso2022", "hz", "utf-16", "utf16", "utf-32")  # valid ASCII that is not ASCII
 LOOKED_AT_BYTES = 4096  # a <meta charset> stands early; browsers look at 1024
 BAD_SHARE = 0.005  # of characters that a right charset may leave undecodable
+# fmt: off
 BLOCKS = {
-    "address",
-    "article",
-    "blockquote",
-    "br",
-    "dd",
-    "div",
-    "dl",
-    "dt",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
+    "address", "article", "blockquote", "br", "dd", "div", "dl", "dt", "h1", "h2", "h3", "h4", "h5", "h6",
+    "hr", "li", "ol", "p", "pre", "section", "table", "td", "tr", "ul",
 }
-BLOCKS |= {"hr", "li", "ol", "p", "pre", "section", "table", "td", "tr", "ul"}
+# fmt: on
 UNSEEN = {"script", "style", "noscript", "template", "title"}
 FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]|[\ud800-\udfff]")
 

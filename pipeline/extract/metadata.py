@@ -17,9 +17,9 @@ from lxml.etree import XPath
 from lxml.html import HtmlElement
 from trafilatura.xpaths import AUTHOR_XPATHS
 
+from pipeline.data import rows
 from pipeline.extract import canonical, jsonld, names, times, titles
 from pipeline.extract.boilerplate import fold
-from pipeline.extract.tables import rows
 from pipeline.records import Document
 
 Values = dict[str, list[str]]  # field of the table → what the page says, best first
@@ -29,6 +29,7 @@ MAX_BYLINE_CHARS = 160
 MIN_LEAD_CHARS = 40
 LEAD_START_CHARS = 25
 MAX_PLACE_CHARS = 40
+MAX_PLACES = 20  # of a page that are compared with a lead
 _texts_with = XPath("//body//text()[contains(., $start)][not(ancestor::script or ancestor::style)]")
 FALSE = {"false", "no", "0"}
 LOCKED = {"locked", "paid", "premium", "true", "yes", "1"}
@@ -57,6 +58,7 @@ def read(tree: HtmlElement, document: Document) -> Metadata:
     said = collect(tree)
     published_at, published_from = _published(said, document)
     site_names = _site_names(said, document.url)
+    images = (canonical.urljoin_safe(document.url, url) for url in said["image"])
     headlines = [*said["title"], *_headings(tree), *said["page title"]]
     return Metadata(
         url=canonical.canonical(document.url, said["url"]),
@@ -66,9 +68,7 @@ def read(tree: HtmlElement, document: Document) -> Metadata:
         published_from=published_from,
         modified_at=_modified(said, document, published_at),
         section=next((text for text in said["section"] if len(text) <= 80), None),
-        image_url=next(
-            filter(None, (canonical.urljoin_safe(document.url, url) for url in said["image"])), None
-        ),
+        image_url=next(filter(None, images), None),
         is_paywalled=_is_paywalled(said),
         languages=tuple(said["language"]),
         leads=tuple(said["lead"]),
@@ -78,12 +78,13 @@ def read(tree: HtmlElement, document: Document) -> Metadata:
 
 def from_entry(document: Document) -> Metadata:
     """What is known of an article of whose page nothing can be read: its entry in the feed."""
+    at = times.announced(document.entry_published_at, document.fetched_at)
     return Metadata(
         url=canonical.canonical(document.url, ()),
         title=titles.choose((), (), document.entry_title),
         authors=names.persons(document.entry_authors),
-        published_at=document.entry_published_at,
-        published_from="feed" if document.entry_published_at else None,
+        published_at=at,
+        published_from="feed" if at else None,
     )
 
 
@@ -96,7 +97,7 @@ def collect(tree: HtmlElement) -> Values:
         "link": _links(tree),
     }
     said: Values = defaultdict(list)
-    for row in rows("article_fields.csv"):
+    for row in rows("article_fields"):
         for value in places[row["place"]].get(row["name"], ()):
             if value not in said[row["field"]]:
                 said[row["field"]].append(value)
@@ -123,7 +124,7 @@ def _jsonld(tree: HtmlElement) -> Values:
 
 def _add_authors(found: Values, value: object) -> None:
     """Authors by what they are: persons, and organisations apart from them."""
-    for author in value if isinstance(value, list) else [value]:
+    for author in value[: jsonld.MAX_ITEMS] if isinstance(value, list) else [value]:
         kind = author.get("@type") if isinstance(author, dict) else None
         types = set(jsonld.strings(kind))
         found["organization" if types & {"Organization", "NewsMediaOrganization"} else "person"] += (
@@ -168,9 +169,8 @@ def _text(tag: HtmlElement) -> str:
 
 
 def _headings(tree: HtmlElement) -> list[str]:
-    return [
-        text for tag in list(tree.iter("h1"))[:5] if 0 < len(text := _text(tag)) <= titles.MAX_TITLE_CHARS
-    ]
+    texts = (_text(tag) for tag in islice(tree.iter("h1"), 5))
+    return [text for text in texts if 0 < len(text) <= titles.MAX_TITLE_CHARS]
 
 
 def _site_names(said: Values, url: str) -> list[str]:
@@ -201,13 +201,13 @@ def _bylines(tree: HtmlElement) -> Iterator[list[str]]:
 def _published(
     said: Values, document: Document
 ) -> tuple[datetime | None, Literal["page", "feed", "url"] | None]:
-    latest, hint = document.fetched_at, document.entry_published_at
+    latest, hint = document.fetched_at, times.announced(document.entry_published_at, document.fetched_at)
     page, others = _stamps(said["published"]), [*_stamps(said["modified"]), *_stamps(said["time"])]
     if at := times.best(page, others, hint, latest):
         return at, "page"
     if at := times.best(_stamps(said["time"][:1]), [], hint, latest):
         return at, "page"
-    if hint and hint <= latest + times.FUTURE:
+    if hint:
         return hint, "feed"
     address = times.in_address(document.url)
     at = times.best([address] if address else [], others, None, latest)
@@ -241,8 +241,8 @@ def described(tree: HtmlElement, leads: tuple[str, ...]) -> str | None:
 
     A place name may stand before it ("Berlin. …"); a longer text that contains it is not the lead.
     """
-    for lead in leads:
-        for found in _texts_with(tree, start=lead[:LEAD_START_CHARS]) if len(lead) >= MIN_LEAD_CHARS else ():
+    for lead in (lead for lead in leads if len(lead) >= MIN_LEAD_CHARS):
+        for found in _texts_with(tree, start=lead[:LEAD_START_CHARS])[:MAX_PLACES]:
             for tag in [found.getparent(), *islice(found.getparent().iterancestors(), 2)]:
                 text = _text(tag)
                 if len(text) < len(lead) + MAX_PLACE_CHARS and fold(text).endswith(fold(lead)):

@@ -9,21 +9,24 @@ because afterwards they look like sentences.
 
 import logging
 import unicodedata
+from collections.abc import Iterator
+from itertools import islice
 
 import trafilatura
 from lxml.etree import XPath
 from lxml.html import HtmlElement
 
+from pipeline.data import rows
 from pipeline.extract import jsonld
 from pipeline.extract.boilerplate import SENTENCE_END
 from pipeline.extract.markup import clean
-from pipeline.extract.tables import rows
 
 SENTENCE_CHARS = 80
 MIN_HEADLINE_CHARS = 25
 MAX_KICKER_CHARS = 40
+MAX_MARKED = 3  # paragraphs that furniture may hold
 SHORT_CHARS = 250  # trafilatura's own "too little to be an article" (MIN_EXTRACTED_SIZE)
-FURNITURE = [XPath(row["xpath"]) for row in rows("page_furniture.csv")]
+FURNITURE = [XPath(row["xpath"]) for row in rows("page_furniture")]
 
 for library in ("trafilatura", "htmldate", "courlan"):  # what they complain of is in our rejections
     logging.getLogger(library).setLevel(logging.CRITICAL)
@@ -55,10 +58,10 @@ def lines(text: str) -> list[str]:
 
 def remove_furniture(tree: HtmlElement) -> None:
     """Take out of the tree what the table `page_furniture.csv` knows by its markup; tails stay."""
-    total = _count_paragraphs(tree)
+    total = sum(1 for _ in _sentences(tree))
     for path in FURNITURE:
         for tag in path(tree):
-            if tag.getparent() is not None and not _holds_article(_count_paragraphs(tag), total):
+            if tag.getparent() is not None and not _holds_article(tag, total):
                 tag.drop_tree()
     for tag in list(tree.iter("p", "li", "h3", "h4")):
         if tag.getparent() is not None and _is_link_line(tag):
@@ -78,14 +81,15 @@ def _as_marked(text: str, tree: HtmlElement) -> list[str]:
     return marked if len(marked) > 1 and sum(map(len, marked)) > len(text) * 0.7 else [text]
 
 
-def _holds_article(count: int, total: int) -> bool:
+def _holds_article(tag: HtmlElement, total: int) -> bool:
     """Whether a marked element holds so many of the page's paragraphs that its mark means something else."""
-    return count > 3 or count * 2 > total
+    count = sum(1 for _ in islice(_sentences(tag), MAX_MARKED + 1))  # no more: marks may be nested deeply
+    return count > MAX_MARKED or count * 2 > total
 
 
-def _count_paragraphs(tag: HtmlElement) -> int:
-    """How many paragraphs of the length of a sentence an element holds."""
-    return sum(1 for p in tag.iter("p") if len("".join(p.itertext())) > SENTENCE_CHARS)
+def _sentences(tag: HtmlElement) -> Iterator[HtmlElement]:
+    """The paragraphs of an element that have the length of a sentence."""
+    return (p for p in tag.iter("p") if len("".join(p.itertext())) > SENTENCE_CHARS)
 
 
 def _is_link_line(tag: HtmlElement) -> bool:

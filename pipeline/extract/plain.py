@@ -4,10 +4,9 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC
 
-from pipeline.extract import boilerplate, canonical, markup, names, times, titles
-from pipeline.extract.metadata import Metadata
+from pipeline.extract import boilerplate, canonical, markup, times, titles
+from pipeline.extract.metadata import Metadata, from_entry
 from pipeline.extract.page import lines
 from pipeline.records import Document
 
@@ -54,8 +53,9 @@ def record(text: str) -> Mapping[str, object]:
 
 def described(said: Mapping[str, object], document: Document) -> Document:
     """The document with what a record says in place of what a feed's entry would have said."""
-    at = times.read(published) if (published := string(said, "published_at")) else None
-    instant = times.best([at] if at else [], [], document.entry_published_at, document.fetched_at)
+    at = times.read(string(said, "published_at") or "")
+    hint = times.announced(document.entry_published_at, document.fetched_at)
+    instant = times.best([at] if at else [], [], hint, document.fetched_at)
     authors = said.get("authors")
     listed = authors if isinstance(authors, list) else [authors]
     return replace(
@@ -63,21 +63,15 @@ def described(said: Mapping[str, object], document: Document) -> Document:
         url=canonical.urljoin_safe(document.url, string(said, "url")) or document.url,
         entry_title=string(said, "title") or document.entry_title,
         entry_authors=tuple(name for name in listed if isinstance(name, str)) or document.entry_authors,
-        entry_published_at=instant or document.entry_published_at,
+        entry_published_at=instant or hint,
         feed_language=string(said, "language") or document.feed_language,
     )
 
 
 def metadata(document: Document, title: str | None) -> Metadata:
     """What is known of a plain text: what came with it, and its own first line."""
-    at = document.entry_published_at
-    return Metadata(
-        url=canonical.canonical(document.url, ()),
-        title=titles.clean(document.entry_title, ()) or title,
-        authors=names.persons(document.entry_authors),
-        published_at=at.astimezone(UTC) if at else None,
-        published_from="feed" if at else None,
-    )
+    about = from_entry(document)
+    return replace(about, title=titles.clean(document.entry_title, ()) or title)
 
 
 def string(said: Mapping[str, object], key: str) -> str | None:

@@ -11,6 +11,7 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import parsedate_tz
 
 FIRST_YEAR = 1990  # nothing on the web is older; 1970 is a zero that somebody formatted
+LAST_YEAR = 2100  # 9999 is a "never" that somebody formatted
 FUTURE = timedelta(days=1)  # a clock may be wrong by so much
 MAX_ZONE = timedelta(hours=14, minutes=5)  # the farthest zone is UTC+14
 ISO = re.compile(
@@ -23,6 +24,8 @@ COMPACT = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?(Z)?)
 DAY_FIRST = re.compile(r"\b(\d{1,2})\.(\d{1,2})\.((?:19|20)\d\d)\b(?:\D{1,8}(\d{1,2})[:.](\d\d))?")
 EPOCH = re.compile(r"^(\d{10})(?:\d{3})?$")
 GREENWICH = re.compile(r"\b(?:GMT|UTC?|Z)\b|[+-]00:?00", re.I)
+CLOCK = re.compile(r"\d:\d\d")
+ZERO_YEAR = re.compile(r"(?<![+-])\b0\d{3}\b")  # 0001 is a zero that somebody formatted, not 2001
 ENGLISH = (
     "%B %d, %Y %I:%M %p",
     "%B %d, %Y %H:%M",
@@ -49,16 +52,23 @@ def read(text: str) -> Stamp | None:
         stamp = _epoch(text) or _iso(text) or _english(text) or _mail(text) or _day_first(text)
     except (ValueError, OverflowError):
         return None
-    return stamp if stamp and stamp.at.year >= FIRST_YEAR else None
+    return _believable(stamp)
 
 
 def in_address(url: str) -> Stamp | None:
     """The day that an address contains (…/2024/05/03/…), if any."""
     match = ADDRESS.search(url)
     try:
-        return Stamp(at=datetime(int(match[1]), int(match[2]), int(match[3])), is_day=True) if match else None
+        day = datetime(int(match[1]), int(match[2]), int(match[3])) if match else None
     except ValueError:
         return None
+    return _believable(Stamp(at=day, is_day=True)) if day else None
+
+
+def announced(at: datetime | None, latest: datetime) -> datetime | None:
+    """The time that a feed gives, in UTC, if it is one at which a page can have been published."""
+    is_believed = at and FIRST_YEAR <= at.year <= LAST_YEAR and at <= latest + FUTURE
+    return at.astimezone(UTC) if at and is_believed else None
 
 
 def best(
@@ -66,8 +76,8 @@ def best(
 ) -> datetime | None:
     """The instant that the first believable stamp means, in UTC; None if there is none.
 
-    `others` are further times of the same page, `hint` is the feed's; both lend a zone or a time of day.
-    `latest` is when the page was fetched: what lies a day after it is not believed.
+    `others` are further times of the same page, `hint` is what the feed announced: both lend a zone or a
+    time of day. `latest` is when the page was fetched: what lies a day after it is not believed.
     """
     stamps = list(stamps)
     aware = [stamp.at for stamp in [*stamps, *others] if stamp.at.tzinfo and not stamp.is_day]
@@ -107,6 +117,11 @@ def _gap(at: datetime, local: datetime) -> timedelta:
 def _is_of_day(at: datetime, day: datetime) -> bool:
     """Whether an instant can lie on a day: on its own clock, or, as feeds speak UTC, on that of Greenwich."""
     return day.date() in (at.date(), at.astimezone(UTC).date())
+
+
+def _believable(stamp: Stamp | None) -> Stamp | None:
+    """A stamp of the years in which pages are published; far from those that no zone could be applied to."""
+    return stamp if stamp and FIRST_YEAR <= stamp.at.year <= LAST_YEAR else None
 
 
 def _utc(at: datetime) -> datetime:
@@ -149,8 +164,8 @@ def _mail(text: str) -> Stamp | None:
 
     Zone names other than RFC 5322's are not believed to be Greenwich, as the standard library does.
     """
-    parts = parsedate_tz(text) if re.search(r"\d:\d\d", text) else None
-    if not parts or parts[0] < FIRST_YEAR:
+    parts = parsedate_tz(text) if CLOCK.search(text) and not ZERO_YEAR.search(text) else None
+    if not parts:
         return None
     is_known = parts[9] is not None and (parts[9] != 0 or GREENWICH.search(text))
     zone = timezone(timedelta(seconds=parts[9] or 0)) if is_known else None

@@ -17,9 +17,9 @@
 """
 
 from pipeline.records import Mention, Text
-from pipeline.tag.gazetteer import VERSION, Gazetteer
+from pipeline.tag.gazetteer import Gazetteer
 
-__all__ = ["VERSION", "tag"]
+__all__ = ["tag"]
 
 
 def tag(text: Text, gazetteer: Gazetteer) -> list[Mention]:

@@ -7,6 +7,7 @@ from hashlib import sha256
 from importlib.metadata import version
 from typing import cast
 
+from pipeline.data import digest
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias
 from pipeline.tag import countries, tables
@@ -20,9 +21,8 @@ class Gazetteer:
 
     fingerprint: str  # hex SHA-256 of VERSION, tables, libraries, and the user's rows
     actors: tuple[Actor, ...] = field(compare=False, repr=False)
-    aliases: tuple[Alias, ...] = field(
-        compare=False, repr=False
-    )  # countries' names are CLDR's, read by language
+    # of actors and of the user; the names of countries are CLDR's, read by language
+    aliases: tuple[Alias, ...] = field(compare=False, repr=False)
 
     @cached_property
     def by_id(self) -> dict[str, Actor]:
@@ -70,12 +70,6 @@ def _shipped_aliases() -> list[Alias]:
 
 
 def _fingerprint(added: tuple[Actor, ...], added_aliases: tuple[Alias, ...]) -> str:
-    depends_on = (
-        VERSION,
-        tables.fingerprint(),
-        version("babel"),
-        version("spacy"),
-        added,
-        added_aliases,
-    )
+    libraries = (version("babel"), version("spacy"))
+    depends_on = (VERSION, digest(tables.NAMES), libraries, added, added_aliases)
     return sha256(repr(depends_on).encode()).hexdigest()

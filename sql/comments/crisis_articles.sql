@@ -2,6 +2,8 @@ comment on table crisis_articles is 'One row per crisis × article that belongs 
 comment on column crisis_articles.crisis_id is 'The crisis.';
 comment on column crisis_articles.article_id is 'The article.';
 comment on column crisis_articles.day is 'Day of the article (UTC).';
+comment on column crisis_articles.title is 'Title of the article.';
+comment on column crisis_articles.url is 'Address as asked for.';
 comment on column crisis_articles.weight is 'Sum of the weights of the watched things that it names, each once, and of one term.';
 comment on column crisis_articles.threshold is 'What the weight has to reach.';
 comment on column crisis_articles.watched_named is 'Ids of the watched actors and places that it names, the heaviest first.';

@@ -3,9 +3,9 @@ comment on column pipeline_runs.run_id is 'Counts up from 1: the order of runs, 
 comment on column pipeline_runs.command is 'What was asked for: run, ingest, reprocess …';
 comment on column pipeline_runs.sitrep_version is 'Version of the program.';
 comment on column pipeline_runs.started_at is 'When it began, UTC.';
-comment on column pipeline_runs.finished_at is 'When it ended, UTC; null while it runs, or when it was killed.';
+comment on column pipeline_runs.finished_at is 'When it ended, UTC; null while it runs, or was killed.';
 comment on column pipeline_runs.seconds is 'How long it took; null like finished_at.';
-comment on column pipeline_runs.outcome is 'ok, failed, or null like finished_at.';
+comment on column pipeline_runs.outcome is 'ok; failed; killed: it never ended; null while it runs.';
 comment on column pipeline_runs.polls is 'Polls of feeds.';
 comment on column pipeline_runs.polls_failed is 'Polls that failed, or found the feed gone.';
 comment on column pipeline_runs.entries is 'Entries and revisions not seen before.';

@@ -3,8 +3,8 @@ comment on column stg_runs.run_id is 'Counts up from 1: the order of runs, whate
 comment on column stg_runs.command is 'What was asked for: run, ingest, reprocess …';
 comment on column stg_runs.sitrep_version is 'Version of the program.';
 comment on column stg_runs.started_at is 'When it began, UTC.';
-comment on column stg_runs.finished_at is 'When it ended, UTC; null while it runs, or when it was killed.';
-comment on column stg_runs.outcome is 'ok, failed, or null like finished_at.';
+comment on column stg_runs.finished_at is 'When it ended, UTC; null while it runs, or was killed.';
+comment on column stg_runs.outcome is 'ok; failed; killed: it never ended; null while it runs.';
 comment on column stg_runs.polls is 'Polls of feeds.';
 comment on column stg_runs.polls_failed is 'Polls that failed, or found the feed gone.';
 comment on column stg_runs.entries is 'Entries and revisions not seen before.';

@@ -104,6 +104,8 @@ select
     weighed.crisis_id,
     weighed.article_id,
     articles.day,
+    articles.title,
+    articles.url,
     cast(weighed.weight as integer) as weight,
     weighed.threshold,
     weighed.watched_named,

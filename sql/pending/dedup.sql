@@ -5,10 +5,7 @@
 with placed as (
     select *
     from stg_copies
-    where case
-        when contains($version, '+') then stage_version = $version
-        else split_part(stage_version, '+', 1) = $version
-    end
+    where stage_version = $version or starts_with(stage_version, $version || '+')
 ),
 
 groups as (

@@ -10,7 +10,7 @@ with announced as (
 
 tries as (
     select announced.url, max(tried.tries) as tries
-    from tried('fetch', $version)
+    from tried('fetch', $version) as tried
     join announced on announced.request_id = tried.key
     group by announced.url
 ),

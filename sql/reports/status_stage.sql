@@ -4,4 +4,4 @@ select
     count(*) filter (where outcome = 'rejected') as rejected,
     count(*) filter (where outcome = 'deferred') as deferred
 from stg_ledger
-where stage = $stage and split_part(version, '+', 1) = $version;
+where stage = $stage and (version = $version or starts_with(version, $version || '+'));

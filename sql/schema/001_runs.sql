@@ -25,8 +25,8 @@ comment on column raw.runs.run_id is 'Counts up from 1: the order of runs, whate
 comment on column raw.runs.command is 'What was asked for: run, ingest, reprocess …';
 comment on column raw.runs.sitrep_version is 'Version of the program.';
 comment on column raw.runs.started_at is 'When it began, UTC.';
-comment on column raw.runs.finished_at is 'When it ended, UTC; null while it runs, or when it was killed.';
-comment on column raw.runs.outcome is 'ok, failed, or null like finished_at.';
+comment on column raw.runs.finished_at is 'When it ended, UTC; null while it runs, or was killed.';
+comment on column raw.runs.outcome is 'ok; failed; killed: it never ended; null while it runs.';
 
 create table raw.ledger (
     stage varchar not null,

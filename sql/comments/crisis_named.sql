@@ -1,0 +1,13 @@
+comment on table crisis_named is 'One row per crisis and actor, place or product named in its articles, watched or not.';
+comment on column crisis_named.crisis_id is 'The crisis.';
+comment on column crisis_named.actor_id is 'The actor.';
+comment on column crisis_named.actor_name is 'Usual English name of the actor.';
+comment on column crisis_named.kind is 'person, organization, country or group.';
+comment on column crisis_named.country is 'ISO 3166-1 alpha-2 of the actor''s country, or null.';
+comment on column crisis_named.is_watched is 'The crisis watches it; false: only named beside what it watches.';
+comment on column crisis_named.articles is 'Number of the crisis''s articles that name it.';
+comment on column crisis_named.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column crisis_named.outlets is 'Number of outlets.';
+comment on column crisis_named.mentions is 'Number of mentions.';
+comment on column crisis_named.first_day is 'First day (UTC) with such an article.';
+comment on column crisis_named.last_day is 'Last day (UTC) with such an article.';
