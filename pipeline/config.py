@@ -20,6 +20,7 @@ from pydantic import (
     ValidationError,
     model_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
@@ -31,9 +32,28 @@ def _is_web_address(text: str) -> str:
 
 
 WebAddress = Annotated[str, AfterValidator(_is_web_address)]
-CountryCode = Annotated[str, Field(pattern="^[A-Z]{2}$")]
-LanguageCode = Annotated[str, Field(pattern="^[a-z]{2,3}$")]
-ActorId = Annotated[str, Field(pattern=r"^([A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*|geonames:\d+)$")]
+
+
+def _matching(pattern: str, expected: str) -> AfterValidator:
+    """A check with words for people in place of a pattern."""
+
+    def check(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise PydanticCustomError("form", "expected {expected}", {"expected": expected})
+        return text
+
+    return AfterValidator(check)
+
+
+CountryCode = Annotated[str, _matching("[A-Z]{2}", "two capital letters (ISO 3166-1 alpha-2)")]
+LanguageCode = Annotated[str, _matching("[a-z]{2,3}", "two or three small letters (ISO 639)")]
+ActorId = Annotated[
+    str,
+    _matching(
+        r"[A-Z]{2}|[a-z0-9]+(-[a-z0-9]+)*|geonames:\d+",
+        "an id: RU, vladimir-putin or geonames:703448",
+    ),
+]
 Weight = Annotated[int, Field(ge=1)]
 Phrase = Annotated[str, Field(min_length=2)]
 
@@ -198,7 +218,8 @@ def _read(path: Path, model: type[_AnyFile]) -> _AnyFile:
             f"{path}: byte {error.start} is not UTF-8; expected a TOML file in UTF-8"
         ) from error
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: not TOML: {error}") from error
+        line = re.search(r"at line (\d+)", str(error))
+        raise ConfigError(f"{path}:{line[1] if line else 1}: not TOML: {error}") from error
     except ValidationError as error:
         raise ConfigError("\n".join(_complaints(path, text, error))) from error
 

@@ -71,6 +71,6 @@ def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
     except ConfigError as error:
         fresh.unlink()
         raise ConfigError(
-            str(error).replace(str(fresh), f"{path} was left as it is; what was to be added")
+            str(error).replace(str(fresh), f"{path} was left as it is; what would stand there")
         ) from error
     fresh.replace(path)

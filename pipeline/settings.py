@@ -120,7 +120,7 @@ def working_folder(named: Path | None) -> Workspace:
     workspace = Workspace(root.resolve())
     if not workspace.feeds_file.is_file():
         raise ConfigError(
-            f"no Sitrep folder at {root}: {Path('config') / 'feeds.toml'} is missing there. "
+            f"no Sitrep folder at {workspace.root}: {Path('config') / 'feeds.toml'} is missing there. "
             f"Lay one out with `sitrep init {root}`, or name another by --dir or {PREFIX}DIR."
         )
     return workspace

@@ -21,6 +21,7 @@ ROOMS = {
     "duckdb": ("pipeline.warehouse",),
     "prefect": ("flows",),
     "pydantic": ("pipeline.config", "pipeline.settings"),
+    "pydantic_core": ("pipeline.config",),
     "pydantic_settings": ("pipeline.settings",),
     "pebble": ("pipeline.workers",),
     "filelock": ("pipeline.runs",),

@@ -555,3 +555,21 @@ def test_no_caption_is_left_of_the_seed_and_no_sentence_lost(shared: Path) -> No
     assert article.language == "fr"
     assert all("(Image" in line or len(line.split()) <= 4 for line in dropped)
     assert len(dropped) == 2 * sum("(Image" in line for line in source)
+
+
+def test_a_wall_that_is_all_there_is_is_no_article() -> None:
+    """A page that only asks to sign in is rejected with that reason."""
+    wall = (
+        "<html><body><main><h1>Please sign in</h1><p>This content is reserved for our subscribers. "
+        "Sign in or create an account to continue.</p></main></body></html>"
+    )
+    with pytest.raises(Rejected, match="login wall"):
+        extract(
+            Document(
+                page_id=uuid_of("page", "wall"),
+                url="https://news.example/members/1",
+                content_type="text/html",
+                body=wall.encode(),
+                fetched_at=datetime(2022, 1, 28, tzinfo=UTC),
+            )
+        )

@@ -74,6 +74,7 @@ def disable(url: Url, folder: Dir = None) -> None:
     from pipeline.feedlist import set_enabled
 
     set_enabled(settings.working_folder(folder).feeds_file, url, False)
+    typer.echo(f"disabled {url}")
 
 
 @command(feeds_app, epilog="Example: sitrep feeds enable https://news.example/rss")
@@ -83,6 +84,7 @@ def enable(url: Url, folder: Dir = None) -> None:
     from pipeline.feedlist import set_enabled
 
     set_enabled(settings.working_folder(folder).feeds_file, url, True)
+    typer.echo(f"enabled {url}")
 
 
 @command(feeds_app, name="import", epilog="Example: sitrep feeds import subscriptions.opml --country FR")

@@ -130,7 +130,7 @@ def publish(folder: Dir = None, quiet: Quiet = False, as_json: Json = False) -> 
     showing.summary(done, as_json, quiet)
 
 
-@command(epilog="Example: SITREP_MONITOR_MINUTES=5 sitrep serve")
+@command(epilog="Example: sitrep serve --dir watch")
 def serve(folder: Dir = None) -> None:
     """Keep going: the monitor flow every ten minutes (a setting), under Prefect, until interrupted.
 

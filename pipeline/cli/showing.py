@@ -66,8 +66,9 @@ def summary(done: "Summary", as_json: bool, quiet: bool) -> None:
             typer.echo(
                 f"{stage:8} {counts.done:6} done {counts.rejected:6} rejected {counts.deferred:6} deferred"
             )
-        feeds = ", ".join(f"{number} {outcome}" for outcome, number in sorted(done.polls.items()))
-        typer.echo(f"run {done.run_id}: feeds: {feeds or 'none due'}")
+        if "poll" in done.counts:
+            feeds = ", ".join(f"{number} {outcome}" for outcome, number in sorted(done.polls.items()))
+            typer.echo(f"run {done.run_id}: feeds: {feeds or 'none due'}")
         if done.is_nothing_new:
             typer.echo("Nothing new.")
 

@@ -115,7 +115,7 @@ class Robots:
         try:
             answer = await self._ask(url)
         except Rejected:
-            return rules_of(404, b"", self._agent)
+            return Rules(Protego.parse(""), self._agent)  # RFC 9309, 2.3.1.2
         except Deferred as unfit:
             return unfit.reason.removeprefix("fetch: ")
         return rules_of(answer.status, answer.body, self._agent) or f"{url} answered {answer.status}"

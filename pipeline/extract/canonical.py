@@ -45,8 +45,11 @@ def clean(url: str, *, secure: bool = False) -> str:
         return url
     host = MOBILE_HOST.sub("www.", host) if host.count(".") > 1 else host
     path = AMP_PATH.sub("", path) or "/"
+    # a bare query ("?12345") tells articles apart; the library drops what has no "="
+    bare = [part for part in urlsplit(url).query.split("&") if part and "=" not in part and part != "amp"]
     kept = [pair for pair in parse_qsl(query, keep_blank_values=True) if _folded(pair) not in AMP_QUERY]
     query = query if len(kept) == len(parse_qsl(query, keep_blank_values=True)) else urlencode(kept)
+    query = "&".join([*([query] if query else []), *(part for part in bare if part not in query.split("&"))])
     return urlunsplit(("https" if secure and scheme == "http" else scheme, host, path, query, ""))
 
 

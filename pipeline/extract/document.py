@@ -74,6 +74,8 @@ def _read_page(document: Document) -> Article:
     about = _about(tree, document)
     why = _why_empty(tree)
     texts = _page_texts(document, tree, about)
+    if _chars(texts) < FEED_BEATS_CHARS and boilerplate.says("login", " ".join(texts)):
+        texts = []  # what is left is the wall itself
     fed = _fed_texts(document, about) if _chars(texts) < FEED_BEATS_CHARS else []
     if MIN_CHARS <= _chars(fed) > _chars(texts):
         return _article(document, about, fed, "feed")

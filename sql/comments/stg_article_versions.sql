@@ -1,6 +1,6 @@
 comment on view stg_article_versions is 'One row per article version: the first page that held these words.';
 comment on column stg_article_versions.page_id is 'The page.';
-comment on column stg_article_versions.version_id is 'Made from article, title and text: the same words are the same version.';
+comment on column stg_article_versions.version_id is 'Made from article, title, text and language: the same words are the same version.';
 comment on column stg_article_versions.article_id is 'Made from the canonical address.';
 comment on column stg_article_versions.url is 'Canonical address.';
 comment on column stg_article_versions.title is 'Title, without the site''s name.';

@@ -1,6 +1,6 @@
 comment on view stg_articles is 'One row per page that holds an article, as the newest version of extract sees it.';
 comment on column stg_articles.page_id is 'The page.';
-comment on column stg_articles.version_id is 'Made from article, title and text: the same words are the same version.';
+comment on column stg_articles.version_id is 'Made from article, title, text and language: the same words are the same version.';
 comment on column stg_articles.article_id is 'Made from the canonical address.';
 comment on column stg_articles.url is 'Canonical address.';
 comment on column stg_articles.title is 'Title, without the site''s name.';

@@ -24,7 +24,7 @@ create table raw.articles (
 );
 comment on table raw.articles is 'One row per page × version of the stage extract: the article it holds.';
 comment on column raw.articles.page_id is 'The page; or the request, where no page could be had and the text is the feed''s.';
-comment on column raw.articles.version_id is 'Made from article, title and text: the same words are the same version.';
+comment on column raw.articles.version_id is 'Made from article, title, text and language: the same words are the same version.';
 comment on column raw.articles.article_id is 'Made from the canonical address.';
 comment on column raw.articles.url is 'Canonical address.';
 comment on column raw.articles.title is 'Title, without the site''s name.';
