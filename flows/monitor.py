@@ -6,7 +6,8 @@ from prefect import flow
 
 from flows.steps import as_task, note, to_log
 from pipeline import settings
-from pipeline.runs import Summary, run
+from pipeline.progress import Summary
+from pipeline.runs import run
 from pipeline.workspace import Workspace
 
 

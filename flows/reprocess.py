@@ -7,7 +7,8 @@ from prefect import flow
 
 from flows.steps import as_task, note, to_log
 from pipeline import settings
-from pipeline.runs import EVER, Summary, following, run
+from pipeline.progress import Summary
+from pipeline.runs import EVER, following, run
 from pipeline.workspace import Workspace
 
 

@@ -7,7 +7,7 @@ from prefect import get_run_logger, task
 from prefect.artifacts import create_table_artifact
 from prefect.cache_policies import NO_CACHE
 
-from pipeline.runs import Progress, Summary
+from pipeline.progress import Progress, Summary
 
 RETRIES = 2
 RETRY_DELAY_SECONDS = 5

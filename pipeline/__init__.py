@@ -17,6 +17,7 @@ version of the stage has not seen.
     warehouse              the DuckDB file; the only importer of duckdb
     workers                a map over processes, in which an input may hang or crash
     marts, publish         sql/ → views, tables, macros, checks; the snapshot that readers open
+    progress               what is said of a run, while it goes on and at its end
     runs, ingest, trial    a whole run; other material into one; feeds tried outside of one
     reports                the operator's questions
     cli/                   the outermost shell; nothing imports it

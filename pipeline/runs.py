@@ -8,7 +8,7 @@ name and retries. Where progress goes is one too (`Report`). Nothing here knows 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -23,6 +23,7 @@ from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher, KnownHosts, over_hosts
 from pipeline.collect.limits import FetchLimits
 from pipeline.errors import ConfigError, Locked, Unreachable
+from pipeline.progress import Progress, Report, Summary, silently
 from pipeline.publish import publish
 from pipeline.records import Actor, Crisis, Feed, Watch
 from pipeline.settings import Settings
@@ -42,42 +43,6 @@ ANEW = ("extract", "dedup", "tag")  # stages that can be done anew: the rest wou
 def plainly(name: str, call: Callable[[], T]) -> T:  # noqa: ARG001 - the plain way needs no name
     """The plain `Do`: call it."""
     return call()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Progress:
-    """Said before the first batch of a stage (empty), and after every one."""
-
-    stage: str
-    batch: Counts
-    remaining: int
-
-
-Report = Callable[[Progress], None]
-
-
-def silently(progress: Progress) -> None:
-    """The `Report` that says nothing."""
-
-
-@dataclass(slots=True, kw_only=True)
-class Summary:
-    """What a run did, by stage."""
-
-    run_id: int
-    counts: dict[str, Counts] = field(default_factory=dict)
-    polls: dict[str, int] = field(default_factory=dict)  # outcome → number, of this run
-
-    @property
-    def is_nothing_new(self) -> bool:
-        """No page was fetched or ingested, and no stage had anything to do."""
-        return not any(counts.taken for stage, counts in self.counts.items() if stage != "poll")
-
-
-def summary_of(told: Mapping[str, Any]) -> Summary:
-    """The Summary that `dataclasses.asdict` made this of: how it comes from another process."""
-    counts = {stage: Counts(**numbers) for stage, numbers in told["counts"].items()}
-    return Summary(run_id=told["run_id"], counts=counts, polls=told["polls"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

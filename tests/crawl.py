@@ -5,7 +5,8 @@ from pathlib import Path
 
 from pipeline import runs
 from pipeline.cli.folder import init
-from pipeline.runs import Clock, Summary
+from pipeline.progress import Summary
+from pipeline.runs import Clock
 from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse
 from pipeline.workspace import Workspace

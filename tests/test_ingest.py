@@ -12,8 +12,9 @@ from warcio.warcwriter import WARCWriter
 from pipeline.collect.material import Leaf, Unusable, files_of, pieces
 from pipeline.errors import ConfigError
 from pipeline.ingest import bringing, stages_for
+from pipeline.progress import Summary
 from pipeline.records import Entry, Page
-from pipeline.runs import Summary, run
+from pipeline.runs import run
 from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse
 from pipeline.workspace import Workspace

@@ -8,7 +8,8 @@ import pytest
 from pipeline import runs
 from pipeline.advance import Counts
 from pipeline.errors import ConfigError
-from pipeline.runs import Progress, Summary, following, summary_of
+from pipeline.progress import Progress, Report, Summary, summary_of
+from pipeline.runs import following
 from tests.crawl import Folder
 from tests.sample import SampleWeb, feed_list, serve
 
@@ -17,7 +18,7 @@ class Interrupted(Exception):
     """Stands for a run that ends in the middle of things."""
 
 
-def stop_after(stage: str, batches: int) -> runs.Report:
+def stop_after(stage: str, batches: int) -> Report:
     """A report that ends the run after so many batches of a stage."""
     seen = 0
 

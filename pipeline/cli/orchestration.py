@@ -8,20 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from pipeline.errors import SitrepError
+from pipeline.progress import Summary, summary_of
 from pipeline.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pipeline.runs import Summary
     from pipeline.settings import Settings
 
 
-def run(workspace: Workspace, flow: str, **parameters: Any) -> "Summary":
+def run(workspace: Workspace, flow: str, **parameters: Any) -> Summary:
     """Run a flow under Prefect and return its Summary. Raises SitrepError with the flow's own message.
 
     What Prefect says goes to warehouse/prefect/flows.log.
     """
-    from pipeline.runs import summary_of
-
     log = _home(workspace) / "flows.log"
     command = [sys.executable, "-m", "flows", flow, json.dumps({"folder": str(workspace.root), **parameters})]
     with log.open("a", encoding="utf-8") as said:

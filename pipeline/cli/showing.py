@@ -5,16 +5,15 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-if TYPE_CHECKING:  # runs imports all stages: a second that `sitrep query` need not wait
-    from pipeline.runs import Progress as Batch
-    from pipeline.runs import Report, Summary
+from pipeline.progress import Progress as Batch
+from pipeline.progress import Report, Summary, silently
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[Any]], title: str | None = None) -> None:
@@ -46,10 +45,10 @@ def console() -> Console:
 
 
 @contextmanager
-def progress(quiet: bool) -> "Iterator[Report]":
+def progress(quiet: bool) -> Iterator[Report]:
     """Where a run's progress goes: bars on a terminal, a line a batch elsewhere, nowhere when quiet."""
     if quiet:
-        yield lambda batch: None  # noqa: ARG005
+        yield silently
     elif sys.stderr.isatty():
         with _bars() as bars:
             yield _to_bars(bars)
@@ -57,7 +56,7 @@ def progress(quiet: bool) -> "Iterator[Report]":
         yield _to_line
 
 
-def summary(done: "Summary", as_json: bool, quiet: bool) -> None:
+def summary(done: Summary, as_json: bool, quiet: bool) -> None:
     """What a run did: one JSON object, or a line a stage."""
     if as_json:
         typer.echo(json.dumps({**asdict(done), "nothing_new": done.is_nothing_new}))
@@ -84,10 +83,10 @@ def _bars() -> Progress:
     )
 
 
-def _to_bars(bars: Progress) -> "Report":
+def _to_bars(bars: Progress) -> Report:
     tasks: dict[str, Any] = {}
 
-    def report(batch: "Batch") -> None:
+    def report(batch: Batch) -> None:
         if batch.stage not in tasks:
             if not batch.remaining:
                 return
@@ -100,7 +99,7 @@ def _to_bars(bars: Progress) -> "Report":
     return report
 
 
-def _to_line(batch: "Batch") -> None:
+def _to_line(batch: Batch) -> None:
     counts = batch.batch
     if not counts.taken:
         return
