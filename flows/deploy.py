@@ -5,6 +5,7 @@ import socket
 import subprocess
 import sys
 import time
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -32,6 +33,8 @@ def serve(workspace: Workspace, settings: Settings) -> None:
         from flows.monitor import monitor
 
         print(f"monitor every {settings.monitor_minutes:g} minutes, Prefect at {address}", flush=True)
+        # what Prefect 3.8's own handler of SIGTERM forgets to await is no news to the operator
+        warnings.filterwarnings("ignore", "coroutine 'Runner.astop' was never awaited", RuntimeWarning)
         every = timedelta(minutes=settings.monitor_minutes)
         monitor.serve(
             name="sitrep",
