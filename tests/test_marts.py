@@ -350,8 +350,8 @@ def test_an_article_belongs_to_a_crisis_when_what_it_names_weighs_enough(built: 
     """Each watched thing counts once; a term counts one; the threshold itself is enough."""
     rows = built.rows(
         """
-        select crisis_id, crisis_articles.title, weight, watched_named, terms_found
-        from crisis_articles join articles using (article_id) order by crisis_id desc, url
+        select crisis_id, title, weight, watched_named, terms_found
+        from crisis_articles order by crisis_id desc, url
         """
     )
     kyiv = "geonames:703448"
