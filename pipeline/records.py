@@ -115,6 +115,15 @@ class Request:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RobotsTxt:
+    """What a site's robots.txt says; good for a day."""
+
+    origin: str  # https://news.example
+    asked_at: datetime
+    text: str  # empty: there is none, and everything is allowed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Response:
     """What a server answered at the end of a chain of redirects: archived, the body decompressed."""
 

@@ -6,6 +6,7 @@ How a step of the run is called is a parameter (`Do`): plainly, or as a task of 
 name and retries. Where progress goes is one too (`Report`). Nothing here knows either.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
@@ -18,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from pipeline import config, marts
 from pipeline.advance import Counts, Map, Result, Stage, advance, in_order
+from pipeline.collect import robots
 from pipeline.collect.archive import Archive, utc_now
 from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher, KnownHosts, over_hosts
@@ -25,7 +27,7 @@ from pipeline.collect.limits import FetchLimits
 from pipeline.errors import ConfigError, Locked, Unreachable
 from pipeline.progress import Progress, Report, Summary, silently
 from pipeline.publish import publish
-from pipeline.records import Actor, Crisis, Feed, Watch
+from pipeline.records import Actor, Crisis, Feed, RobotsTxt, Watch
 from pipeline.settings import Settings
 from pipeline.stages import known_actors, stages
 from pipeline.warehouse import Warehouse
@@ -82,7 +84,9 @@ def opened(workspace: Workspace, settings: Settings, command: str, clock: Clock)
         ):
             configure(workspace, warehouse)
             run_id = warehouse.begin_run(command, clock())
-            spread = {"hosts": hosts_map(settings, archive, clock), "workers": workers.map, "order": in_order}
+            heard = warehouse.pending("robots", RobotsTxt, now=clock())
+            hosts = hosts_map(settings, archive, clock, heard, partial(warehouse.replace, of=RobotsTxt))
+            spread = {"hosts": hosts, "workers": workers.map, "order": in_order}
             outcome = "failed"
             try:
                 yield Desk(
@@ -199,13 +203,27 @@ def remaining(desk: Desk, stage: Stage, asked: Mapping[str, Any]) -> int:
     )
 
 
-def hosts_map(settings: Settings, archive: Archive, clock: Clock = utc_now) -> Map:
-    """The map of the network stages: concurrent over hosts, polite within one, also across batches."""
-    limits = FetchLimits(**{limit.name: getattr(settings, limit.name) for limit in fields(FetchLimits)})
-    known = KnownHosts()
+def hosts_map(
+    settings: Settings,
+    archive: Archive,
+    clock: Clock = utc_now,
+    heard: Sequence[RobotsTxt] = (),
+    remember: Callable[[Iterable[RobotsTxt]], object] = list,
+) -> Map:
+    """The map of the network stages: concurrent over hosts, polite within one, also across batches.
 
-    def spread(step: Callable[..., Any], inputs: Sequence[Any]) -> Iterable[Result]:
-        return over_hosts(step, inputs, lambda: Fetcher(limits, archive, known=known, now=clock))
+    `heard` is what sites said to earlier runs; after each batch `remember` is told all that is
+    known (`list`: nobody).
+    """
+    limits = FetchLimits(**{limit.name: getattr(settings, limit.name) for limit in fields(FetchLimits)})
+    agent = robots.product_token(settings.user_agent)
+    known = KnownHosts(robots=robots.recalled(heard, agent, now=clock(), clock=time.monotonic()))
+    said = {text.origin: text for text in heard}
+
+    def spread(step: Callable[..., Any], inputs: Sequence[Any]) -> Iterator[Result]:
+        yield from over_hosts(step, inputs, lambda: Fetcher(limits, archive, known=known, now=clock))
+        said.update(robots.to_remember(known.robots, said, clock()))
+        remember(said.values())
 
     return spread
 

@@ -27,6 +27,7 @@ TABLES: dict[type[Any], str] = {
     records.Actor: "raw.actors",
     records.Crisis: "raw.crises",
     records.Watch: "raw.crisis_watches",
+    records.RobotsTxt: "raw.robots",
     records.Poll: "raw.polls",
     records.Entry: "raw.entries",
     records.Page: "raw.pages",

@@ -3,11 +3,24 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pipeline.collect.robots import CACHE_SECONDS, ROBOTS_BYTES, UNREACHABLE_SECONDS, Robots, rules_of
+from pipeline.collect.robots import (
+    CACHE_SECONDS,
+    ROBOTS_BYTES,
+    UNREACHABLE_SECONDS,
+    Known,
+    Robots,
+    Rules,
+    recalled,
+    rules_in,
+    rules_of,
+    to_remember,
+)
 from pipeline.errors import Deferred, Rejected
+from pipeline.records import RobotsTxt
 
 RULES = b"""\xef\xbb\xbf# for all
 User-agent: *
@@ -154,3 +167,25 @@ def test_an_answer_is_remembered_for_its_time(first: Answer, seconds: float) -> 
     assert asyncio.run(check_at(seconds - 1)) is early
     assert len(site.asked) == 1
     assert asyncio.run(check_at(seconds)) is Rejected
+
+
+def test_what_sites_said_is_good_for_a_day_in_later_runs() -> None:
+    """An hour later another run knows it for 23 hours more; why one could not be had is not kept."""
+    asked_at = datetime(2022, 1, 28, 12, tzinfo=UTC)
+    rules = rules_in("User-agent: *\nDisallow: /members/", "Sitrep")
+    known: Known = {"https://a.example": (1.0, rules), "https://b.example": (1.0, "no connection")}
+    texts = to_remember(known, {}, asked_at)
+    later = recalled(texts.values(), "Sitrep", now=asked_at + timedelta(hours=1), clock=1000.0)
+    (until, again) = later["https://a.example"]
+    assert set(later) == {"https://a.example"}
+    assert until == 1000.0 + 23 * 3600
+    assert isinstance(again, Rules)
+    assert not again.allows("https://a.example/members/1")
+
+
+def test_what_was_heard_before_keeps_its_time() -> None:
+    """A later run does not make it younger."""
+    before = RobotsTxt(origin="https://a.example", asked_at=datetime(2022, 1, 28, tzinfo=UTC), text="")
+    known: Known = {"https://a.example": (1.0, rules_in("", "Sitrep"))}
+    kept = to_remember(known, {before.origin: before}, datetime(2022, 1, 28, 9, tzinfo=UTC))
+    assert kept == {before.origin: before}

@@ -24,7 +24,7 @@ from pipeline.collect.bodies import MIB, decompressed, size
 from pipeline.collect.exchange import Exchange, Received
 from pipeline.collect.limits import FetchLimits
 from pipeline.collect.politeness import Turns
-from pipeline.collect.robots import Known, Robots
+from pipeline.collect.robots import Known, Robots, product_token
 from pipeline.collect.warcs import Position
 from pipeline.errors import Rejected, Unfit
 from pipeline.records import Response
@@ -94,7 +94,7 @@ class Fetcher:
             clock=clock,
             asked_at=known.asked_at,
         )
-        agent = limits.user_agent.partition("/")[0]
+        agent = product_token(limits.user_agent)
         self._robots = Robots(agent, self._get_robots, clock=clock, known=known.robots)
 
     async def __aenter__(self) -> Self:

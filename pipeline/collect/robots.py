@@ -6,14 +6,16 @@ URL ─origin─▶ robots.txt (cached, or asked for) ─Rules─▶ seconds bet
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Protocol
 from urllib.parse import urlsplit
 
 from protego import Protego
 
 from pipeline.errors import Deferred, Rejected
+from pipeline.records import RobotsTxt
 
 CACHE_SECONDS = 24 * 3600  # RFC 9309, 2.4
 UNREACHABLE_SECONDS = 600  # how long an unreachable one is not asked for again
@@ -35,21 +37,49 @@ class Answer(Protocol):
 class Rules:
     """What one robots.txt says to us."""
 
-    text: Protego
+    text: str
+    parsed: Protego
     agent: str
 
     def allows(self, url: str) -> bool:
-        return self.text.can_fetch(url, self.agent)
+        return self.parsed.can_fetch(url, self.agent)
 
     @property
     def delay_seconds(self) -> float:
         """Crawl-delay, between 0 and its maximum."""
-        return min(max(self.text.crawl_delay(self.agent) or 0.0, 0.0), CRAWL_DELAY_MAX_SECONDS)
+        return min(max(self.parsed.crawl_delay(self.agent) or 0.0, 0.0), CRAWL_DELAY_MAX_SECONDS)
 
 
-Known = dict[
-    str, tuple[float, Rules | str]
-]  # origin → until when by the clock, its rules or why there are none
+# origin → until when by the clock, its rules or why there are none
+Known = dict[str, tuple[float, Rules | str]]
+
+
+def product_token(user_agent: str) -> str:
+    """The name under which robots.txt speaks to us: the User-Agent up to its first slash."""
+    return user_agent.partition("/")[0]
+
+
+def rules_in(text: str, agent: str) -> Rules:
+    """The text of a robots.txt → its rules for this agent; an empty one allows everything."""
+    return Rules(text, Protego.parse(text), agent)
+
+
+def recalled(texts: Iterable[RobotsTxt], agent: str, *, now: datetime, clock: float) -> Known:
+    """What sites said in earlier runs, until it is a day old. `clock`: the seconds of `now`."""
+    known: Known = {}
+    for said in texts:
+        age_seconds = (now - said.asked_at).total_seconds()
+        known[said.origin] = clock + CACHE_SECONDS - age_seconds, rules_in(said.text, agent)
+    return known
+
+
+def to_remember(known: Known, before: Mapping[str, RobotsTxt], now: datetime) -> dict[str, RobotsTxt]:
+    """What is known of sites as records by origin; those that `before` does not have were asked now."""
+    return {
+        origin: before.get(origin) or RobotsTxt(origin=origin, asked_at=now, text=rules.text)
+        for origin, (_, rules) in known.items()
+        if isinstance(rules, Rules)
+    }
 
 
 def rules_of(status: int, body: bytes, agent: str) -> Rules | None:
@@ -61,7 +91,7 @@ def rules_of(status: int, body: bytes, agent: str) -> Rules | None:
     if status >= 500 or status == 429:
         return None
     text = body[:ROBOTS_BYTES].decode("utf-8-sig", "replace") if 200 <= status < 300 else ""
-    return Rules(Protego.parse(text), agent)
+    return rules_in(text.replace("\0", ""), agent)
 
 
 class Robots:
@@ -115,7 +145,7 @@ class Robots:
         try:
             answer = await self._ask(url)
         except Rejected:
-            return Rules(Protego.parse(""), self._agent)  # RFC 9309, 2.3.1.2
+            return rules_in("", self._agent)  # RFC 9309, 2.3.1.2
         except Deferred as unfit:
             return unfit.reason.removeprefix("fetch: ")
         return rules_of(answer.status, answer.body, self._agent) or f"{url} answered {answer.status}"

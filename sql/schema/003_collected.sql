@@ -47,6 +47,16 @@ comment on column raw.polls.warc_length is 'Bytes of the record in that file.';
 comment on column raw.polls.elapsed_seconds is 'How long the request took, in seconds.';
 comment on column raw.polls.run_id is 'The run that polled.';
 
+create table raw.robots (
+    origin varchar primary key,
+    asked_at timestamptz not null,
+    text varchar not null
+);
+comment on table raw.robots is 'One row per site that was asked for its robots.txt within a day: replaced by each run.';
+comment on column raw.robots.origin is 'Scheme and host: https://news.example.';
+comment on column raw.robots.asked_at is 'When it was asked for, UTC.';
+comment on column raw.robots.text is 'What it said; empty: there is none, and everything is allowed.';
+
 create table raw.entries (
     revision_id uuid primary key,
     entry_id uuid not null,
