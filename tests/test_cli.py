@@ -206,6 +206,18 @@ def test_opml_goes_out_and_comes_back_in(folder: Path, tmp_path: Path) -> None:
     assert here == there
 
 
+def test_what_an_opml_file_says_in_other_terms_is_left_to_the_options(folder: Path, tmp_path: Path) -> None:
+    """One odd outline does not keep the others out."""
+    file = tmp_path / "odd.opml"
+    file.write_text(
+        '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/rss" language="english-xx" '
+        'country="Utopia"/><outline text="B" xmlUrl="https://b.example/rss" language="de"/></body></opml>'
+    )
+    assert "added 2 feeds" in sitrep("feeds", "import", "--dir", folder, file, "--language", "en").stdout
+    listed = json.loads(sitrep("feeds", "list", "--dir", folder, "--json").stdout)
+    assert [(feed["language"], feed["country"]) for feed in listed] == [("en", "ZZ"), ("de", "ZZ")]
+
+
 def test_an_opml_file_that_is_none_changes_nothing(folder: Path, tmp_path: Path) -> None:
     """Exit 2."""
     file = tmp_path / "feeds.opml"
