@@ -5,6 +5,7 @@ A setting is one number or switch for the whole installation; what is watched st
 """
 
 import os
+import re
 from collections.abc import Mapping
 from importlib.metadata import version
 from pathlib import Path
@@ -134,9 +135,18 @@ def _origin(name: str, written: Mapping[str, Any]) -> str:
 
 
 def _explain(error: ValidationError, workspace: Workspace) -> str:
-    origin = origins(workspace)
     return "\n".join(
-        f"{origin.get(str(detail['loc'][0]), 'sitrep.toml')}: setting {'.'.join(map(str, detail['loc']))}: "
+        f"{_place(str(detail['loc'][0]), workspace)}: setting {'.'.join(map(str, detail['loc']))}: "
         f"{detail['msg']}, got {detail['input']!r}"
         for detail in error.errors()
     )
+
+
+def _place(name: str, workspace: Workspace) -> str:
+    """Where a setting is set: a variable, or file and line."""
+    origin = origins(workspace).get(name, "sitrep.toml")
+    if origin != "sitrep.toml":
+        return origin
+    lines = workspace.settings_file.read_text("utf-8").splitlines()
+    number = next((n for n, line in enumerate(lines, 1) if re.match(rf"\s*{re.escape(name)}\s*=", line)), 1)
+    return f"{workspace.settings_file}:{number}"

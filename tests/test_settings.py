@@ -36,8 +36,11 @@ def test_the_environment_wins_over_the_file_and_the_file_over_the_default(
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("batch = 0\n", "setting batch: Input should be greater than or equal to 1, got 0"),
-        ("bach = 5\n", "setting bach: Extra inputs are not permitted"),
+        (
+            "workers = 1\nbatch = 0\n",
+            "sitrep.toml:2: setting batch: Input should be greater than or equal to 1, got 0",
+        ),
+        ("bach = 5\n", "sitrep.toml:1: setting bach: Extra inputs are not permitted"),
         ("batch = \n", "sitrep.toml"),
     ],
 )
