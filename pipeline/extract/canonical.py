@@ -27,7 +27,6 @@ AMP_QUERY = {
 AMP_CACHE = re.compile(
     r"^https?://(?:[\w-]+\.cdn\.ampproject\.org|www\.google\.[a-z.]+/amp)/(?:[a-z]/)?(s/)?(.+)$", re.I
 )
-PORT = re.compile(r":(?:80|443)$")
 
 
 def canonical(url: str, claims: Iterable[str | None]) -> str:
