@@ -1,4 +1,4 @@
-"""What a user edits, TOML files under config/ → Feed, Crisis and Watch, Actor and Alias.
+"""What a user edits, TOML files under config/ → Feed, Crisis and Watch, Additions to the gazetteer.
 
 Every error names file, line, field and what was expected; all errors of a file are told at once.
 """
@@ -6,13 +6,14 @@ Every error names file, line, field and what was expected; all errors of a file 
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Set
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Literal, Self, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
 from pydantic import (
     AfterValidator,
     BaseModel,
+    BeforeValidator,
     ConfigDict,
     Field,
     HttpUrl,
@@ -24,6 +25,9 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
+from pipeline.tag.additions import Additions
+from pipeline.tag.offices import Term, last_day, term
+from pipeline.tomllines import line_of
 
 
 def _is_web_address(text: str) -> str:
@@ -45,6 +49,24 @@ def _matching(pattern: str, expected: str) -> AfterValidator:
     return AfterValidator(check)
 
 
+def _as_written(value: Any) -> Any:
+    """A date that TOML knows, or a year that stands there as a number, as its text."""
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return value.isoformat()
+    return str(value) if type(value) is int else value
+
+
+def _is_partial_date(text: str) -> str:
+    try:
+        if re.fullmatch(r"\d{4}(-\d{2}){0,2}", text):
+            last_day(text)
+            return text
+    except ValueError:  # the 31st of April
+        pass
+    raise PydanticCustomError("partial_date", "expected a year, month or day: 2022, 2022-01 or 2022-01-28")
+
+
+PartialDate = Annotated[str, BeforeValidator(_as_written), AfterValidator(_is_partial_date)]
 CountryCode = Annotated[str, _matching("[A-Z]{2}", "two capital letters (ISO 3166-1 alpha-2)")]
 LanguageCode = Annotated[str, _matching("[a-z]{2,3}", "two or three small letters (ISO 639)")]
 ActorId = Annotated[
@@ -96,6 +118,14 @@ class _CrisisFile(_Table):
         return self
 
 
+class _OfficeTable(_Table):
+    office: str = Field(min_length=1)
+    of: ActorId
+    start: PartialDate
+    end: PartialDate | None = None
+    as_of: PartialDate | None = None
+
+
 class _ActorTable(_Table):
     id: ActorId
     kind: ActorKind
@@ -105,6 +135,7 @@ class _ActorTable(_Table):
     wikidata_id: str | None = Field(None, pattern=r"^Q\d+$")
     source: str = Field(min_length=1)
     aliases: dict[LanguageCode, list[Annotated[str, Field(min_length=1)]]] = {}
+    offices: list[_OfficeTable] = []
 
 
 class _ActorsFile(_Table):
@@ -117,7 +148,7 @@ def feeds(path: Path) -> tuple[Feed, ...]:
     seen: set[str] = set()
     for number, table in enumerate(tables):
         if table.url in seen:
-            line = _line_of(path.read_text("utf-8"), ("feed", number, "url"))
+            line = line_of(path.read_text("utf-8"), ("feed", number, "url"))
             raise ConfigError(f"{path}:{line}: feed.url: {table.url} stands twice; expected each feed once")
         seen.add(table.url)
     return tuple(_feed(table) for table in tables)
@@ -135,7 +166,7 @@ def crises(folder: Path) -> tuple[tuple[Crisis, ...], tuple[Watch, ...]]:
 def check_watches(folder: Path, watches: Iterable[Watch], known: Set[str]) -> None:
     """Raise ConfigError for watched actors and places that the gazetteer does not know: they never match."""
     wrong = [
-        f"{path}:{_line_of(path.read_text('utf-8'), (f'{watch.kind}s', watch.value))}: {watch.kind}s: "
+        f"{path}:{line_of(path.read_text('utf-8'), (f'{watch.kind}s', watch.value))}: {watch.kind}s: "
         f"{watch.value} is not in the gazetteer; expected an id of it, or add it to actors.toml"
         for watch in watches
         if watch.kind != "term" and watch.value not in known
@@ -145,17 +176,18 @@ def check_watches(folder: Path, watches: Iterable[Watch], known: Set[str]) -> No
         raise ConfigError("\n".join(wrong))
 
 
-def actors(path: Path) -> tuple[tuple[Actor, ...], tuple[Alias, ...]]:
+def actors(path: Path) -> Additions:
     """The user's own additions to the gazetteer; none when there is no such file."""
     tables = _read(path, _ActorsFile).actor if path.exists() else []
-    return (
-        tuple(_actor(table) for table in tables),
-        tuple(
+    return Additions(
+        actors=tuple(_actor(table) for table in tables),
+        aliases=tuple(
             Alias(actor_id=table.id, language=language, alias=alias, source=table.source)
             for table in tables
             for language, aliases in table.aliases.items()
             for alias in aliases
         ),
+        terms=tuple(_term(table.id, office) for table in tables for office in table.offices),
     )
 
 
@@ -207,6 +239,11 @@ def _actor(table: _ActorTable) -> Actor:
     )
 
 
+def _term(actor_id: str, table: _OfficeTable) -> Term:
+    said = table.model_dump()
+    return term({column: value or "" for column, value in said.items()}, actor_id)
+
+
 def _read(path: Path, model: type[_AnyFile]) -> _AnyFile:
     try:
         text = path.read_text(encoding="utf-8")
@@ -228,28 +265,8 @@ def _complaints(path: Path, text: str, error: ValidationError) -> Iterator[str]:
     for detail in error.errors():
         field = ".".join(str(part) for part in detail["loc"] if not isinstance(part, int) and part != "[key]")
         got = "" if detail["type"] == "missing" else f", got {detail['input']!r}"
-        yield f"{path}:{_line_of(text, detail['loc'])}: {field}: {detail['msg']}{got}"
+        yield f"{path}:{line_of(text, _place(detail['loc']))}: {field}: {detail['msg']}{got}"
 
 
-def _line_of(text: str, location: tuple[int | str, ...]) -> int:
-    """The line (from 1) of a field, by its table's header and then its key.
-
-    Why not a TOML parser that keeps lines: tomllib keeps none, and a line that is off by the length of a
-    multi-line string still leads the eye to the right table.
-    """
-    lines = text.splitlines()
-    keys = [part for part in location if isinstance(part, str) and part != "[key]"]
-    start = _table_start(lines, keys[0] if keys else "", location)
-    for number in range(start, len(lines)):
-        if keys and re.match(rf"""\s*["']?{re.escape(keys[-1])}["']?\s*=""", lines[number]):
-            return number + 1
-        if number > start and lines[number].startswith("[["):
-            break
-    return start + 1
-
-
-def _table_start(lines: list[str], name: str, location: tuple[int | str, ...]) -> int:
-    """Index of the header line of ``[[name]]`` number location[1], or of ``[name]``; 0 for the file's top."""
-    wanted = location[1] if len(location) > 1 and isinstance(location[1], int) else 0
-    headers = [n for n, line in enumerate(lines) if re.match(rf"\s*\[\[?\s*{re.escape(name)}\b", line)]
-    return headers[wanted] if wanted < len(headers) else 0
+def _place(location: tuple[int | str, ...]) -> tuple[int | str, ...]:
+    return tuple(part for part in location if part != "[key]")

@@ -18,6 +18,8 @@ IDS = UUID("5e0c1f0a-7d3b-5b5e-9f43-51f7e9a6d001")  # version 1 of the rules by 
 
 FeedKind = Literal["agency", "newspaper", "broadcaster", "state media", "institution", "magazine"]
 ActorKind = Literal["person", "organization", "country", "group", "place", "product"]
+Method = Literal["gazetteer", "title", "fuzzy", "coreference", "model"]
+Role = Literal["actor", "location"]
 Outcome = Literal["done", "rejected", "deferred"]
 
 
@@ -248,6 +250,7 @@ class Text:
     title: str | None
     text: str
     language: str | None
+    published_at: datetime | None = None  # offices are held, and dates are meant, as of then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -286,7 +289,12 @@ class Mention:
     actor_id: str | None
     country: str | None
     sector: str | None
-    method: Literal["gazetteer"]
+    role: Role
+    geonames_id: int | None  # this and the coordinates: of places
+    latitude: float | None  # degrees, WGS84
+    longitude: float | None
+    wikidata_id: str | None
+    method: Method
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,11 @@ class Settings(BaseSettings):
     monitor_minutes: float = Field(10.0, gt=0, description="how often `sitrep serve` runs the monitor flow")
     keep_snapshots: int = Field(3, ge=1, description="published snapshots kept for readers still open")
     warc_mib: float = Field(1024.0, gt=0, description="a WARC file is closed at this size, and every day")
+    wikidata_endpoint: str = Field(
+        "https://query.wikidata.org/sparql",
+        pattern="^https?://[^/]+",
+        description="SPARQL 1.1 endpoint that `sitrep gazetteer refresh` asks",
+    )
 
     @classmethod
     def settings_customise_sources(
@@ -117,7 +122,7 @@ def working_folder(named: Path | None) -> Workspace:
 
     Raises ConfigError when it holds no configuration.
     """
-    root = named or Path(os.environ.get(PREFIX + "DIR") or ".")
+    root = named_folder(named)
     workspace = Workspace(root.resolve())
     if not workspace.feeds_file.is_file():
         raise ConfigError(
@@ -125,6 +130,11 @@ def working_folder(named: Path | None) -> Workspace:
             f"Lay one out with `sitrep init {root}`, or name another by --dir or {PREFIX}DIR."
         )
     return workspace
+
+
+def named_folder(named: Path | None) -> Path:
+    """The folder of ``--dir``, else of ``SITREP_DIR``, else the current one, whatever is in it."""
+    return named or Path(os.environ.get(PREFIX + "DIR") or ".")
 
 
 def _origin(name: str, written: Mapping[str, Any]) -> str:

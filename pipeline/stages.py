@@ -35,7 +35,7 @@ from pipeline.records import (
     Text,
 )
 from pipeline.settings import Settings
-from pipeline.tag import gazetteer, tag
+from pipeline.tag import gazetteer, models, tag
 from pipeline.workspace import Workspace
 
 
@@ -82,7 +82,7 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         ),
         Stage(
             name="tag",
-            version=version_of("tag", known_actors(workspace.actors_file).fingerprint),
+            version=version_of("tag", known_actors(workspace.actors_file).fingerprint, *models.fingerprint()),
             takes=Text,
             key="version_id",
             over="workers",
@@ -136,8 +136,8 @@ def tag_text(actors_file: Path, text: Text) -> list[Mention]:
 @cache
 def known_actors(actors_file: Path) -> gazetteer.Gazetteer:
     """The shipped gazetteer with the user's additions; read once a process."""
-    actors, aliases = config.actors(actors_file)
-    return gazetteer.load(actors, aliases)
+    own = config.actors(actors_file)
+    return gazetteer.load(own.actors, own.aliases, own.terms)
 
 
 def version_of(*parts: str) -> str:

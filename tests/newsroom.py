@@ -6,7 +6,7 @@ up in the same way every time. Articles report plain public facts.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -23,9 +23,11 @@ from pipeline.records import (
     Feed,
     LedgerRow,
     Mention,
+    Method,
     Outcome,
     Page,
     Poll,
+    Role,
     Watch,
     uuid_of,
 )
@@ -38,9 +40,17 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-def actor(actor_id: str, kind: ActorKind, name: str, country: str | None = None) -> Actor:
+def actor(
+    actor_id: str, kind: ActorKind, name: str, country: str | None = None, sector: str | None = None
+) -> Actor:
     return Actor(
-        actor_id=actor_id, kind=kind, name=name, country=country, sector=None, wikidata_id=None, source="test"
+        actor_id=actor_id,
+        kind=kind,
+        name=name,
+        country=country,
+        sector=sector,
+        wikidata_id=None,
+        source="test",
     )
 
 
@@ -50,15 +60,36 @@ ACTORS = {
         actor("RU", "country", "Russia", "RU"),
         actor("UA", "country", "Ukraine", "UA"),
         actor("US", "country", "United States", "US"),
+        actor("BY", "country", "Belarus", "BY"),
         actor("FI", "country", "Finland", "FI"),
         actor("SE", "country", "Sweden", "SE"),
         actor("TW", "country", "Taiwan", "TW"),
-        actor("nato", "organization", "NATO"),
+        actor("nato", "organization", "NATO", sector="IGO"),
+        actor("volodymyr-zelensky", "person", "Volodymyr Zelensky", "UA", "GOV"),
         actor("geonames:703448", "place", "Kyiv", "UA"),
         actor("geonames:706483", "place", "Kharkiv", "UA"),
         actor("starlink", "product", "Starlink"),
     )
 }
+COORDINATES = {  # place → degrees north and east, as GeoNames has them
+    "geonames:703448": (50.45466, 30.5238),
+    "geonames:706483": (49.98081, 36.25272),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is meant by some words, and how. What is not said is as it usually is for such an actor."""
+
+    actor_id: str | None
+    kind: ActorKind | None = None
+    role: Role | None = None
+    method: Method = "gazetteer"
+    country: str | None = None
+    sector: str | None = None
+
+
+Names = Mapping[str, str | Named] | Iterable[str]
 
 
 class Newsroom:
@@ -140,7 +171,7 @@ class Newsroom:
         title: str | None = "A meeting was held",
         text: str = "A meeting was held.",
         *,
-        names: Mapping[str, str] | Iterable[str] = (),
+        names: Names = (),
         feed: int | None = None,
         language: str = "en",
         at: datetime = NOON,
@@ -152,7 +183,7 @@ class Newsroom:
     ) -> UUID:
         """A page fetched `at` that time, its article, its place among copies and its mentions.
 
-        `names` are actor ids that the text calls by their usual names, or other words → actor id.
+        `names` are actor ids that the text calls by their usual names, or other words → actor id or `Named`.
         """
         url = url or f"https://www.outlet{number}.example/{number}?from=rss"
         request_id = None if feed is None else self.entry(number, feed, url, at - HOUR)
@@ -251,27 +282,39 @@ def page(page_id: UUID, request_id: UUID | None, url: str, at: datetime) -> Page
     )
 
 
-def mentions(
-    version_id: UUID, title: str | None, text: str, names: Mapping[str, str] | Iterable[str]
-) -> Iterator[Mention]:
+def mentions(version_id: UUID, title: str | None, text: str, names: Names) -> Iterator[Mention]:
     """Every place where the words stand, of the title and of the text."""
     words = names if isinstance(names, Mapping) else {ACTORS[actor_id].name: actor_id for actor_id in names}
     for part, said in (("title", title or ""), ("text", text)):
-        for surface, actor_id in words.items():
+        for surface, meant in words.items():
             for hit in re.finditer(re.escape(surface), said):
-                known = ACTORS[actor_id]
-                yield Mention(
-                    version_id=version_id,
-                    part="title" if part == "title" else "text",
-                    start_char=hit.start(),
-                    end_char=hit.end(),
-                    surface=surface,
-                    kind=known.kind,
-                    actor_id=actor_id,
-                    country=known.country,
-                    sector=known.sector,
-                    method="gazetteer",
-                )
+                named = Named(meant) if isinstance(meant, str) else meant
+                yield mention(version_id, part, hit.start(), surface, named)
+
+
+def mention(version_id: UUID, part: str, start_char: int, surface: str, named: Named) -> Mention:
+    """A mention; a place is a location with its coordinates, anyone else acts."""
+    known = ACTORS.get(named.actor_id or "")
+    kind = named.kind or (known.kind if known else "organization")
+    role: Role = named.role or ("location" if kind == "place" else "actor")
+    north, east = COORDINATES.get(named.actor_id or "", (None, None))
+    return Mention(
+        version_id=version_id,
+        part="title" if part == "title" else "text",
+        start_char=start_char,
+        end_char=start_char + len(surface),
+        surface=surface,
+        kind=kind,
+        actor_id=named.actor_id,
+        country=named.country or (known.country if known else None),
+        sector=named.sector or (known.sector if known else None),
+        role=role,
+        geonames_id=int((named.actor_id or "").partition(":")[2]) if north else None,
+        latitude=north,
+        longitude=east,
+        wikidata_id=None,
+        method=named.method,
+    )
 
 
 def decision(
@@ -344,8 +387,8 @@ def invasion(news: Newsroom) -> None:
     news.article(
         5,
         "Ukraine applies to join the European Union",
-        "The application was signed in Kyiv.",
-        names=["UA", "geonames:703448"],
+        "Volodymyr Zelensky signed the application in Kyiv.",
+        names=["UA", "volodymyr-zelensky", "geonames:703448"],
         feed=1,
         at=NOON + 4 * DAY,
         published_at=NOON + 4 * DAY,
@@ -353,8 +396,14 @@ def invasion(news: Newsroom) -> None:
     news.article(
         6,
         "Ukraine and Russia hold talks in Belarus",
-        "The first round ended without a result.",
-        names=["UA", "RU"],
+        "The first round ended without a result. David Arakhamia and Leonid Slutsky were delegates.",
+        names={
+            "Ukraine": "UA",
+            "Russia": "RU",
+            "Belarus": Named("BY", role="location"),
+            "David Arakhamia": Named(None, kind="person", method="title"),
+            "Leonid Slutsky": Named(None, kind="person", method="title"),
+        },
         feed=1,
         at=NOON + 4 * DAY,
         published_at=None,

@@ -146,6 +146,11 @@ def mention(text: Text) -> list[Mention]:
             actor_id="text",
             country=None,
             sector=None,
+            role="actor",
+            geonames_id=None,
+            latitude=None,
+            longitude=None,
+            wikidata_id=None,
             method="gazetteer",
         )
     ]

@@ -25,7 +25,7 @@ ROOMS = {
     "pydantic_settings": ("pipeline.settings",),
     "pebble": ("pipeline.workers",),
     "filelock": ("pipeline.runs",),
-    "tomlkit": ("pipeline.feedlist",),
+    "tomlkit": ("pipeline.actorlist", "pipeline.feedlist"),
     "typer": ("pipeline.cli",),
     "rich": ("pipeline.cli",),
     "streamlit": ("dashboard",),

@@ -7,6 +7,7 @@ import pytest
 from pipeline import config
 from pipeline.errors import ConfigError
 from pipeline.tag import gazetteer
+from pipeline.tag.additions import Additions
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -103,14 +104,60 @@ def test_own_actors_are_read_with_their_aliases(tmp_path: Path) -> None:
         '[actor.aliases]\nmul = ["Example Party", "EP"]\n',
         "actors.toml",
     )
-    (actor,), aliases = config.actors(path)
-    assert actor.actor_id == "example-party"
-    assert [(a.language, a.alias) for a in aliases] == [("mul", "Example Party"), ("mul", "EP")]
+    own = config.actors(path)
+    assert [actor.actor_id for actor in own.actors] == ["example-party"]
+    assert [(a.language, a.alias) for a in own.aliases] == [("mul", "Example Party"), ("mul", "EP")]
+    assert own.terms == ()
+
+
+OWN_ACTOR = '[[actor]]\nid = "a-b"\nkind = "person"\nname = "A B"\nsource = "own"\n'
+
+
+def test_own_offices_are_read_with_dates_as_precise_as_they_are(tmp_path: Path) -> None:
+    """A TOML date, a year, a month; in a list or in tables of their own."""
+    listed = (
+        'offices = [{office = "mayor", of = "BE", start = 2019-05-26, end = 2020},\n'
+        '  {office = "director", of = "nato", start = "2021-02", as_of = "2022-03"}]\n'
+    )
+    table = '[[actor.offices]]\noffice = "judge"\nof = "BE"\nstart = "2023"\n'
+    second = OWN_ACTOR.replace("a-b", "c-d") + table
+    path = written(tmp_path, OWN_ACTOR + listed + second, "actors.toml")
+    assert [
+        (term.actor_id, term.office, term.of, str(term.start), str(term.end), str(term.as_of))
+        for term in config.actors(path).terms
+    ] == [
+        ("a-b", "mayor", "BE", "2019-05-26", "2020-12-31", "None"),
+        ("a-b", "director", "nato", "2021-02-01", "None", "2022-03-31"),
+        ("c-d", "judge", "BE", "2023-01-01", "None", "None"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ('office = "mayor"\nof = "BE"', "actors.toml:13: actor.offices.start: Field required"),
+        ('office = "mayor"\nof = "Belgium"\nstart = 2019', ":15: actor.offices.of: expected an id"),
+        (
+            'office = "mayor"\nof = "BE"\nstart = "2019-02-30"',
+            ":16: actor.offices.start: expected a year, month or day: 2022, 2022-01 or 2022-01-28, "
+            "got '2019-02-30'",
+        ),
+        ('office = "mayor"\nof = "BE"\nstart = 19', ":16: actor.offices.start: expected a year"),
+        ('office = "mayor"\nof = "BE"\nstart = 2019\nuntil = 2020', ":17: actor.offices.until: Extra"),
+    ],
+)
+def test_a_wrong_office_is_told_with_file_line_and_field(tmp_path: Path, line: str, expected: str) -> None:
+    """Of the second actor's only one."""
+    second = OWN_ACTOR.replace("a-b", "c-d") + '[actor.aliases]\nfr = ["C D"]\n[[actor.offices]]\n'
+    path = written(tmp_path, f"{OWN_ACTOR}{second}{line}\n", "actors.toml")
+    with pytest.raises(ConfigError) as error:
+        config.actors(path)
+    assert expected in str(error.value)
 
 
 def test_without_a_file_there_are_no_own_actors(tmp_path: Path) -> None:
     """actors.toml is optional."""
-    assert config.actors(tmp_path / "actors.toml") == ((), ())
+    assert config.actors(tmp_path / "actors.toml") == Additions()
 
 
 def test_the_shipped_feeds_cover_many_languages_and_countries() -> None:

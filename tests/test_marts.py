@@ -11,7 +11,7 @@ from pipeline import marts
 from pipeline.errors import WarehouseError
 from pipeline.records import uuid_of
 from pipeline.warehouse import SQL, Warehouse, statement
-from tests.newsroom import DAY, HOUR, NOON, Newsroom, decision, invasion
+from tests.newsroom import DAY, HOUR, NOON, Named, Newsroom, decision, invasion
 
 MARTS = marts.names_in("marts")
 MACROS = marts.names_in("macros")
@@ -267,16 +267,73 @@ def test_mentions_carry_names_and_days(built: Newsroom) -> None:
     """One row per mention of the newest version, with the actor's usual name."""
     rows = built.rows(
         """
-        select part, start_char, end_char, surface, kind, actor_name, country, day
+        select part, start_char, end_char, surface, role, kind, actor_name, country, day
         from mentions where article_id = $a order by part, start_char
         """,
         a=uuid_of("article", "4"),
     )
     day = date(2022, 2, 25)
     assert rows == [
-        ("text", 2, 7, "Києві", "place", "Kyiv", "UA", day),
-        ("title", 11, 16, "Росії", "country", "Russia", "RU", day),
-        ("title", 19, 26, "Україну", "country", "Ukraine", "UA", day),
+        ("text", 2, 7, "Києві", "location", "place", "Kyiv", "UA", day),
+        ("title", 11, 16, "Росії", "actor", "country", "Russia", "RU", day),
+        ("title", 19, 26, "Україну", "actor", "country", "Ukraine", "UA", day),
+    ]
+
+
+def test_a_location_has_its_point_on_the_map(built: Newsroom) -> None:
+    """A place does, in degrees; a country is a location without one."""
+    rows = built.rows(
+        """
+        select distinct actor_name, geonames_id, latitude, longitude
+        from mentions where role = 'location' order by actor_name
+        """
+    )
+    assert rows == [
+        ("Belarus", None, None, None),
+        ("Kharkiv", 706483, 49.98081, 36.25272),
+        ("Kyiv", 703448, 50.45466, 30.5238),
+    ]
+
+
+def test_a_place_that_is_not_listed_goes_by_its_usual_words(news: Newsroom) -> None:
+    """English ones before more frequent others; words that only stand for it do not count."""
+    lviv = Named("geonames:702550", kind="place")
+    news.article(1, "Львів", "Львів", names={"Львів": lviv}, language="uk")
+    news.article(
+        2,
+        "Lviv",
+        "The city.",
+        names={"Lviv": lviv, "city": Named(lviv.actor_id, "place", None, "coreference")},
+    )
+    news.article(3, "У Луцьку", "У Луцьку", names={"Луцьку": Named("geonames:702569", kind="place")})
+    news.build()
+    assert news.rows("select distinct actor_id, actor_name from mentions order by all") == [
+        ("geonames:702550", "Lviv"),
+        ("geonames:702569", "Луцьку"),
+    ]
+
+
+def test_a_name_that_no_list_has_is_named_by_its_words(built: Newsroom) -> None:
+    """It has no id, and is an actor all the same."""
+    rows = built.rows(
+        "select actor_name, kind, role, method from mentions where actor_id is null order by start_char"
+    )
+    assert rows == [
+        ("David Arakhamia", "person", "actor", "title"),
+        ("Leonid Slutsky", "person", "actor", "title"),
+    ]
+
+
+def test_a_mention_from_before_roles_has_the_role_of_its_kind(news: Newsroom) -> None:
+    """Until its text is tagged anew, a place is a location and anyone else acts."""
+    news.article(1, "Ukraine", "In Kyiv.", names=["UA", "geonames:703448"])
+    news.warehouse.query(
+        "update raw.mentions set role = null, geonames_id = null, latitude = null, longitude = null"
+    )
+    news.build()
+    assert news.rows("select actor_name, role from mentions order by all") == [
+        ("Kyiv", "location"),
+        ("Ukraine", "actor"),
     ]
 
 
@@ -296,16 +353,75 @@ def test_days_count_articles_groups_outlets_countries_and_languages(built: Newsr
 
 def test_actors_are_counted_by_day(built: Newsroom) -> None:
     """Articles, copy groups, outlets, languages, and every mention."""
-    rows = built.rows("select * from actor_days where actor_id = 'UA' order by day")
+    rows = built.rows(
+        """
+        select day, actor_name, kind, country, articles, copy_groups, outlets, languages, mentions
+        from actor_days where actor_id = 'UA' order by day
+        """
+    )
     assert rows == [
-        ("UA", date(2022, 2, 24), "Ukraine", "country", 3, 2, 3, 2, 3),
-        ("UA", date(2022, 2, 25), "Ukraine", "country", 1, 1, 1, 1, 1),
-        ("UA", date(2022, 2, 28), "Ukraine", "country", 2, 2, 1, 1, 2),
+        (date(2022, 2, 24), "Ukraine", "country", "UA", 3, 2, 3, 2, 3),
+        (date(2022, 2, 25), "Ukraine", "country", "UA", 1, 1, 1, 1, 1),
+        (date(2022, 2, 28), "Ukraine", "country", "UA", 2, 2, 1, 1, 2),
+    ]
+
+
+def test_an_actors_days_tell_acting_from_being_a_location(news: Newsroom) -> None:
+    """An article may do both; together they are all mentions."""
+    news.article(
+        1,
+        "Ukraine",
+        "Ukraine said so. In Ukraine it rained.",
+        names={"Ukraine said": "UA", "In Ukraine": Named("UA", role="location")},
+    )
+    news.article(2, "Floods", "In Ukraine.", names={"In Ukraine": Named("UA", role="location")})
+    news.build()
+    rows = news.rows(
+        """
+        select articles, articles_as_actor, articles_as_location,
+            mentions, mentions_as_actor, mentions_as_location
+        from actor_days
+        """
+    )
+    assert rows == [(2, 1, 2, 3, 1, 2)]
+
+
+def test_places_are_counted_by_day(built: Newsroom) -> None:
+    """Places and countries as locations, with their points; who acts is left out."""
+    rows = built.rows("select * exclude place_id from place_days order by day, place_name")
+    kyiv = ("Kyiv", "place", "UA", 703448, 50.45466, 30.5238)
+    assert rows == [
+        (date(2022, 2, 24), "Kharkiv", "place", "UA", 706483, 49.98081, 36.25272, 2, 1, 2, 1, 2),
+        (date(2022, 2, 24), *kyiv, 3, 2, 3, 2, 3),
+        (date(2022, 2, 25), *kyiv, 1, 1, 1, 1, 1),
+        (date(2022, 2, 28), "Belarus", "country", "BY", None, None, None, 1, 1, 1, 1, 1),
+        (date(2022, 2, 28), *kyiv, 1, 1, 1, 1, 1),
+    ]
+
+
+def test_a_building_or_an_unlisted_name_is_no_place(news: Newsroom) -> None:
+    """ "In the Kremlin", "in Littletown": locations without a point or an id are on no map."""
+    news.crisis("watched", 1, actors={"kremlin": 1})
+    news.article(
+        1,
+        None,
+        "In the Kremlin. In Littletown.",
+        names={
+            "Kremlin": Named("kremlin", kind="organization", role="location"),
+            "Littletown": Named(None, kind="place", method="model"),
+        },
+    )
+    news.build()
+    assert news.rows("from place_days") == news.rows("from crisis_places") == []
+    assert news.one("select count(*) from mentions where role = 'location'") == 2
+    assert news.rows("select actor_id, actor_name, is_watched from crisis_named order by 2") == [
+        ("kremlin", "Kremlin", True),
+        (None, "Littletown", False),
     ]
 
 
 def test_pairs_are_unordered_and_of_actors_only(built: Newsroom) -> None:
-    """Each pair once, the lower id first; places do not act."""
+    """Each pair once, the lower id first; Kyiv and Belarus, where they met, are locations."""
     rows = built.rows(
         """
         select actor_a, actor_b, articles, copy_groups, outlets, first_day, last_day
@@ -322,6 +438,7 @@ def test_pairs_are_unordered_and_of_actors_only(built: Newsroom) -> None:
         ("RU", "nato", 3, 2, 2, february, may),
         ("SE", "nato", 1, 1, 1, may, may),
         ("UA", "nato", 2, 1, 2, february, february),
+        ("UA", "volodymyr-zelensky", 1, 1, 1, date(2022, 2, 28), date(2022, 2, 28)),
     ]
 
 
@@ -446,13 +563,61 @@ def test_all_terms_together_count_once(news: Newsroom) -> None:
 
 
 def test_crisis_days_count(built: Newsroom) -> None:
-    """Like days, of one crisis."""
+    """Like days, of one crisis; with the actors that act and the places that are locations."""
     rows = built.rows("select * from crisis_days where crisis_id = 'russia-ukraine' order by day")
     assert rows == [
-        ("russia-ukraine", date(2022, 2, 24), 3, 2, 3, 2, 2),
-        ("russia-ukraine", date(2022, 2, 25), 1, 1, 1, 1, 1),
-        ("russia-ukraine", date(2022, 2, 28), 1, 1, 1, 1, 1),
+        ("russia-ukraine", date(2022, 2, 24), 3, 2, 3, 2, 2, 3, 2),
+        ("russia-ukraine", date(2022, 2, 25), 1, 1, 1, 1, 1, 2, 1),
+        ("russia-ukraine", date(2022, 2, 28), 1, 1, 1, 1, 1, 2, 0),
     ]
+
+
+def test_a_crisis_day_may_name_nobody(news: Newsroom) -> None:
+    """Its articles are there by their words alone."""
+    news.crisis("word", 1, terms={"en": ["invasion"]})
+    news.article(1, "Invasion", "Invasion.")
+    news.build()
+    assert news.rows("select articles, actors, places from crisis_days") == [(1, 0, 0)]
+
+
+def test_what_a_crisis_names_is_told_by_role(news: Newsroom) -> None:
+    """A country that acts and is a location is two rows; a product is named, but does not act."""
+    news.crisis("watched", 1, actors={"UA": 1})
+    news.article(
+        1,
+        None,
+        "Ukraine said that Starlink works in Ukraine.",
+        names={"Ukraine said": "UA", "in Ukraine": Named("UA", role="location"), "Starlink": "starlink"},
+    )
+    news.build()
+    rows = news.rows("select actor_id, role, is_watched, articles, mentions from crisis_named order by all")
+    assert rows == [
+        ("UA", "actor", True, 1, 1),
+        ("UA", "location", True, 1, 1),
+        ("starlink", "actor", False, 1, 1),
+    ]
+    assert news.rows("select actor_id, mentions from crisis_actors") == [("UA", 1)]
+
+
+def test_a_crisis_actor_is_what_it_was_when_last_named(news: Newsroom) -> None:
+    """Who has left an office is no longer of its sector."""
+    news.crisis("watched", 1, actors={"jens-stoltenberg": 1})
+    for number, country, sector in ((2, None, "IGO"), (9, "NO", "GOV"), (1, None, "IGO")):
+        named = Named("jens-stoltenberg", kind="person", country=country, sector=sector)
+        at = NOON + number * DAY
+        news.article(
+            number,
+            None,
+            f"{number}: Jens Stoltenberg",
+            names={"Jens Stoltenberg": named},
+            at=at,
+            published_at=at,
+        )
+    news.build()
+    assert news.rows("select country, sector, articles from crisis_actors") == [("NO", "GOV", 3)]
+    assert news.rows(
+        "select country, sector, articles from crisis_top_actors('watched', to_day := '2022-03-01')"
+    ) == [(None, "IGO", 2)]
 
 
 def test_crisis_actors_are_those_named_watched_or_not(built: Newsroom) -> None:
@@ -467,11 +632,17 @@ def test_crisis_actors_are_those_named_watched_or_not(built: Newsroom) -> None:
 
 
 def test_crisis_places_are_those_named(built: Newsroom) -> None:
-    """Kharkiv is named but not watched; countries are actors."""
+    """Kharkiv is named but not watched; Belarus is a country."""
     rows = built.rows(
-        "select place_name, is_watched, articles, copy_groups, mentions from crisis_places order by 1"
+        """
+        select place_name, latitude, longitude, is_watched, articles, copy_groups, mentions
+        from crisis_places order by 1
+        """
     )
-    assert rows == [("Kharkiv", False, 2, 1, 2), ("Kyiv", True, 4, 3, 4)]
+    assert rows == [
+        ("Kharkiv", 49.98081, 36.25272, False, 2, 1, 2),
+        ("Kyiv", 50.45466, 30.5238, True, 4, 3, 4),
+    ]
 
 
 # ── the operator's marts ──
@@ -594,6 +765,8 @@ SPOILED = {  # check → what breaks its claim
     "assert_every_mention_matches_its_text": "update raw.mentions set start_char = 1, end_char = 8",
     "assert_every_article_has_a_page": "delete from raw.pages",
     "assert_every_mention_has_an_article": "delete from raw.articles",
+    "assert_every_mention_has_a_role": "update raw.mentions set role = null where part = 'title'",
+    "assert_coordinates_are_of_locations": "update raw.mentions set latitude = 50.45",
     "assert_no_article_from_the_future": "update raw.articles set published_at = '2022-02-27 12:00+00'",
     "assert_copy_heads_are_heads": "update raw.copies set group_id = uuid(), relation = 'copy'",
     "assert_ledger_rows_have_runs": "delete from raw.runs",
@@ -607,6 +780,24 @@ def test_a_check_finds_what_it_claims_not_to_be(news: Newsroom, check: str) -> N
     news.build()
     news.warehouse.query(SPOILED[check])
     with pytest.raises(WarehouseError, match=check):
+        news.build()
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "latitude = 50.45, longitude = 30.52, role = 'actor'",
+        "latitude = 91, longitude = 30.52",
+        "latitude = 50.45, longitude = -181",
+        "geonames_id = 703448",
+    ],
+)
+def test_a_point_that_is_none_is_found(news: Newsroom, spoiled: str) -> None:
+    """Of an actor, beyond the poles or the date line, or an id without a point."""
+    news.article(1, None, "In Ukraine.", names={"Ukraine": Named("UA", role="location")})
+    news.build()
+    news.warehouse.query(f"update raw.mentions set {spoiled}")
+    with pytest.raises(WarehouseError, match="assert_coordinates_are_of_locations"):
         news.build()
 
 
@@ -661,6 +852,13 @@ def test_articles_about_someone_can_be_limited_to_days(built: Newsroom) -> None:
     ) == [("Finland and Sweden apply to join NATO", True)]
 
 
+def test_articles_about_someone_can_be_limited_to_a_role(built: Newsroom) -> None:
+    """Belarus does not act; Ukraine does wherever it is named."""
+    assert built.rows("select roles from articles_about('BY')") == [(["location"],)]
+    assert built.rows("from articles_about('BY', in_role := 'actor')") == []
+    assert built.one("select count(*) from articles_about('UA', in_role := 'actor')") == 6
+
+
 def test_top_actors_of_a_crisis_count_copies_once(built: Newsroom) -> None:
     """The most copy groups first, then the most mentions."""
     rows = built.rows("select actor_id, copy_groups, mentions from crisis_top_actors('russia-ukraine')")
@@ -668,6 +866,25 @@ def test_top_actors_of_a_crisis_count_copies_once(built: Newsroom) -> None:
     assert (
         built.rows("select actor_id from crisis_top_actors('russia-ukraine', from_day := '2022-03-01')") == []
     )
+
+
+def test_top_places_of_a_crisis_have_their_points(built: Newsroom) -> None:
+    """Those of the days that are asked for, the most copy groups first."""
+    rows = built.rows(
+        "select place_id, latitude, longitude, copy_groups from crisis_top_places('russia-ukraine')"
+    )
+    assert rows == [
+        ("geonames:703448", 50.45466, 30.5238, 3),
+        ("geonames:706483", 49.98081, 36.25272, 1),
+    ]
+    assert built.rows(
+        "select place_name, mentions from crisis_top_places('russia-ukraine', '2022-02-25', '2022-02-25')"
+    ) == [("Kyiv", 1)]
+
+
+def test_co_mentions_count_only_who_acts(built: Newsroom) -> None:
+    """Talks in Belarus are not talks with it."""
+    assert built.rows("from co_mentions('BY')") == []
 
 
 def test_co_mentions_give_the_share_of_articles(built: Newsroom) -> None:
@@ -693,8 +910,8 @@ def test_text_is_searched_at_the_start_of_words(built: Newsroom) -> None:
 
 def test_mentions_are_shown_in_their_words(built: Newsroom) -> None:
     """Sixty characters on both sides, the words themselves between."""
-    rows = built.rows("select before, surface, after from mentions_in_context('SE')")
-    assert rows == [("Finland and ", "Sweden", " apply to join NATO")]
+    rows = built.rows("select before, surface, after, role, method from mentions_in_context('SE')")
+    assert rows == [("Finland and ", "Sweden", " apply to join NATO", "actor", "gazetteer")]
 
 
 def test_newly_named_were_not_named_before(built: Newsroom) -> None:

@@ -2,6 +2,7 @@
 
 import pickle
 from dataclasses import replace
+from datetime import date
 from uuid import UUID
 
 import pytest
@@ -9,7 +10,8 @@ import pytest
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, Alias, Text
 from pipeline.tag import tag
-from pipeline.tag.gazetteer import load
+from pipeline.tag.gazetteer import Gazetteer, load
+from pipeline.tag.offices import Term
 
 SHIPPED = load()
 HARBOUR = Actor(
@@ -26,8 +28,15 @@ HARBOUR = Actor(
 def ids(text: str, *, extra: Actor | None = None, alias: Alias | None = None) -> list[str | None]:
     gazetteer = load([extra] if extra else [], [alias] if alias else [])
     return [
-        m.actor_id for m in tag(Text(version_id=UUID(int=1), title=None, text=text, language="en"), gazetteer)
+        mention.actor_id
+        for mention in tag(
+            Text(version_id=UUID(int=1), title=None, text=text, language="en", published_at=None), gazetteer
+        )
     ]
+
+
+def term(actor_id: str, office: str, of: str) -> Term:
+    return Term(actor_id=actor_id, office=office, of=of, start=date(2020, 1, 1), end=None, as_of=None)
 
 
 def alias(actor_id: str, name: str) -> Alias:
@@ -50,6 +59,87 @@ def test_an_actor_has_one_record() -> None:
 def test_every_shipped_alias_is_of_a_known_actor() -> None:
     """An alias of nobody would stop tagging."""
     assert {a.actor_id for a in SHIPPED.aliases} <= set(SHIPPED.by_id)
+
+
+def test_there_are_two_layers_of_persons() -> None:
+    """The curated ones have names of many languages; the office holders behind them have one."""
+    assert SHIPPED.is_curated("vladimir-putin")
+    assert not SHIPPED.is_curated("a-k-antony")
+    assert "Putin" in SHIPPED.surnames
+    assert "Antony" not in SHIPPED.surnames
+
+
+def test_countries_have_their_bodies() -> None:
+    """As actors of their own, whose country and sector say whose they are."""
+    body = SHIPPED.by_id["norwegian-foreign-ministry"]
+    assert (body.kind, body.country, body.sector) == ("organization", "NO", "GOV")
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        (date(2012, 1, 1), ("US", "GOV")),
+        (date(2018, 1, 1), ("US", "ELI")),
+        (date(2022, 1, 1), ("US", "GOV")),
+    ],
+)
+def test_a_persons_standing_is_that_of_the_day(day: date, expected: tuple[str, str]) -> None:
+    """A former vice-president is an elite, not a government."""
+    assert SHIPPED.standing("joe-biden", day) == expected
+
+
+def test_the_standing_of_others_is_that_of_their_row() -> None:
+    """And of a person on no day."""
+    assert SHIPPED.standing("nato", date(2012, 1, 1)) == (None, "IGO")
+    row = SHIPPED.by_id["joe-biden"]
+    assert SHIPPED.standing("joe-biden", None) == (row.country, row.sector)
+
+
+def test_an_office_has_holders_on_a_day_only() -> None:
+    """The leader of an organization is its head by whatever name; an unknown office has none."""
+    day = date(2022, 2, 1)
+    assert SHIPPED.holders("president", "US", day) == ["joe-biden"]
+    assert SHIPPED.holders("leader", "RU", day) == ["vladimir-putin"]
+    assert SHIPPED.holders("leader", "nato", day) == ["jens-stoltenberg"]
+    assert SHIPPED.holders("president", "US", None) == []
+    assert SHIPPED.holders("harbour-master", "US", day) == []
+
+
+@pytest.mark.parametrize(
+    ("office", "expected"),
+    [("president", True), ("leader", True), ("minister", False), ("foreign-minister", False)],
+)
+def test_a_person_holds_the_office_or_one_of_its_kind(office: str, expected: bool) -> None:
+    """A president is a leader, too."""
+    assert SHIPPED.holds("joe-biden", office, date(2022, 2, 1)) is expected
+    assert not SHIPPED.holds("joe-biden", office, None)
+
+
+def test_a_foreign_minister_is_a_minister() -> None:
+    """So that "the minister" may mean them."""
+    assert SHIPPED.holds("sergei-lavrov", "minister", date(2022, 2, 1))
+
+
+def test_an_office_has_one_holder_or_many() -> None:
+    """A country has many spokespersons, an organization one."""
+    assert SHIPPED.is_sole("president", "US")
+    assert not SHIPPED.is_sole("spokesperson", "US")
+    assert SHIPPED.is_sole("spokesperson", "kremlin")
+
+
+def test_rules_of_spelling_give_names_of_other_languages() -> None:
+    """Each says from which form it was made."""
+    made = [alias for alias in SHIPPED.spelled("de") if alias.actor_id == "volodymyr-zelensky"]
+    assert "Wolodymyr Selenskyj" in {alias.alias for alias in made}
+    assert all(alias.source.startswith("rule of spelling, from ") for alias in made)
+
+
+def test_a_users_term_comes_before_the_shipped_ones() -> None:
+    """Whom the user says to hold an office holds it."""
+    emma = replace(HARBOUR, actor_id="emma-quillova", kind="person", name="Emma Quillova", country="US")
+    gazetteer: Gazetteer = load([emma], [], [term("emma-quillova", "president", "US")])
+    assert gazetteer.holders("president", "US", date(2022, 2, 1)) == ["emma-quillova"]
+    assert gazetteer.fingerprint != load([emma]).fingerprint
 
 
 def test_a_users_actor_is_found_by_its_name_and_aliases() -> None:

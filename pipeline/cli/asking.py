@@ -92,7 +92,7 @@ def why(
     folder: Dir = None,
     as_json: Json = False,
 ) -> None:
-    """All that is known of one URL: entry, page, article, copies, mentions, each ledger row."""
+    """All that is known of one URL: entry, page, article, copies, mentions in sentences, each ledger row."""
     from pipeline import settings
     from pipeline.reports import why as report
     from pipeline.warehouse import Warehouse

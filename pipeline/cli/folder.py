@@ -15,7 +15,7 @@ from pipeline.workspace import Workspace
 SHIPPED = Path(__file__).resolve().parents[2] / "config"
 NO_FEEDS = "# Feeds of this folder: `sitrep feeds add URL`, or `sitrep feeds import FILE.opml`.\n"
 OWN_ACTORS = """\
-# Your additions to the gazetteer; the next run tags by them.
+# Your additions to the gazetteer; the next run tags by them. `sitrep gazetteer check` says what is wrong.
 # [[actor]]
 # id = "example-party"             # ASCII, words joined by hyphens
 # kind = "organization"            # person, organization, country, group, place, product
@@ -26,6 +26,11 @@ OWN_ACTORS = """\
 # [actor.aliases]                  # by language; mul: every language in the Latin script
 # mul = ["Example Party"]
 # fr = ["Parti de l'Exemple"]
+# [[actor.offices]]                # of a person; they replace those that ship of that office
+# office = "party-leader"          # `sitrep gazetteer check` knows the words
+# of = "example-party"             # a country's code or an actor's id
+# start = "2021-05"                # year, month or day
+# end = "2023"                     # left out: still held
 """
 
 config_app = typer.Typer(help="Settings and where they come from.", no_args_is_help=True)

@@ -1,6 +1,6 @@
 """The entry point of `sitrep`: the application with all its commands."""
 
-from pipeline.cli import asking, feeding, folder, running
+from pipeline.cli import annotating, asking, feeding, folder, gazetteering, modelling, running
 from pipeline.cli.app import app
 
-__all__ = ["app", "asking", "feeding", "folder", "running"]
+__all__ = ["annotating", "app", "asking", "feeding", "folder", "gazetteering", "modelling", "running"]

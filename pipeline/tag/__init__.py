@@ -31,4 +31,4 @@ def tag(text: Text, gazetteer: Gazetteer) -> list[Mention]:
     # spaCy takes seconds to import: only when there is text to tag
     from pipeline.tag.mentions import mentions
 
-    return [*mentions(text, "title", gazetteer), *mentions(text, "text", gazetteer)]
+    return mentions(text, gazetteer)

@@ -1,63 +1,104 @@
-"""Names among words: the longest one wins, from left to right. Pure: no spaCy.
+"""Phrases among words: the longest one wins, from left to right. Pure: no spaCy.
 
 A name is written with its capitals (in scripts that have them), an acronym exactly; a short word is not
 inflected. In a text that is all capitals they say nothing: acronyms that are also words ("US") do not count.
-Hyphens within a name come and go: Nord Stream 2, Nord Stream-2.
+Hyphens within a name come and go: Nord Stream 2, Nord Stream-2. Within a title or a body there may be an
+adjective of a country: "le ministre russe des Affaires étrangères".
 """
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.tag.atlas import Atlas
 from pipeline.tag.lexicon import Lexicon, Name
 from pipeline.tag.words import HYPHENS, SHORT, key
 
+INNER = ("title", "body")  # senses that an adjective may stand within
+
 
 class Hit(NamedTuple):
-    """An actor's name among the words: words[start:end]."""
+    """A phrase among the words: words[start:end], and all that it may mean."""
 
     start: int
     end: int
-    actor_id: str
+    names: tuple[Name, ...]  # the first is the most likely
+    places: tuple[int, ...]  # of the atlas, the most populous first
+    inner: str | None = None  # country of an adjective that stands within
+
+    @property
+    def sense(self) -> str:
+        return self.names[0].sense if self.names else "place"
+
+    def means(self, sense: str) -> Name | None:
+        """Its first name of this sense."""
+        return next((name for name in self.names if name.sense == sense), None)
 
 
-def hits(words: Sequence[str], lexicon: Lexicon) -> Iterator[Hit]:
-    """The actors named among the words, in order, none overlapping another."""
+def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
+    """The phrases among the words, in order, none overlapping another."""
     shouted = not any(word.islower() for word in words) and any(word.isupper() for word in words)
     start = 0
     while start < len(words):
-        end, name = _longest(words, start, lexicon, shouted)
-        if name is not None and name.actor_id is not None:
-            yield Hit(start, end, name.actor_id)
-        start = end
+        hit = _longest(words, start, lexicon, atlas, shouted)
+        if hit is not None and hit.sense != "decoy":
+            yield hit
+        start = hit.end if hit else start + 1
 
 
-def _longest(words: Sequence[str], start: int, lexicon: Lexicon, shouted: bool) -> tuple[int, Name | None]:
-    """Where the longest name that begins here ends, and the name; without one, the next word and None."""
-    best: tuple[int, Name | None] = (start + 1, None)
-    spellings: list[str] = []
+def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, shouted: bool) -> Hit | None:
+    """The longest phrase that begins here; of the same length, an exact spelling before an inflected one."""
+    best: Hit | None = None
+    spellings: Sequence[str] = ()
+    inner: str | None = None
     for end in range(start, len(words)):
-        if end > start and words[end] in HYPHENS:
+        word = words[end]
+        if end > start and word in HYPHENS:
             continue
-        keys = lexicon.keys(words[end])
+        keys = lexicon.keys(word)
         longer = [f"{s} {k}" for s in spellings for k in keys] if end > start else keys
-        spellings = [spelling for spelling in longer if spelling in lexicon.names]
-        if not spellings:
-            break
-        fitting = _fitting(words, start, end + 1, spellings, lexicon, shouted)
-        if fitting is not None:
-            best = (end + 1, fitting)
+        longer = [s for s in longer if s in lexicon.names or s in atlas.names]
+        if not longer:
+            country = _adjective(keys, lexicon) if spellings and inner is None else None
+            if country is None:
+                break
+            inner = country
+            continue
+        spellings = longer
+        hit = _hit(words, start, end + 1, spellings, lexicon, atlas, shouted, inner)
+        best = hit or best
     return best
 
 
-def _fitting(
-    words: Sequence[str], start: int, end: int, spellings: list[str], lexicon: Lexicon, shouted: bool
-) -> Name | None:
+def _adjective(keys: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The country of which one of the keys is an adjective."""
+    return next(
+        (name.value for k in keys for name in lexicon.names.get(k, ()) if name.sense == "adjective"), None
+    )
+
+
+def _hit(
+    words: Sequence[str],
+    start: int,
+    end: int,
+    spellings: Sequence[str],
+    lexicon: Lexicon,
+    atlas: Atlas,
+    shouted: bool,
+    inner: str | None,
+) -> Hit | None:
     written = [word for word in words[start:end] if word not in HYPHENS]
-    for spelling in spellings:
-        for name in lexicon.names[spelling]:
-            if _is_written(written, name) and _is_allowed(words, start, end, name, shouted):
-                return name
-    return None
+    names = tuple(
+        name
+        for spelling in spellings
+        for name in lexicon.names.get(spelling, ())
+        if (name.sense in INNER or inner is None)
+        and (inner is not None or _is_written(written, name))
+        and _is_allowed(words, start, end, name, shouted)
+    )
+    places: tuple[int, ...] = ()
+    if inner is None and not all(word.islower() for word in written):
+        places = next((atlas.names[s] for s in spellings if atlas.names.get(s)), ())
+    return Hit(start, end, names, places, inner) if names or places else None
 
 
 def _is_written(written: Sequence[str], name: Name) -> bool:
@@ -66,7 +107,8 @@ def _is_written(written: Sequence[str], name: Name) -> bool:
         return written[0] == name.words[0]
     if not all(map(_has_capitals, written, name.words)):
         return False
-    return len(written) > 1 or len(written[0]) >= SHORT or key(written[0]) == key(name.words[0])
+    shortest = SHORT - 1 if name.is_country else SHORT
+    return len(written) > 1 or len(written[0]) >= shortest or key(written[0]) == key(name.words[0])
 
 
 def _has_capitals(written: str, known: str) -> bool:

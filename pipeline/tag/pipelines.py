@@ -1,7 +1,8 @@
-"""The spaCy part: a blank pipeline for each language, our word rule, and the component `sitrep_gazetteer`.
+"""A pipeline for each language: spaCy's blank one, our word rule, and the components of `components`.
 
-    spacy.blank("fr") ─▶ sitrep_words      spaCy's tokenizer with the one rule of `words`
-                      ─▶ sitrep_gazetteer  names become doc.ents: label the actor's kind, kb_id_ its id
+    spacy.blank("fr") ─▶ sitrep_words   spaCy's tokenizer with the one rule of `words`
+                      ─▶ sitrep_gazetteer ─▶ sitrep_names ─▶ sitrep_roles   doc.ents
+                                                    └ sitrep_model, where a trained pipeline is installed
 
 Languages that spaCy does not know, and those whose own tokenizer needs another package (ja, ko, th, vi, zh),
 go through the same rule.
@@ -9,59 +10,28 @@ go through the same rule.
 
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from functools import lru_cache
 from itertools import islice
-from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython without a stub
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import registry
 
-from pipeline.tag.gazetteer import Gazetteer, load
+from pipeline.tag import models
+from pipeline.tag.components import COMPONENTS, DATE
+from pipeline.tag.gazetteer import Gazetteer
 from pipeline.tag.inflections import clitics
 from pipeline.tag.lexicon import Lexicon, lexicon
-from pipeline.tag.matching import hits
+from pipeline.tag.trained import MODEL
 from pipeline.tag.words import BOUNDARY, WORD
 
 LANGUAGE_CODE = re.compile("[a-z]{2,3}")  # spaCy imports whatever module has the name
 LEXEMES = 50_000  # words that a pipeline remembers, some 10 MB; then it is made anew
 LONGEST_CHUNK = 64  # characters between spaces in which clitics are looked for: the search is quadratic
 NO_LIMIT = 2**31  # characters; spaCy's own limit is there for parsers, which need memory
-
-
-class GazetteerComponent:
-    """Writes the actors that a document names into its entities."""
-
-    def __init__(self, gazetteer: Gazetteer, language: str | None) -> None:
-        self.gazetteer = gazetteer
-        self.language = language
-
-    def __call__(self, doc: Doc) -> Doc:
-        """A name may go on after a line break or a wide space, but not into the next paragraph."""
-        tokens = [token for token in doc if not token.is_space or token.text.count("\n") > 1]
-        found = hits([token.text for token in tokens], lexicon(self.gazetteer, self.language))
-        actors = self.gazetteer.by_id
-        doc.set_ents(
-            [
-                Span(
-                    doc,
-                    tokens[hit.start].i,
-                    tokens[hit.end - 1].i + 1,
-                    label=actors[hit.actor_id].kind,
-                    kb_id=hit.actor_id,
-                )
-                for hit in found
-            ]
-        )
-        return doc
-
-
-@Language.factory("sitrep_gazetteer", assigns=["doc.ents"])
-def create_component(nlp: Language, name: str) -> GazetteerComponent:  # noqa: ARG001
-    """The component with the shipped gazetteer and the pipeline's language; both may be set afterwards."""
-    return GazetteerComponent(load(), nlp.lang)
 
 
 def _words_after_the_first(chunk: str) -> Iterator[re.Match[str]]:
@@ -113,8 +83,12 @@ def _made(gazetteer: Gazetteer, language: str | None) -> Language:
     if language and clitics(language):
         tokenizer: Tokenizer = nlp.tokenizer
         tokenizer.prefix_search = clitic_search(lexicon(gazetteer, language))
-    component = cast(GazetteerComponent, nlp.add_pipe("sitrep_gazetteer"))
-    component.gazetteer, component.language = gazetteer, language
+    for name in COMPONENTS:
+        nlp.add_pipe(name, config={"language": language})
+    if models.installed_for(language):
+        nlp.add_pipe(MODEL, config={"language": language}, before="sitrep_roles")
+    for _, component in nlp.pipeline:
+        component.gazetteer = gazetteer  # type: ignore[attr-defined]
     return nlp
 
 
@@ -129,6 +103,9 @@ def pipeline_for(gazetteer: Gazetteer, language: str | None) -> Language:
     return _made(gazetteer, language)
 
 
-def annotated(text: str, nlp: Language) -> Doc:
-    """The text with its entities; half a surrogate pair, which has no UTF-8, becomes a ?."""
-    return nlp(text.encode("utf-8", "replace").decode("utf-8"))
+def annotated(text: str, nlp: Language, on: date | None) -> Doc:
+    """The text, published on a day, with its entities; half a surrogate pair has no UTF-8 and becomes a ?."""
+    doc = nlp.make_doc(text.encode("utf-8", "replace").decode("utf-8"))
+    if on is not None:
+        doc.user_data[DATE] = on.isoformat()
+    return nlp(doc)

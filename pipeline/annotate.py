@@ -1,0 +1,137 @@
+"""Documents in, annotations out: JSON Lines, one answer for each line, in constant memory.
+
+    {"id": "1", "text": "…", "published_at": "2022-01-28"} ─▶ {"id": "1", "language": "fr", "mentions": […]}
+
+The same code that tags the warehouse, for anyone's own documents: no database, no network. A line that is no
+document is answered with {"id": …, "error": "line 7: text is missing"}, and the others go on.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from pipeline.errors import Rejected
+from pipeline.extract import language
+from pipeline.records import Mention, Text
+from pipeline.tag import tag
+from pipeline.tag.gazetteer import Gazetteer
+
+NO_VERSION = UUID(int=0)  # a document of the user's has no article version
+LONGEST_LINE = 64 * 2**20  # characters; a longer one is no document
+
+MENTION_FIELDS = (
+    "surface", "kind", "actor_id", "country", "sector", "role",
+    "geonames_id", "latitude", "longitude", "wikidata_id", "method",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A document as its line has it."""
+
+    id: str
+    text: str
+    title: str | None
+    language: str | None
+    published_at: datetime | None
+
+
+def annotations(lines: Iterable[bytes], gazetteer: Gazetteer) -> Iterator[dict[str, Any]]:
+    """Each line's annotations, or its error; a blank line has neither."""
+    for number, line in enumerate(lines, start=1):
+        if line.strip():
+            yield _answer(number, line, gazetteer)
+
+
+def _answer(number: int, line: bytes, gazetteer: Gazetteer) -> dict[str, Any]:
+    fields: dict[str, Any] = {}
+    try:
+        fields = _fields(line)
+        return annotated(_document(fields), gazetteer)
+    except Rejected as rejected:
+        named = fields.get("id")
+        return {"id": named if isinstance(named, str) else None, "error": f"line {number}: {rejected.reason}"}
+
+
+def annotated(document: Document, gazetteer: Gazetteer) -> dict[str, Any]:
+    """A document's annotations, as the contract names them; offsets are code points into its text."""
+    spoken = document.language or language.detect(document.text, ())
+    text = Text(
+        version_id=NO_VERSION,
+        title=document.title,
+        text=document.text,
+        language=spoken,
+        published_at=document.published_at,
+    )
+    return {
+        "id": document.id,
+        "language": spoken,
+        "mentions": [_mention(mention) for mention in tag(text, gazetteer) if mention.part == "text"],
+        "quotes": [],
+        "events": [],
+        "tone": None,
+    }
+
+
+def _mention(mention: Mention) -> dict[str, Any]:
+    offsets = {"start": mention.start_char, "end": mention.end_char}
+    return offsets | {field: getattr(mention, field) for field in MENTION_FIELDS}
+
+
+def _fields(line: bytes) -> dict[str, Any]:
+    if len(line) > LONGEST_LINE:
+        raise Rejected(f"{len(line):,} bytes are more than a document may have ({LONGEST_LINE:,})")
+    try:
+        fields = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        reason = str(error) if isinstance(error, ValueError) else "nested too deeply"
+        raise Rejected(f"not JSON: {reason}") from None
+    if not isinstance(fields, dict):
+        raise Rejected(f"expected a JSON object, found {type(fields).__name__}")
+    return fields
+
+
+def _document(fields: dict[str, Any]) -> Document:
+    return Document(
+        id=_string(fields, "id"),
+        text=_string(fields, "text"),
+        title=_optional_string(fields, "title"),
+        language=_language(fields),
+        published_at=_moment(fields),
+    )
+
+
+def _string(fields: dict[str, Any], name: str) -> str:
+    value = _optional_string(fields, name)
+    if value is None:
+        raise Rejected(f"{name} is missing")
+    return value
+
+
+def _optional_string(fields: dict[str, Any], name: str) -> str | None:
+    value = fields.get(name)
+    if value is not None and not isinstance(value, str):
+        raise Rejected(f"{name} is {value!r:.40}, expected a string")
+    return value
+
+
+def _language(fields: dict[str, Any]) -> str | None:
+    named = _optional_string(fields, "language")
+    if named is None or (code := language.code(named)):
+        return code if named is not None else None
+    raise Rejected(f"language is {named!r:.40}, expected a code like fr")
+
+
+def _moment(fields: dict[str, Any]) -> datetime | None:
+    """When it was published, in UTC; a day without an hour begins at midnight UTC."""
+    said = _optional_string(fields, "published_at")
+    if said is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(said)
+    except ValueError:
+        raise Rejected(f"published_at is {said!r:.40}, expected ISO 8601 like 2022-01-28T09:30:00Z") from None
+    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

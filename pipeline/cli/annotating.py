@@ -1,0 +1,36 @@
+"""The command that needs no folder: annotate."""
+
+import json
+import sys
+from contextlib import nullcontext
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from pipeline.cli.app import Dir, command
+from pipeline.errors import ConfigError
+
+
+@command(epilog='Example: sitrep annotate docs.jsonl > annotated.jsonl, with {"id": "1", "text": "…"} a line')
+def annotate(
+    documents: Annotated[Path, typer.Argument(help="JSON Lines; - reads them from standard input.")],
+    folder: Dir = None,
+) -> None:
+    """Annotate your own documents, one line of JSON for each: no database, no network."""
+    from pipeline import settings
+    from pipeline.annotate import annotations
+    from pipeline.stages import known_actors
+    from pipeline.workspace import Workspace
+
+    if str(documents) != "-" and not documents.is_file():
+        raise ConfigError(f"annotate: {documents} is no file; expected JSON Lines, or - for standard input")
+    gazetteer = known_actors(Workspace(settings.named_folder(folder)).actors_file)
+    is_bad = False
+    with nullcontext(sys.stdin.buffer) if str(documents) == "-" else documents.open("rb") as lines:
+        for answer in annotations(lines, gazetteer):
+            is_bad |= "error" in answer
+            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
+    if is_bad:
+        raise typer.Exit(1)

@@ -1,0 +1,197 @@
+"""The spaCy components of tagging, registered as factories for anyone's `nlp.add_pipe`.
+
+    sitrep_gazetteer   names of the gazetteer and of the atlas, bodies of states, adjectives of countries
+    sitrep_names       persons by their titles, names beyond the list, surnames and offices within the article
+    sitrep_roles       actor or location
+
+Each reads what those before it found and adds to it: `doc.user_data["sitrep"]`, a list of `Found` in the
+order of the words, which is also written to `doc.ents` (label: kind, kb_id: actor id). Where a trained
+pipeline is installed, `sitrep_model` (in `trained`) stands before `sitrep_roles`.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+from spacy.util import get_lang_class
+
+from pipeline.tag import names, phrases, references, roles, settling
+from pipeline.tag.atlas import atlas
+from pipeline.tag.found import Found, covered, laid
+from pipeline.tag.gazetteer import Gazetteer, load
+from pipeline.tag.lexicon import Lexicon, lexicon
+from pipeline.tag.matching import Hit, hits
+from pipeline.tag.passage import Passage
+
+COMPONENTS = ("sitrep_gazetteer", "sitrep_names", "sitrep_roles")
+FOUND = "sitrep"
+HITS = "sitrep_hits"  # this and the next only between the components
+WORDS = "sitrep_words"
+DATE = "published_on"
+
+
+class Words(NamedTuple):
+    """The tokens that count as words: a name may go on after a line break, not into the next paragraph."""
+
+    texts: list[str]
+    tokens: list[int]  # indices in the Doc
+
+
+def found_in(doc: Doc) -> list[Found]:
+    """What was found so far, in the order of the words."""
+    return [Found(*item) for item in doc.user_data.get(FOUND, ())]
+
+
+def words_of(doc: Doc) -> Words:
+    """The words of a document, read as arrays: making a Token of each takes longer than all the rest."""
+    strings = doc.vocab.strings
+    texts, tokens = [], []
+    for at, (orth, is_space) in enumerate(doc.to_array(["ORTH", "IS_SPACE"]).tolist()):
+        word = strings[orth]
+        if not is_space or word.count("\n") > 1:
+            texts.append(word)
+            tokens.append(at)
+    return Words(texts, tokens)
+
+
+def passage_of(words: Words, doc: Doc, language: str | None) -> Passage:
+    """The words as tagging sees them, with the day on which they were published."""
+    day = doc.user_data.get(DATE)
+    return Passage(
+        words=words.texts,
+        language=language or "en",
+        published_on=date.fromisoformat(day) if day else None,
+        stop_words=stop_words(language),
+    )
+
+
+@cache
+def stop_words(language: str | None) -> frozenset[str]:
+    """spaCy's own list of a language; empty where it has none."""
+    try:
+        return frozenset(get_lang_class(language or "xx").Defaults.stop_words)
+    except (ImportError, AttributeError):  # a language that it does not know, or a module that is none
+        return frozenset()
+
+
+class Component:
+    """What they share: whom they know, and the language of the texts."""
+
+    def __init__(self, gazetteer: Gazetteer, language: str | None) -> None:
+        self.gazetteer = gazetteer
+        self.language = language
+
+    def __call__(self, doc: Doc) -> Doc:
+        """The document with what this component finds."""
+        words, passage = doc.user_data.get(WORDS) or _read(doc, self.language)
+        doc.user_data[WORDS] = words, passage
+        return _write(doc, words, self.found(passage, doc))
+
+    def found(self, passage: Passage, doc: Doc) -> list[Found]:
+        """All that is known now, in the order of the words."""
+        raise NotImplementedError
+
+
+class GazetteerComponent(Component):
+    """Finds the names that are known."""
+
+    def found(self, passage: Passage, doc: Doc) -> list[Found]:
+        """Actors, places, bodies of states, adjectives of countries."""
+        spotted = list(hits(passage.words, lexicon(self.gazetteer, self.language), atlas()))
+        doc.user_data[HITS] = [tuple(hit) for hit in spotted]
+        known = settling.known(passage, spotted, self.gazetteer)
+        known = laid(phrases.bodies(passage, spotted, self.gazetteer), known)
+        return laid(known, phrases.adjectives(spotted, self.gazetteer))
+
+
+class NamesComponent(Component):
+    """Finds names beyond the list, and whom surnames and offices mean within the article."""
+
+    def found(self, passage: Passage, doc: Doc) -> list[Found]:
+        """All that was found before, and these."""
+        spotted = [Hit(*hit) for hit in doc.user_data.get(HITS, ())]
+        return _resolved(
+            passage, spotted, found_in(doc), self.gazetteer, lexicon(self.gazetteer, self.language)
+        )
+
+
+def _resolved(
+    passage: Passage, spotted: list[Hit], known: list[Found], gazetteer: Gazetteer, words: Lexicon
+) -> list[Found]:
+    taken = covered(known)
+    spoken = list(phrases.titles(passage, spotted, taken))
+    never = {at: hit for hit in spotted for at in range(hit.start, hit.end) if names.is_never(hit)}
+    claimed = {
+        **taken,
+        **never,
+        **{at: phrase for phrase in spoken for at in range(phrase.start, phrase.end)},
+    }
+    titled = names.persons(passage, spoken, claimed, gazetteer)
+    found = laid(known, [item for item in titled if item.end - item.start > 1])
+    surnames = [(item.start, item.end) for item in titled if item.end - item.start == 1]
+    found = laid(found, references.surnames(passage, surnames, found, words, gazetteer))
+    found = laid(found, titled)
+    spans = list(names.runs(passage, {**claimed, **covered(found)}))
+    cues = {at: hit for hit in spotted for at in range(hit.start, hit.end) if hit.means("cue")}
+    found = laid(found, names.named(passage, [span for span in spans if span[1] - span[0] > 1], cues))
+    doubtful = [(item.start, item.end) for item in found if references.may_be_surname(passage, item)]
+    found = laid(references.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found)
+    found = laid(found, references.surnames(passage, spans, found, words, gazetteer))
+    found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], cues))
+    found = laid(references.offices(passage, spoken, found, gazetteer), found)
+    found = laid(found, references.bodies(passage, spotted, found, gazetteer))
+    return laid(found, references.stand_ins(passage, found, gazetteer))
+
+
+class RolesComponent(Component):
+    """Decides who acts and what is only a place."""
+
+    def found(self, passage: Passage, doc: Doc) -> list[Found]:
+        """The same, each with its role."""
+        doc.user_data.pop(HITS, None)
+        doc.user_data.pop(WORDS)
+        return roles.given(passage, found_in(doc), settling.seats(), settling.governments())
+
+
+def _read(doc: Doc, language: str | None) -> tuple[Words, Passage]:
+    words = words_of(doc)
+    return words, passage_of(words, doc, language)
+
+
+def _write(doc: Doc, words: Words, found: Iterable[Found]) -> Doc:
+    items = list(found)
+    doc.user_data[FOUND] = [tuple(item) for item in items]
+    doc.set_ents(
+        [
+            Span(
+                doc,
+                words.tokens[item.start],
+                words.tokens[item.end - 1] + 1,
+                label=item.kind,
+                kb_id=item.actor_id or "",
+            )
+            for item in items
+        ]
+    )
+    return doc
+
+
+@Language.factory("sitrep_gazetteer", assigns=["doc.ents"], default_config={"language": None})
+def create_gazetteer(nlp: Language, name: str, language: str | None) -> GazetteerComponent:  # noqa: ARG001
+    """The component with the shipped gazetteer, for a language, else the pipeline's."""
+    return GazetteerComponent(load(), language or nlp.lang)
+
+
+@Language.factory("sitrep_names", assigns=["doc.ents"], default_config={"language": None})
+def create_names(nlp: Language, name: str, language: str | None) -> NamesComponent:  # noqa: ARG001
+    """The component with the shipped gazetteer, for a language, else the pipeline's."""
+    return NamesComponent(load(), language or nlp.lang)
+
+
+@Language.factory("sitrep_roles", assigns=["doc.ents"], default_config={"language": None})
+def create_roles(nlp: Language, name: str, language: str | None) -> RolesComponent:  # noqa: ARG001
+    """The component with the shipped gazetteer, for a language, else the pipeline's."""
+    return RolesComponent(load(), language or nlp.lang)
