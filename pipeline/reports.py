@@ -1,5 +1,6 @@
 """Questions of the operator, each a query in sql/reports, answered from a published snapshot."""
 
+import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import Any
@@ -12,11 +13,57 @@ from pipeline.warehouse import Warehouse, statement
 Rows = list[dict[str, Any]]
 BRIEF = ("totals", "days", "crises", "actors", "feeds")
 WHY = ("entry", "page", "article", "copies", "mentions", "ledger")
+LONGEST = 240  # characters of a sentence that is shown
+ABBREVIATION = 3  # letters at most before a full stop that ends no sentence: Gen. Mr. J.
+SENTENCE_END = re.compile(
+    r"(?P<word>\w*)(?P<mark>[.!?…؟।]+)[\"'»”’)\]]*(?=\s)"  # a space follows; 1.5 ends nothing
+    r"|[。！？]+[」』”]*"
+    r"|\n"
+)
 
 
 def why(warehouse: Warehouse, url: str) -> dict[str, Rows]:
     """All that is known of a URL, by what it is: entry, page, article, copies, mentions, ledger."""
-    return {part: _rows(warehouse, f"why_{part}", url=url) for part in WHY}
+    known = {part: _rows(warehouse, f"why_{part}", url=url, window=LONGEST) for part in WHY}
+    return known | {"mentions": [_with_sentence(**row) for row in known["mentions"]]}
+
+
+def in_sentence(before: str, surface: str, after: str) -> str:
+    """The sentence of a «name», out of the words around it: one line, at most `LONGEST` characters.
+
+    A longer one loses what is farthest from the name; … stands there.
+    """
+    before = _one_line(before[max(_sentence_ends(before), default=0) :]).lstrip()
+    after = _one_line(after[: min(_sentence_ends(after), default=None)]).rstrip()
+    room = max(LONGEST - len(surface) - len("«»"), 0)
+    left = max(room // 2, room - len(after))
+    right = room - min(len(before), left)
+    if len(before) > left:
+        before = "…" + before[len(before) - left + 1 :]
+    if len(after) > right:
+        after = after[: max(right - 1, 0)] + "…"
+    return f"{before}«{_one_line(surface)}»{after}"
+
+
+def _sentence_ends(words: str) -> list[int]:
+    return [
+        end.end()
+        for end in SENTENCE_END.finditer(words)
+        if end["mark"] != "." or not _is_abbreviated(end["word"])
+    ]
+
+
+def _is_abbreviated(word: str) -> bool:
+    """Gen., Mr., J.; acronyms like NATO are not."""
+    return word[:1].isupper() and len(word) <= ABBREVIATION and (len(word) == 1 or not word.isupper())
+
+
+def _one_line(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
+
+
+def _with_sentence(part: str, before: str, surface: str, after: str, **told: Any) -> dict[str, Any]:
+    return {"part": part, "sentence": in_sentence(before, surface, after), **told}
 
 
 def status(warehouse: Warehouse, stages: Iterable[Stage], settings: Settings) -> dict[str, Rows]:

@@ -1,4 +1,4 @@
--- The days of a mart hold more or fewer articles than there are: an article was counted twice or forgotten.
+-- The days of a mart hold more or fewer articles or mentions than there are: one was counted twice or forgotten.
 with counted as (
     select
         'article_days' as mart,
@@ -12,8 +12,17 @@ with counted as (
     union all
     select
         'actor_days',
-        (select coalesce(sum(mentions), 0) from actor_days),
+        (select coalesce(sum(mentions_as_actor + mentions_as_location), 0) from actor_days),
         (select count(*) from mentions where actor_id is not null)
+    union all
+    select
+        'place_days',
+        (select coalesce(sum(mentions), 0) from place_days),
+        (
+            select count(*)
+            from mentions
+            where role = 'location' and kind in ('place', 'country') and actor_id is not null
+        )
 )
 
 select *

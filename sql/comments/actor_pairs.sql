@@ -1,9 +1,9 @@
-comment on table actor_pairs is 'One row per unordered pair of actors that were named in the same article (places and products are left out).';
+comment on table actor_pairs is 'One row per unordered pair of actors that act in the same article (locations and products are left out).';
 comment on column actor_pairs.actor_a is 'The actor whose id comes first.';
 comment on column actor_pairs.actor_b is 'The other actor; actor_a < actor_b.';
 comment on column actor_pairs.actor_a_name is 'Usual English name of actor_a.';
 comment on column actor_pairs.actor_b_name is 'Usual English name of actor_b.';
-comment on column actor_pairs.articles is 'Number of articles that name both.';
+comment on column actor_pairs.articles is 'Number of articles in which both act.';
 comment on column actor_pairs.copy_groups is 'Number of copy groups: copies of one text count once.';
 comment on column actor_pairs.outlets is 'Number of outlets.';
 comment on column actor_pairs.first_day is 'First day (UTC) with such an article.';

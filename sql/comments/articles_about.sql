@@ -1,1 +1,1 @@
-comment on macro table articles_about is 'articles_about(actor, from_day, to_day): one row per article that names an actor or place, the newest first; the days are optional and included.';
+comment on macro table articles_about is 'articles_about(actor, from_day, to_day, in_role): one row per article that names an actor or place, the newest first; the days are optional and included, in_role (actor or location) is optional.';

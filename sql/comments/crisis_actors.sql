@@ -1,13 +1,14 @@
-comment on table crisis_actors is 'One row per crisis × actor named in its articles, watched or not.';
+comment on table crisis_actors is 'One row per crisis × actor that acts in its articles, watched or not (products and names without an id are left out).';
 comment on column crisis_actors.crisis_id is 'The crisis.';
 comment on column crisis_actors.actor_id is 'The actor.';
 comment on column crisis_actors.actor_name is 'Usual English name of the actor.';
 comment on column crisis_actors.kind is 'person, organization, country or group.';
-comment on column crisis_actors.country is 'ISO 3166-1 alpha-2 of the actor''s country, or null.';
+comment on column crisis_actors.country is 'ISO 3166-1 alpha-2 of the country that it acted for when it was last named, or null.';
+comment on column crisis_actors.sector is 'PLOVER sector when it was last named, or null.';
 comment on column crisis_actors.is_watched is 'The crisis watches it; false: only named beside what it watches.';
-comment on column crisis_actors.articles is 'Number of the crisis''s articles that name it.';
+comment on column crisis_actors.articles is 'Number of the crisis''s articles in which it acts.';
 comment on column crisis_actors.copy_groups is 'Number of copy groups: copies of one text count once.';
 comment on column crisis_actors.outlets is 'Number of outlets.';
-comment on column crisis_actors.mentions is 'Number of mentions.';
+comment on column crisis_actors.mentions is 'Number of mentions as an actor.';
 comment on column crisis_actors.first_day is 'First day (UTC) with such an article.';
 comment on column crisis_actors.last_day is 'Last day (UTC) with such an article.';

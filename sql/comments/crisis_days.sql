@@ -6,3 +6,5 @@ comment on column crisis_days.copy_groups is 'Number of copy groups: copies of o
 comment on column crisis_days.outlets is 'Number of outlets.';
 comment on column crisis_days.countries is 'Number of countries in which the outlets have their seats.';
 comment on column crisis_days.languages is 'Number of languages.';
+comment on column crisis_days.actors is 'Number of actors that act in these articles.';
+comment on column crisis_days.places is 'Number of places, countries not counted, that these articles name as locations.';

@@ -5,9 +5,14 @@ comment on column stg_mentions.start_char is 'First Unicode code point, from 0.'
 comment on column stg_mentions.end_char is 'Code point after the last one.';
 comment on column stg_mentions.surface is 'The words themselves.';
 comment on column stg_mentions.kind is 'person, organization, country, group, place or product.';
-comment on column stg_mentions.actor_id is 'Who is named; the same id in all languages.';
-comment on column stg_mentions.country is 'ISO 3166-1 alpha-2 of the actor or place, or null.';
-comment on column stg_mentions.sector is 'PLOVER sector of the actor, or null.';
-comment on column stg_mentions.method is 'How it was found: gazetteer.';
+comment on column stg_mentions.actor_id is 'Who is named, the same id in all languages; null: a name that no list has.';
+comment on column stg_mentions.country is 'ISO 3166-1 alpha-2 of the country that the actor acts for on the article''s day, or in which the place lies; or null.';
+comment on column stg_mentions.sector is 'PLOVER sector of the actor (GOV, MIL, IGO …) on the article''s day, or null.';
+comment on column stg_mentions.method is 'How it was found: gazetteer: a name on a list; title: a name beside a title or cue; fuzzy: a misspelled name; coreference: words that stand for a name of the same article; model: a trained spaCy pipeline.';
 comment on column stg_mentions.stage_version is 'Version of the stage that made this row.';
 comment on column stg_mentions.run_id is 'The run that made this row.';
+comment on column stg_mentions.role is 'actor: it acts or is acted upon (Moscow said); location: it tells where (in Moscow). By kind where the version of tag told none.';
+comment on column stg_mentions.geonames_id is 'GeoNames id of a location that is a place, or null.';
+comment on column stg_mentions.latitude is 'Of a location that is a place, in degrees north (WGS 84), or null.';
+comment on column stg_mentions.longitude is 'Of a location that is a place, in degrees east (WGS 84), or null.';
+comment on column stg_mentions.wikidata_id is 'Q… of the actor or place, only where it was checked against a source.';

@@ -11,7 +11,7 @@ named as (
     select distinct crisis_articles.outlet_kind, crisis_articles.article_id, mentions.actor_name
     from crisis_articles
     join mentions using (article_id)
-    where crisis_articles.crisis_id = 'russia-ukraine'
+    where crisis_articles.crisis_id = 'russia-ukraine' and mentions.role = 'actor'
 )
 
 select named.actor_name, named.outlet_kind, round(count(*) / any_value(by_kind.articles), 3) as share_of_articles

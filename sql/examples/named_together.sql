@@ -1,4 +1,4 @@
--- Question: who is named in the same articles as NATO?
+-- Question: who acts in the same articles as NATO?
 -- Reading: being named together is no relation yet; share_of_articles says how usual it is.
 select other_name, articles, copy_groups, outlets, round(share_of_articles, 2) as share_of_articles, last_day
 from co_mentions('nato')

@@ -1,9 +1,13 @@
--- Grain: one row per article that names an actor or place, the newest first.
-create or replace macro articles_about(actor, from_day := null, to_day := null) as table
+-- Grain: one row per article that names an actor or place (in a role, where one is asked for), the newest first.
+create or replace macro articles_about(actor, from_day := null, to_day := null, in_role := null) as table
 with named as (
-    select article_id, count(*) as mentions, bool_or(part = 'title') as is_in_title
+    select
+        article_id,
+        count(*) as mentions,
+        bool_or(part = 'title') as is_in_title,
+        list(distinct role order by role) as roles
     from mentions
-    where actor_id = actor
+    where actor_id = actor and (in_role is null or role = in_role)
     group by article_id
 )
 
@@ -18,6 +22,7 @@ select
     articles.url,
     named.mentions,
     named.is_in_title,
+    named.roles,
     articles.group_id,
     articles.is_copy
 from named

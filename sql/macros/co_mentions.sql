@@ -1,4 +1,4 @@
--- Grain: one row per actor named in the same articles as an actor, the most often first.
+-- Grain: one row per actor that acts in the same articles as an actor, the most often first.
 create or replace macro co_mentions(actor) as table
 with pairs as (
     select
@@ -16,7 +16,7 @@ with pairs as (
 alone as (
     select count(distinct article_id) as articles
     from mentions
-    where actor_id = actor
+    where actor_id = actor and role = 'actor'
 )
 
 select

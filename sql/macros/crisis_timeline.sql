@@ -18,6 +18,8 @@ select
     coalesce(days.outlets, 0) as outlets,
     coalesce(days.countries, 0) as countries,
     coalesce(days.languages, 0) as languages,
+    coalesce(days.actors, 0) as actors,
+    coalesce(days.places, 0) as places,
     avg(coalesce(days.articles, 0)) over (order by calendar.day rows 6 preceding) as mean_articles_7_days
 from calendar
 left join days using (day)

@@ -1,7 +1,7 @@
--- Grain: one row per actor named in a crisis's articles of some days, the most named first.
+-- Grain: one row per actor that acts in a crisis's articles of some days, the most named first.
 create or replace macro crisis_top_actors(crisis, from_day := null, to_day := null) as table
 with of_crisis as (
-    select article_id, group_id, outlet
+    select article_id, day, group_id, outlet
     from crisis_articles
     where crisis_id = crisis
         and (from_day is null or day >= cast(from_day as date))
@@ -11,13 +11,15 @@ with of_crisis as (
 named as (
     select *
     from mentions
-    where actor_id is not null and kind not in ('place', 'product')
+    where role = 'actor' and kind <> 'product' and actor_id is not null
 )
 
 select
     named.actor_id,
     max(named.actor_name) as actor_name,
     max(named.kind) as kind,
+    max_by(named.country, (of_crisis.day, named.country)) as country,
+    max_by(named.sector, (of_crisis.day, named.sector)) as sector,
     count(distinct of_crisis.article_id) as articles,
     count(distinct of_crisis.group_id) as copy_groups,
     count(distinct of_crisis.outlet) as outlets,

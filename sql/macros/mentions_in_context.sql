@@ -26,6 +26,8 @@ select
     substr(words, greatest(start_char - 59, 1), least(start_char, 60)) as before,
     surface,
     substr(words, end_char + 1, 60) as after,
+    role,
+    method,
     url
 from words
 order by day desc, article_id, part desc, start_char;

@@ -15,11 +15,17 @@ select
     mentions.day,
     max(mentions.actor_name) as actor_name,
     max(mentions.kind) as kind,
+    max(mentions.country) as country,
+    max(mentions.sector) as sector,
     count(distinct mentions.article_id) as articles,
+    count(distinct mentions.article_id) filter (mentions.role = 'actor') as articles_as_actor,
+    count(distinct mentions.article_id) filter (mentions.role = 'location') as articles_as_location,
     count(distinct articles.group_id) as copy_groups,
     count(distinct articles.outlet) as outlets,
     count(distinct articles.language) as languages,
-    count(*) as mentions
+    count(*) as mentions,
+    count(*) filter (mentions.role = 'actor') as mentions_as_actor,
+    count(*) filter (mentions.role = 'location') as mentions_as_location
 from mentions
 join articles using (article_id)
 group by mentions.actor_id, mentions.day;

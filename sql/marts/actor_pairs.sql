@@ -1,4 +1,4 @@
--- Grain: one row per unordered pair of actors named in the same article; actor_a < actor_b.
+-- Grain: one row per unordered pair of actors that act in the same article; actor_a < actor_b.
 with articles as (
     select article_id, group_id, outlet, day
     from main.articles
@@ -7,7 +7,7 @@ with articles as (
 named as (
     select distinct article_id, actor_id, actor_name
     from main.mentions
-    where actor_id is not null and kind not in ('place', 'product')
+    where role = 'actor' and kind <> 'product' and actor_id is not null
 ),
 
 together as (

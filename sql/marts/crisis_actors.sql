@@ -1,4 +1,4 @@
--- Grain: one row per crisis × actor named in its articles, watched or not.
-select *
+-- Grain: one row per crisis × actor that acts in its articles, watched or not.
+select * exclude (role, geonames_id, latitude, longitude)
 from crisis_named
-where kind not in ('place', 'product');
+where role = 'actor' and kind <> 'product' and actor_id is not null;

@@ -1,4 +1,4 @@
--- Grain: one row per crisis × actor, place or product named in its articles, watched or not.
+-- Grain: one row per crisis × role × actor, place, product or unlisted name in its articles, watched or not.
 with articles as (
     select *
     from crisis_articles
@@ -7,7 +7,6 @@ with articles as (
 mentions as (
     select *
     from main.mentions
-    where actor_id is not null
 ),
 
 watched as (
@@ -18,10 +17,16 @@ watched as (
 
 select
     articles.crisis_id,
+    mentions.role,
     mentions.actor_id,
-    max(mentions.actor_name) as actor_name,
+    mentions.actor_name,
     max(mentions.kind) as kind,
-    max(mentions.country) as country,
+    -- People change offices: what they were when they were last named.
+    max_by(mentions.country, (articles.day, mentions.country)) as country,
+    max_by(mentions.sector, (articles.day, mentions.sector)) as sector,
+    max(mentions.geonames_id) as geonames_id,
+    max(mentions.latitude) as latitude,
+    max(mentions.longitude) as longitude,
     coalesce(bool_or(watched.is_watched), false) as is_watched,
     count(distinct articles.article_id) as articles,
     count(distinct articles.group_id) as copy_groups,
@@ -32,4 +37,4 @@ select
 from articles
 join mentions using (article_id)
 left join watched using (crisis_id, actor_id)
-group by articles.crisis_id, mentions.actor_id;
+group by articles.crisis_id, mentions.role, mentions.actor_id, mentions.actor_name;

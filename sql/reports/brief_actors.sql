@@ -1,6 +1,5 @@
--- Actors that the articles of the crises name most.
-select actors.name as actor, crisis_actors.actor_id as id, crisis_id as crisis, articles, mentions
+-- Actors that act most in the articles of the crises.
+select actor_name as actor, actor_id as id, country, sector, crisis_id as crisis, articles, mentions
 from crisis_actors
-join actors using (actor_id)
 order by articles desc, mentions desc, actor
 limit $limit;

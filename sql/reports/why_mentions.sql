@@ -1,25 +1,29 @@
--- Who and what the article at this address names, by how often, with the words around the first of each.
+-- Who and what the article at this address names in its newest version, the title first; before and after are the
+-- words out of which the sentence is cut.
 with own as (
-    select distinct version_id
+    select distinct article_id
     from stg_addresses
     where $url in (asked_url, final_url, canonical_url)
+),
+
+named as (
+    select
+        mentions.*,
+        case mentions.part when 'title' then articles.title else articles.text end as words
+    from own
+    join articles using (article_id)
+    join mentions using (article_id)
 )
 
 select
-    mentions.actor_id,
-    any_value(mentions.kind) as kind,
-    count(*) as mentions,
-    list(distinct mentions.surface order by mentions.surface) as surfaces,
-    min_by(
-        substring(
-            case mentions.part when 'title' then versions.title else versions.text end,
-            greatest(1, mentions.start_char - 60),
-            mentions.end_char - mentions.start_char + 120
-        ),
-        (mentions.part = 'text', mentions.start_char)
-    ) as words_around
-from stg_mentions as mentions
-join own using (version_id)
-join stg_article_versions as versions using (version_id)
-group by mentions.actor_id
-order by mentions desc, mentions.actor_id;
+    part,
+    substr(words, greatest(start_char - $window + 1, 1), least(start_char, $window)) as before,
+    surface,
+    substr(words, end_char + 1, $window) as after,
+    actor_id as id,
+    role,
+    country,
+    sector,
+    method
+from named
+order by article_id, part desc, start_char;

@@ -1,0 +1,1 @@
+comment on macro table crisis_top_places is 'crisis_top_places(crisis, from_day, to_day): one row per place that a crisis''s articles of these days (optional, included) name as a location, with its coordinates, the most named first.';

@@ -1,0 +1,14 @@
+comment on table place_days is 'One row per place or country × day (UTC) on which it was named as a location.';
+comment on column place_days.place_id is 'The place: geonames:… or another readable id; the alpha-2 code of a country.';
+comment on column place_days.day is 'Day (UTC).';
+comment on column place_days.place_name is 'Usual name of the place.';
+comment on column place_days.kind is 'place or country.';
+comment on column place_days.country is 'ISO 3166-1 alpha-2 of the country that it is or lies in, or null.';
+comment on column place_days.geonames_id is 'GeoNames id; null for countries and for what GeoNames lacks.';
+comment on column place_days.latitude is 'Degrees north (WGS 84); null for countries.';
+comment on column place_days.longitude is 'Degrees east (WGS 84); null for countries.';
+comment on column place_days.articles is 'Number of articles that name it as a location.';
+comment on column place_days.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column place_days.outlets is 'Number of outlets.';
+comment on column place_days.languages is 'Number of languages.';
+comment on column place_days.mentions is 'Number of mentions as a location.';
