@@ -19,6 +19,7 @@ from pipeline.records import Mention, Text
 from pipeline.tag import tag
 from pipeline.tag.gazetteer import Gazetteer
 
+UNDETERMINED = "und"  # ISO 639-2: the language of a text that says nothing
 NO_VERSION = UUID(int=0)  # a document of the user's has no article version
 LONGEST_LINE = 64 * 2**20  # characters; a longer one is no document
 
@@ -68,7 +69,7 @@ def annotated(document: Document, gazetteer: Gazetteer) -> dict[str, Any]:
     )
     return {
         "id": document.id,
-        "language": spoken,
+        "language": spoken or UNDETERMINED,
         "mentions": [_mention(mention) for mention in tag(text, gazetteer) if mention.part == "text"],
         "quotes": [],
         "events": [],
@@ -132,6 +133,6 @@ def _moment(fields: dict[str, Any]) -> datetime | None:
         return None
     try:
         moment = datetime.fromisoformat(said)
-    except ValueError:
+        return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
+    except (ValueError, OverflowError):
         raise Rejected(f"published_at is {said!r:.40}, expected ISO 8601 like 2022-01-28T09:30:00Z") from None
-    return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)

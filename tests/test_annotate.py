@@ -22,7 +22,7 @@ MENTION_FIELDS = {
     "start", "end", "surface", "kind", "actor_id", "country", "sector", "role",
     "geonames_id", "latitude", "longitude", "wikidata_id", "method",
 }  # fmt: skip
-TEXT = "Yesterday in Moscow, Vladimir Putin saw the garden of the Polish foreign ministry.\n\nNATO has none."
+TEXT = "In Moscow, a book of Vladimir Putin is in the hall of the Polish foreign ministry.\n\nNATO met."
 
 
 @cache

@@ -17,8 +17,8 @@ SECONDS = 20  # for a megabyte
 LANGUAGES = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk", "tr", "ar", "zh", "ja"]
 WORDS = [
     "NATO", "Ukraine", "the", "harbour", "Emma", "Quillova", "minister", "Russian", "school", "Moscow",
-    "said", "in", "United", "States", "ministry", ",", ".", "Later", "Poland's", "government", "and", "an", "old",
-    "garden", "of", "alliance",
+    "said", "in", "United", "States", "ministry", ",", ".", "Later", "Poland's", "government", "and", "an",
+    "old", "garden", "of", "alliance",
 ]  # fmt: skip
 PIECES = [
     "NATO", "U.S.", "Ukraine", "l’OTAN", "Украиной", "United", "States", "Moscow, Idaho", "US", "Jordan",

@@ -1,7 +1,7 @@
 """What a word is, and the key it is looked up by."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.tag.pipelines import blank
@@ -29,6 +29,7 @@ def test_a_sign_is_a_word_and_so_is_a_character_of_a_script_without_spaces(text:
 
 
 @given(st.text() | st.text(alphabet="a («’俄ロ \n-.ñ\u0301"))
+@settings(deadline=None)
 def test_spacy_parts_words_as_names_are_parted(text: str) -> None:
     """Names from the tables and words of a text go through the same rule, or no name would be found."""
     assert [token.text for token in blank("fr")(text) if not token.is_space] == split(text)

@@ -4,7 +4,7 @@ import json
 import sys
 from contextlib import nullcontext
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -30,7 +30,17 @@ def annotate(
     with nullcontext(sys.stdin.buffer) if str(documents) == "-" else documents.open("rb") as lines:
         for answer in annotations(lines, gazetteer):
             is_bad |= "error" in answer
-            sys.stdout.write(json.dumps(answer, ensure_ascii=False) + "\n")
+            sys.stdout.write(_line(answer))
             sys.stdout.flush()
     if is_bad:
         raise typer.Exit(1)
+
+
+def _line(answer: dict[str, Any]) -> str:
+    """The answer as one line; half a surrogate pair, which has no UTF-8, is escaped."""
+    line = json.dumps(answer, ensure_ascii=False)
+    return (line if line.isprintable() or _has_utf8(line) else json.dumps(answer)) + "\n"
+
+
+def _has_utf8(line: str) -> bool:
+    return not any("\ud800" <= sign <= "\udfff" for sign in line)

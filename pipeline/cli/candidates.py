@@ -35,7 +35,7 @@ def told(answer: "Answer", name: str, language: str | None, on: date) -> dict[st
         "language": language,
         "on": on,
         "actors": actors,
-        "places": [asdict(place) for place in answer.places],
+        "places": [place._asdict() for place in answer.places],
         "rule": answer.rule,
         "bearers": answer.bearers,
         "near": answer.near,

@@ -20,15 +20,30 @@ class Found(NamedTuple):
     place: int | None = None  # in the atlas
 
 
+class StandsFor(NamedTuple):
+    """Whom the name of a place means, when it acts: Moscow Russia, Brussels the European Union."""
+
+    actor_id: str
+    kind: ActorKind
+    country: str | None
+    sector: str
+
+
 def laid(over: Iterable[Found], under: Iterable[Found]) -> list[Found]:
     """Both in the order of the words, none overlapping another: what comes first stays."""
     taken: set[int] = set()
     kept = []
     for found in (*over, *under):
-        if taken.isdisjoint(range(found.start, found.end)):
-            taken.update(range(found.start, found.end))
+        words = range(found.start, found.end)
+        if not (found.start in taken or found.end - 1 in taken or not taken.isdisjoint(words)):
+            taken.update(words)
             kept.append(found)
-    return sorted(kept, key=lambda found: found.start)
+    kept.sort(key=_start)
+    return kept
+
+
+def _start(found: Found) -> int:
+    return found.start
 
 
 def covered(found: Sequence[Found]) -> dict[int, Found]:

@@ -18,6 +18,7 @@ from pipeline.data import digest
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias
 from pipeline.tag import countries, state_bodies, tables
+from pipeline.tag.additions import Additions
 from pipeline.tag.offices import Offices, Term, is_sole
 from pipeline.tag.transliteration import spellings
 
@@ -35,6 +36,7 @@ class Gazetteer:
     # of actors and of the user; the names of countries are CLDR's, read by language
     aliases: tuple[Alias, ...] = field(compare=False, repr=False)
     offices: Offices = field(compare=False, repr=False)
+    added: Additions = field(compare=False, repr=False, default=Additions())  # by the user
 
     @cached_property
     def by_id(self) -> dict[str, Actor]:
@@ -143,6 +145,7 @@ def load(
         actors=tuple(actors.values()),
         aliases=(*added_aliases, *own_names, *_shipped_aliases()),
         offices=Offices.shipped(added_terms, _organizations(actors.values())),
+        added=Additions(actors=added, aliases=added_aliases, terms=added_terms),
     )
 
 

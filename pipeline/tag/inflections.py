@@ -30,7 +30,8 @@ def longest_ending(language: str) -> int:
     return max(map(len, endings(language)), default=0)
 
 
-def base_forms(word: str, language: str) -> set[str]:
+@lru_cache(maxsize=8_000)
+def base_forms(word: str, language: str) -> frozenset[str]:
     """The keys under which the name of a written word may stand: its own, and those of its base forms."""
     whole = folded(word)
     bases = {whole}
@@ -42,7 +43,7 @@ def base_forms(word: str, language: str) -> set[str]:
             for ending in table.get(whole[-size:], ())
             if len(base := whole[:-size] + ending) >= SHORTEST_BASE
         }
-    return bases | {plain(base) for base in bases}
+    return frozenset(bases | {plain(base) for base in bases})
 
 
 @lru_cache(maxsize=64)

@@ -23,7 +23,7 @@ from pipeline.tag.words import HYPHENS, key, split
 Rule = Literal["alone", "mixed case", "never", "decoy", "with noun"]  # see `name_rules.csv`
 Sense = Literal["actor", "decoy", "adjective", "inhabitant", "body", "title", "cue"]
 ACRONYM = 5  # letters at most
-WORDS_CACHED = 65_536
+WORDS_CACHED = 20_000
 DEFAULT_LANGUAGE = "en"  # whose names are looked for where the language is not known
 
 

@@ -13,6 +13,7 @@ from pipeline.tag.atlas import Atlas
 from pipeline.tag.lexicon import Lexicon, Name
 from pipeline.tag.words import HYPHENS, SHORT, key
 
+UNINFLECTED = frozenset({"en", "fr", "es", "it", "pt"})  # languages in which names have no cases or plurals
 INNER = ("title", "body")  # senses that an adjective may stand within
 
 
@@ -39,6 +40,9 @@ def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
     shouted = not any(word.islower() for word in words) and any(word.isupper() for word in words)
     start = 0
     while start < len(words):
+        if not lexicon.keys(words[start]):  # as most words: not even the beginning of a phrase
+            start += 1
+            continue
         hit = _longest(words, start, lexicon, atlas, shouted)
         if hit is not None and hit.sense != "decoy":
             yield hit
@@ -86,27 +90,32 @@ def _hit(
     shouted: bool,
     inner: str | None,
 ) -> Hit | None:
+    meanings = [name for spelling in spellings for name in lexicon.names.get(spelling, ())]
+    places = next((found for spelling in spellings if (found := atlas.names.get(spelling))), ())
+    if not meanings and not places:
+        return None
     written = [word for word in words[start:end] if word not in HYPHENS]
     names = tuple(
         name
-        for spelling in spellings
-        for name in lexicon.names.get(spelling, ())
-        if (name.sense in INNER or inner is None)
-        and (inner is not None or _is_written(written, name))
-        and _is_allowed(words, start, end, name, shouted)
+        for name in meanings
+        if (name.sense in INNER if inner else _is_written(written, name, lexicon.language))
+        and (name.rule is None or _is_allowed(words, start, end, name, shouted))
     )
-    places: tuple[int, ...] = ()
-    if inner is None and not all(word.islower() for word in written):
-        places = next((atlas.names[s] for s in spellings if atlas.names.get(s)), ())
+    if inner or all(word.islower() for word in written):
+        places = ()
+    elif places and written[0].islower():  # western Europe, but no city begins with its article
+        places = tuple(place for place in places if atlas.places[place].kind != "city")
     return Hit(start, end, names, places, inner) if names or places else None
 
 
-def _is_written(written: Sequence[str], name: Name) -> bool:
+def _is_written(written: Sequence[str], name: Name, language: str) -> bool:
     """Are these words a way to write the name?"""
     if name.is_acronym:
         return written[0] == name.words[0]
     if not all(map(_has_capitals, written, name.words)):
         return False
+    if name.sense == "actor" and language in UNINFLECTED:
+        return list(map(key, written)) == list(map(key, name.words))
     shortest = SHORT - 1 if name.is_country else SHORT
     return len(written) > 1 or len(written[0]) >= shortest or key(written[0]) == key(name.words[0])
 

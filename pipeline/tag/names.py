@@ -8,7 +8,7 @@ Such a name has no id: nobody knows whether the next article's Jan Novák is the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from pipeline.data import rows
 from pipeline.records import ActorKind
@@ -32,6 +32,7 @@ def given_names() -> frozenset[str]:
     return frozenset(plain(folded(row["name"])) for row in rows("given_names"))
 
 
+@lru_cache(maxsize=20_000)
 def is_given(word: str, language: str) -> bool:
     """Is the word, or what it may be inflected from, a given name?"""
     return bool(word) and any(form in given_names() for form in base_forms(word, language))
@@ -39,17 +40,14 @@ def is_given(word: str, language: str) -> bool:
 
 def runs(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
     """The words with capitals that stand together and that nothing else claims: (start, end)."""
-    at = 0
     familiar = _familiar(passage)
-    while at < len(passage.words):
-        if not _may_begin(passage, at, taken):
-            at += 1
-            continue
-        end = run_end(passage, at, taken)
-        start = at + 1 if _only_begins(passage, at, end, familiar) else at
-        if start < end:
-            yield start, end
-        at = max(end, at + 1)
+    end = 0
+    for at in passage.capitals:
+        if at >= end and _may_begin(passage, at, taken):
+            end = run_end(passage, at, taken)
+            start = at + 1 if _only_begins(passage, at, end, familiar) else at
+            if start < end:
+                yield start, end
 
 
 def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
@@ -86,17 +84,16 @@ def is_never(hit: Hit) -> bool:
     return name is not None and name.value.startswith("never")
 
 
-def _familiar(passage: Passage) -> dict[str, bool]:
-    """{word with a capital: does it have it inside a sentence}; without those also in lower case."""
-    lower = {word for word in passage.words if word.islower()}
-    return {
-        word: True
-        for at, word in enumerate(passage.words)
-        if passage.is_capital(at) and word.lower() not in lower and not passage.begins_sentence(at)
-    }
+def _familiar(passage: Passage) -> frozenset[str]:
+    """The words with a capital inside a sentence, without those also in lower case."""
+    return frozenset(
+        passage.words[at]
+        for at in passage.capitals
+        if passage.words[at].lower() not in passage.lower_words and not passage.begins_sentence(at)
+    )
 
 
-def _only_begins(passage: Passage, at: int, end: int, familiar: Mapping[str, bool]) -> bool:
+def _only_begins(passage: Passage, at: int, end: int, familiar: frozenset[str]) -> bool:
     """Has the first word its capital only because a sentence begins there?"""
     word = passage.words[at]
     if not passage.begins_sentence(at) or word in familiar or is_acronym(word):
@@ -160,7 +157,7 @@ def _country(of: str | None, gazetteer: Gazetteer) -> str | None:
 
 
 def named(passage: Passage, spans: Sequence[tuple[int, int]], cues: Mapping[int, Hit]) -> Iterator[Found]:
-    """The runs of capitals that are names by themselves."""
+    """The runs of capitals that are names by themselves. `cues`: the hits by their words."""
     for first, end in spans:
         start = _given_from(passage, first, end)
         kind = _kind(passage, start, end, cues)
@@ -194,9 +191,22 @@ def _kind(passage: Passage, start: int, end: int, cues: Mapping[int, Hit]) -> Ac
     return "person" if len(words) in (2, 3) and passage.language not in TITLE_CASE else "organization"
 
 
+def beginnings(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+    """The single words that begin a sentence with what may be a name's capital: a surname that is known."""
+    for at in passage.capitals:
+        if (
+            _may_begin(passage, at, taken)
+            and passage.begins_sentence(at)
+            and passage.words[at].lower() not in passage.lower_words
+        ):
+            yield at, at + 1
+
+
 def _kind_of_one(passage: Passage, word: str) -> ActorKind | None:
     if is_acronym(word):
         return "organization"
+    if ROMAN.issuperset(word):
+        return None
     if passage.language in CAPITAL_NOUNS or word.lower() in passage.stop_words:
         return None
     return "person" if is_given(word, passage.language) else "organization"

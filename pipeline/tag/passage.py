@@ -100,6 +100,11 @@ class Passage:
         return self._headlines[at]
 
     @cached_property
+    def capitals(self) -> list[int]:
+        """Where the words with a capital are."""
+        return [at for at, word in enumerate(self.words) if word[:1].isupper()]
+
+    @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that occur in lower case."""
         return frozenset(word for word in self.words if word.islower())
@@ -108,10 +113,10 @@ class Passage:
     def _headlines(self) -> list[bool]:
         flags: list[bool] = []
         start = 0
-        for at in range(len(self.words) + 1):
-            if self.is_break(at):
-                flags += [self._is_capitalised(start, at)] * (at - start) + [False]
-                start = at + 1
+        breaks = [at for at, word in enumerate(self.words) if word.isspace()]
+        for at in (*breaks, len(self.words)):
+            flags += [self._is_capitalised(start, at)] * (at - start) + [False]
+            start = at + 1
         return flags
 
     def _is_capitalised(self, start: int, end: int) -> bool:

@@ -174,8 +174,9 @@ POSSESSIVES = {("'", "s"), ("’", "s"), ("'",), ("’",), (":", "s")}
 
 
 def is_possessive(passage: Passage, at: int) -> bool:
-    """Does 's stand here?"""
-    return tuple(passage.words[at : at + 2]) in POSSESSIVES
+    """Does 's stand here, or ' behind an s?"""
+    marks = tuple(passage.words[at : at + 2])
+    return marks in POSSESSIVES or (marks[:1] in POSSESSIVES and passage.words[at - 1].endswith("s"))
 
 
 def is_link(passage: Passage, end: int, start: int, kind: str | None = None) -> bool:

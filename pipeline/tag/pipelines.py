@@ -24,12 +24,12 @@ from pipeline.tag import models
 from pipeline.tag.components import COMPONENTS, DATE
 from pipeline.tag.gazetteer import Gazetteer
 from pipeline.tag.inflections import clitics
-from pipeline.tag.lexicon import Lexicon, lexicon
+from pipeline.tag.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon
 from pipeline.tag.trained import MODEL
 from pipeline.tag.words import BOUNDARY, WORD
 
 LANGUAGE_CODE = re.compile("[a-z]{2,3}")  # spaCy imports whatever module has the name
-LEXEMES = 50_000  # words that a pipeline remembers, some 10 MB; then it is made anew
+LEXEMES = 15_000  # words that a pipeline remembers, some 3 MB; then it is made anew
 LONGEST_CHUNK = 64  # characters between spaces in which clitics are looked for: the search is quadratic
 NO_LIMIT = 2**31  # characters; spaCy's own limit is there for parsers, which need memory
 
@@ -89,6 +89,7 @@ def _made(gazetteer: Gazetteer, language: str | None) -> Language:
         nlp.add_pipe(MODEL, config={"language": language}, before="sitrep_roles")
     for _, component in nlp.pipeline:
         component.gazetteer = gazetteer  # type: ignore[attr-defined]
+        component.language = language or DEFAULT_LANGUAGE  # type: ignore[attr-defined]
     return nlp
 
 

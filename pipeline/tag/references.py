@@ -5,10 +5,12 @@ Mme Truss … la ministre des Affaires étrangères    who of those named holds 
 le ministre russe des Affaires étrangères          who held it on the article's day
 """
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from pipeline.data import rows
@@ -51,20 +53,18 @@ def surnames(
     Of a person named in full, the nearest before, else the first after; else of a known one; else nearly that
     of a named one.
     """
-    introduced = _introduced(passage, found)
+    people = _introduced(passage, found)
+    long = {plain(form): item for form, items in people.items() if len(form) >= LONG for item in items[:1]}
     countries = {item.country for item in found if item.kind == "country"}
     resolved = []
-    for start, end in spans:
-        if end - start != 1:
-            continue
-        forms = base_forms(passage.words[start], passage.language)
-        person = _nearest(introduced, forms, start)
+    for start in (start for start, end in spans if end - start == 1):
+        person = _nearest(people, base_forms(passage.words[start], passage.language), start)
         if person is None and not only_introduced:
             person = _known(passage, start, lexicon, countries, gazetteer)
         if person is not None:
-            resolved.append(person._replace(start=start, end=end, method="coreference"))
-        elif not only_introduced and (near := _near_miss(passage.words[start], introduced)) is not None:
-            resolved.append(near._replace(start=start, end=end, method="fuzzy"))
+            resolved.append(person._replace(start=start, end=start + 1, method="coreference"))
+        elif not only_introduced and (near := _near_miss(passage.words[start], long)) is not None:
+            resolved.append(near._replace(start=start, end=start + 1, method="fuzzy"))
     return resolved
 
 
@@ -77,19 +77,25 @@ def may_be_surname(passage: Passage, item: Found) -> bool:
     )
 
 
-def _introduced(passage: Passage, found: Sequence[Found]) -> list[tuple[frozenset[str], Found]]:
-    """The persons named by two words or more, with what their surname may be inflected from."""
-    return [
-        (frozenset(base_forms(passage.words[item.end - 1], passage.language)), item)
-        for item in found
-        if item.kind == "person" and item.end - item.start >= FULL
-    ]
+def _introduced(passage: Passage, found: Sequence[Found]) -> dict[str, list[Found]]:
+    """{what a surname may be inflected from: the persons named in full who have it, in order}."""
+    people: dict[str, list[Found]] = {}
+    for item in found:
+        if item.kind == "person" and item.end - item.start >= FULL:
+            for form in base_forms(passage.words[item.end - 1], passage.language):
+                people.setdefault(form, []).append(item)
+    return people
 
 
-def _nearest(introduced: Sequence[tuple[frozenset[str], Found]], forms: set[str], at: int) -> Found | None:
-    same = [item for surname, item in introduced if not surname.isdisjoint(forms)]
-    before = [item for item in same if item.start < at]
-    return before[-1] if before else next(iter(same), None)
+def _nearest(people: Mapping[str, Sequence[Found]], forms: Iterable[str], at: int) -> Found | None:
+    """The last before a word, else the first after it."""
+    same = [items for form in forms if (items := people.get(form))]
+    before = [items[position - 1] for items in same if (position := bisect_left(items, at, key=_start))]
+    return max(before, key=_start) if before else min((items[0] for items in same), key=_start, default=None)
+
+
+def _start(item: Found) -> int:
+    return item.start
 
 
 def _known(
@@ -119,18 +125,13 @@ def _known(
     )
 
 
-def _near_miss(word: str, introduced: Sequence[tuple[frozenset[str], Found]]) -> Found | None:
-    if len(word) < LONG:
+def _near_miss(word: str, long: Mapping[str, Found]) -> Found | None:
+    """Whose long name it is but for one edit, the first letter right."""
+    if len(word) < LONG or not long:
         return None
     written = plain(folded(word))
-    return next(
-        (
-            item
-            for surname, item in introduced
-            if any(is_near(written, plain(name)) for name in surname if len(name) >= LONG)
-        ),
-        None,
-    )
+    near = process.extractOne(written, long.keys(), scorer=OSA.distance, score_cutoff=1)
+    return long[near[0]] if near is not None and is_near(written, near[0]) else None
 
 
 def is_near(a: str, b: str, *, edits: int = 1) -> bool:

@@ -10,7 +10,7 @@ from functools import cache
 from itertools import zip_longest
 
 from pipeline.data import rows
-from pipeline.tag.found import Found
+from pipeline.tag.found import Found, StandsFor
 from pipeline.tag.passage import ENDS, Passage
 from pipeline.tag.phrases import is_possessive, links
 from pipeline.tag.words import folded, split
@@ -18,7 +18,7 @@ from pipeline.tag.words import folded, split
 LONGEST_CUE = 5  # words
 ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
 FEW_WORDS = 8  # between a village and what it lies in
-ADVERBS = 1  # words that may stand between a capital and its verb: Moscow also said
+ADVERBS = 2  # words that may stand between a capital and its verb: Moscow on Monday denied
 
 Cues = Mapping[str, frozenset[str]]  # kind → words
 
@@ -29,6 +29,7 @@ def cues(language: str) -> Cues:
     kinds: dict[str, set[str]] = {
         "locative": set(),
         "agentive": set(),
+        "locative after": set(),
         "saying": set(),
         "acting": set(),
         "article": set(),
@@ -54,12 +55,19 @@ def is_located(passage: Passage, item: Found, known: Cues) -> bool:
     at = item.start
     if before(passage, at, known["agentive"]):
         return False
+    if any(follows(passage, item.end, size, known["locative after"]) for size in (1, 2)):
+        return True
     for between in range(ADJECTIVES + 1):
         if before(passage, at - between, known["locative"]):
             return True
         if between < ADJECTIVES and not _is_adjective(passage, at - between - 1, known):
             return False
     return False
+
+
+def follows(passage: Passage, at: int, size: int, words: frozenset[str]) -> bool:
+    """Do so many words that begin here make one of these phrases: Ukrayna'da, モスクワで?"""
+    return " ".join(map(folded, passage.words[at : at + size])) in words
 
 
 def _is_adjective(passage: Passage, at: int, known: Cues) -> bool:
@@ -110,10 +118,12 @@ def speaks(passage: Passage, start: int, end: int, known: Cues) -> bool:
 
 
 def given(
-    passage: Passage, found: Sequence[Found], seats: frozenset[str], governments: Mapping[int, str]
+    passage: Passage,
+    found: Sequence[Found],
+    seats: frozenset[str],
+    governments: Mapping[int, StandsFor],
 ) -> list[Found]:
-    """All with their roles. `seats`: organizations that are buildings, too; `governments`: {place: country or
-    organization that its name stands for}."""
+    """All with their roles. `seats`: organizations that are buildings, too; `governments`: by place."""
     known = cues(passage.language)
     done: list[Found] = []
     for item in found:
@@ -122,8 +132,9 @@ def given(
 
 
 def _within(passage: Passage, item: Found, after: Found | None) -> Found:
-    """An unknown village is in the country of the place that its sentence names next: "Xinmo in Sichuan"."""
-    if item.kind != "place" or item.actor_id is not None or after is None or after.role != "location":
+    """What is unknown is in the country of the place that its sentence names next: "Xinmo in Sichuan"."""
+    is_open = item.actor_id is None and item.country is None and item.kind in ("place", "organization")
+    if not is_open or after is None or after.role != "location":
         return item
     between = passage.words[item.end : after.start]
     is_near = len(between) <= FEW_WORDS and ENDS.isdisjoint(between)
@@ -135,21 +146,35 @@ def _with_role(
     item: Found,
     known: Cues,
     seats: frozenset[str],
-    governments: Mapping[int, str],
+    governments: Mapping[int, StandsFor],
     previous: Found | None,
 ) -> Found:
     if item.kind == "place":
         stands_for = governments.get(item.place) if item.place is not None else None
-        if stands_for and _speaks_for_its_country(passage, item, known):
-            return item._replace(kind="country", actor_id=stands_for, sector="GOV", role="actor")
+        if stands_for and (
+            _speaks_for_its_country(passage, item, known) or _is_other_side(passage, item, previous, known)
+        ):
+            actor_id, kind, country, sector = stands_for
+            return item._replace(kind=kind, actor_id=actor_id, country=country, sector=sector, role="actor")
         return item._replace(role="location")
     if _is_unknown(item) and before(passage, item.start, known["locative"]):
         return item._replace(kind="place", role="location")
     is_building = item.actor_id in seats
-    if (item.kind == "country" or is_building) and passage.is_capital(item.start):
+    if (item.kind == "country" or is_building) and not passage.words[item.start].islower():
         placed = is_located(passage, item, known) or _continues(passage, item, previous)
         return item._replace(role="location" if placed else "actor")
     return item
+
+
+def _is_other_side(passage: Passage, item: Found, previous: Found | None, known: Cues) -> bool:
+    """ "Between Moscow and Minsk": is it joined to one that acts by a word before it?"""
+    return (
+        previous is not None
+        and previous.role == "actor"
+        and item.start - previous.end == 1
+        and folded(passage.words[previous.end]) in CONJUNCTIONS
+        and before(passage, previous.start, known["agentive"])
+    )
 
 
 def _is_unknown(item: Found) -> bool:

@@ -24,7 +24,8 @@ NEAR_KM = 150.0
 COUNTRY = 3.0  # all evidence of countries is of this one
 REGION = 1.5  # all other places are of the same first-level division
 NEAR = 1.5  # another place is close by
-CAPITAL = 1.0
+CAPITAL = 1.5
+FAMOUS = 1_000_000  # inhabitants: a city that needs nothing else of its country in the text
 FOREIGN = 1.5  # against a place of a country of which nothing else is in the text
 
 # What a place without people, or with those of all its cities, weighs as a city of that size would.
@@ -148,7 +149,7 @@ def _weight(
     weight = _standing(place) + CAPITAL * place.is_capital
     if place.country and countries:
         share = countries[place.country] / countries.total()
-        weight += COUNTRY * share - FOREIGN * (share == 0)
+        weight += COUNTRY * share - FOREIGN * (share == 0 and place.population < FAMOUS)
     if regions:
         weight += REGION * regions.get((place.country, place.admin1), 0.0) / sum(regions.values())
     return weight + NEAR * any(len(options) == 1 and _is_near(place, options[0]) for options in others)

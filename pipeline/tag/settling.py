@@ -7,10 +7,12 @@ place of which nothing else in the text speaks. "Georgia" is the state where the
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
+from typing import cast
 
 from pipeline.data import rows
+from pipeline.records import ActorKind
 from pipeline.tag.atlas import Place, atlas
-from pipeline.tag.found import Found
+from pipeline.tag.found import Found, StandsFor
 from pipeline.tag.gazetteer import Gazetteer
 from pipeline.tag.matching import Hit
 from pipeline.tag.names import is_given
@@ -18,7 +20,6 @@ from pipeline.tag.passage import CAPITAL_NOUNS, Passage
 from pipeline.tag.references import is_near
 from pipeline.tag.roles import before, cues, speaks
 from pipeline.tag.settle import Candidate, Container, settle
-from pipeline.tag.spellings import spellings
 from pipeline.tag.words import folded, key, plain
 
 WELL_KNOWN = 1_000_000  # inhabitants: a name that nobody takes for a surname
@@ -33,14 +34,17 @@ DATELINE = 9  # words between a dateline's place and its dash
 def known(passage: Passage, spotted: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
     """The actors and places that the hits mean, in the order of the words."""
     taken = {at for hit in spotted if hit.names for at in range(hit.start, hit.end)}
-    placed = _places(passage, spotted, taken, gazetteer)
+    titles = {hit.end: hit for hit in spotted if hit.means("title")}
+    placed = _places(passage, spotted, taken, titles, gazetteer)
     found = []
     for at, hit in enumerate(spotted):
         if place := placed.get(at):
             index = by_id()[place.place_id]
             found.append(Found(hit.start, hit.end, "place", place.place_id, place.country, None, place=index))
             found += _region_behind(passage, hit)
-        elif hit.sense == "actor":
+        elif hit.sense == "actor" and not (
+            _is_place(hit, gazetteer) and is_of_a_person(passage, hit, taken, titles)
+        ):
             actor = _actor(passage, hit, hit.names[0].value, gazetteer)
             found.append(_other_of_that_name(passage, actor, taken, gazetteer) or actor)
     return found
@@ -78,10 +82,13 @@ def _official_start(passage: Passage, start: int) -> int:
 
 
 def _places(
-    passage: Passage, spotted: Sequence[Hit], taken: Collection[int], gazetteer: Gazetteer
+    passage: Passage,
+    spotted: Sequence[Hit],
+    taken: Collection[int],
+    titles: Mapping[int, Hit],
+    gazetteer: Gazetteer,
 ) -> dict[int, Place]:
     """{index of a hit: the place that it means}."""
-    titles = {hit.end: hit for hit in spotted if hit.means("title")}
     asked = {
         at: _candidate(passage, spotted, at, is_of_a_person(passage, hit, taken, titles))
         for at, hit in enumerate(spotted)
@@ -221,10 +228,14 @@ def _is_believed(
         return True
     if asked.is_located:
         return is_exact or is_near or place.population >= TOWN
-    if place.population < WELL_KNOWN and (
-        is_given(place.name, passage.language)
-        or place.name in gazetteer.surnames
-        or speaks(passage, hit.start, hit.end, cues(passage.language))
+    if (
+        place.population < WELL_KNOWN
+        and not place.is_capital
+        and (
+            is_given(place.name, passage.language)
+            or place.name in gazetteer.surnames
+            or speaks(passage, hit.start, hit.end, cues(passage.language))
+        )
     ):
         return False
     if passage.language in CAPITAL_NOUNS and (
@@ -329,16 +340,17 @@ def seats() -> frozenset[str]:
 
 
 @cache
-def governments() -> Mapping[int, str]:
+def governments() -> Mapping[int, StandsFor]:
     """{place in the atlas: whom its name stands for}: capitals for their country, and `metonyms.csv`."""
     capitals = {
-        index: place.country
-        for index, place in enumerate(atlas().places)
+        at: StandsFor(place.country, "country", place.country, "GOV")
+        for at, place in enumerate(atlas().places)
         if place.is_capital and place.country
     }
     others = {
-        by_id()[place.place_id]: row["actor_id"]
+        by_id()[row["place_id"]]: StandsFor(
+            row["actor_id"], cast(ActorKind, row["kind"]), row["country"] or None, row["sector"]
+        )
         for row in rows("metonyms")
-        for place in atlas().named(next(spellings([row["place"]])))[:1]
     }
     return {**capitals, **others}

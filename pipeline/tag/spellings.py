@@ -32,7 +32,7 @@ def _of_ascii(names: list[str]) -> list[str]:
 
 def _of_any(names: list[str]) -> Iterator[str]:
     text = BOUNDARY.sub(r" \g<0> ", _HYPHENS.sub(" ", folded.__wrapped__("\n".join(names))))
-    return map(_spelling, text.split("\n"), plain(text).split("\n"))
+    return map(_spelling, text.split("\n"), plain.__wrapped__(text).split("\n"))
 
 
 def _spelling(whole: str, bare: str) -> str:

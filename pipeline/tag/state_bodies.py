@@ -5,6 +5,7 @@ the others get their ids from the country's English adjective: polish-foreign-mi
 noun and a country (`phrases`), so they need no aliases.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -70,4 +71,5 @@ def _adjectives() -> dict[str, str]:
 
 
 def _slug(name: str) -> str:
-    return "-".join(plain(name.casefold()).replace("'", "").replace("’", "").replace(".", "").split())
+    letters = plain(name.casefold()).replace("&", "and").replace("'", "").replace("’", "").replace(".", "")
+    return "-".join(re.findall("[a-z0-9]+", letters))

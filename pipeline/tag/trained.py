@@ -20,9 +20,8 @@ from pipeline.data import rows
 from pipeline.errors import ConfigError
 from pipeline.records import ActorKind
 from pipeline.tag import models
-from pipeline.tag.components import WORDS, Component, found_in
+from pipeline.tag.components import Component, found_in, words_of
 from pipeline.tag.found import Found, laid
-from pipeline.tag.gazetteer import Gazetteer, load
 from pipeline.tag.passage import Passage
 
 MODEL = "sitrep_model"
@@ -90,17 +89,19 @@ def _is_empty(passage: Passage, at: int) -> bool:
 class ModelComponent(Component):
     """Finds what a trained pipeline names."""
 
-    def __init__(self, gazetteer: Gazetteer, language: str | None, nlp: Language) -> None:
-        super().__init__(gazetteer, language)
+    def __init__(self, language: str | None, nlp: Language) -> None:
+        super().__init__(language)
         self.nlp = nlp
 
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
-        """All that was found before, and these."""
-        return laid(found_in(doc), self.named(passage, doc))
+        """All that was found before, and these, which are better than a guess from capitals."""
+        known = found_in(doc)
+        sure = [item for item in known if item.actor_id or item.country or item.sector]
+        return laid(laid(sure, self.named(passage, doc)), known)
 
     def named(self, passage: Passage, doc: Doc) -> Iterator[Found]:
         """The entities of the trained pipeline, in our words."""
-        tokens = doc.user_data[WORDS][0].tokens
+        tokens = words_of(doc).tokens
         text = doc.text
         starts = [doc[token].idx for token in tokens]
         ends = [start + len(word) for start, word in zip(starts, passage.words, strict=True)]
@@ -130,4 +131,4 @@ def create_model(nlp: Language, name: str, language: str | None) -> ModelCompone
     pipeline = models.installed_for(spoken)
     if pipeline is None:
         raise ConfigError(f"tag: no trained pipeline serves {spoken}; `sitrep models list` names some")
-    return ModelComponent(load(), spoken, loaded(pipeline))
+    return ModelComponent(spoken, loaded(pipeline))

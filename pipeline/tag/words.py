@@ -37,7 +37,7 @@ def split(text: str) -> list[str]:
     return WORD.findall(text)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=32_000)
 def folded(word: str) -> str:
     """A word without what writers vary: case, the kind of apostrophe, Arabic and Hebrew points, hamza."""
     word = unicodedata.normalize("NFC", word).casefold().translate(_SAME)
@@ -46,6 +46,7 @@ def folded(word: str) -> str:
     return unicodedata.normalize("NFC", _SEMITIC_MARKS.sub("", unicodedata.normalize("NFD", word)))
 
 
+@lru_cache(maxsize=16_000)
 def plain(word: str) -> str:
     """A folded word without the diacritics of the Latin and Greek scripts: zürich → zurich."""
     if word.isascii():
