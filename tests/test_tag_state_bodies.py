@@ -65,7 +65,6 @@ def test_a_body_acts_for_its_country_in_its_sector() -> None:
     )  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="St. Pierre & Miquelon's bodies have an ampersand in their ids")
 def test_every_id_is_ascii_in_kebab_case() -> None:
     """So that it can stand in a command, an address and a file's name."""
     assert [actor.actor_id for actor in actors() if not KEBAB_CASE.fullmatch(actor.actor_id)] == []

@@ -31,7 +31,7 @@ COLUMNS = {
     "inflections": "languages ending forms example source",
     "leading_offices": "country office source",
     "link_words": "language words kind source",
-    "metonyms": "place actor_id sector source",
+    "metonyms": "place_id actor_id kind country sector source",
     "name_cues": "language word kind position source",
     "name_particles": "particle source",
     "name_rules": "language name rule reason source",
@@ -60,7 +60,7 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("name_cues", "position"): "any first last",
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
-    ("role_cues", "kind"): "acting agentive article direction indefinite locative saying",
+    ("role_cues", "kind"): "acting agentive article direction indefinite locative postposed saying",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

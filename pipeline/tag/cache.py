@@ -6,7 +6,6 @@ only costs time.
 """
 
 import marshal
-import os
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -16,8 +15,8 @@ from typing import Any
 
 
 def folder() -> Path:
-    """$XDG_CACHE_HOME/sitrep, by default ~/.cache/sitrep (XDG Base Directory Specification)."""
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path("~/.cache").expanduser()) / "sitrep"
+    """~/.cache/sitrep, the usual place of caches (XDG Base Directory Specification)."""
+    return Path.home() / ".cache" / "sitrep"
 
 
 def kept(name: str, depends_on: str, make: Callable[[], Any], within: Path | None = None) -> Any:

@@ -29,7 +29,7 @@ def cues(language: str) -> Cues:
     kinds: dict[str, set[str]] = {
         "locative": set(),
         "agentive": set(),
-        "locative after": set(),
+        "postposed": set(),
         "saying": set(),
         "acting": set(),
         "article": set(),
@@ -55,7 +55,7 @@ def is_located(passage: Passage, item: Found, known: Cues) -> bool:
     at = item.start
     if before(passage, at, known["agentive"]):
         return False
-    if any(follows(passage, item.end, size, known["locative after"]) for size in (1, 2)):
+    if any(follows(passage, item.end, size, known["postposed"]) for size in (1, 2)):
         return True
     for between in range(ADJECTIVES + 1):
         if before(passage, at - between, known["locative"]):
