@@ -13,7 +13,7 @@ from pipeline.tag.gazetteer import load
 
 GAZETTEER = load()
 MEGABYTE = 1_000_000
-SECONDS = 20  # for a megabyte
+SECONDS = 60  # for a megabyte
 LANGUAGES = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk", "tr", "ar", "zh", "ja"]
 WORDS = [
     "NATO", "Ukraine", "the", "harbour", "Emma", "Quillova", "minister", "Russian", "school", "Moscow",
