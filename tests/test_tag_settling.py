@@ -1,9 +1,12 @@
 """Hits → who or which place is meant."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
+from pipeline.records import Text
+from pipeline.tag import tag
 from pipeline.tag.atlas import atlas
 from pipeline.tag.found import Found
 from pipeline.tag.gazetteer import load
@@ -133,3 +136,20 @@ def test_common_words_are_of_one_language() -> None:
     assert "essen" in common_words("de")
     assert "essen" not in common_words("fr")
     assert common_words("xx") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surface"),
+    [
+        ("en", "Kingdom of Denmark protested.", "Kingdom of Denmark"),
+        ("fr", "Royaume du Danemark", "Royaume du Danemark"),
+        ("en", "It rained in Austin, TX", "TX"),
+        ("en", "It rained in Lexington, Ky.", "Ky."),
+    ],
+)
+def test_a_name_at_the_edge_of_a_text_keeps_its_offsets(language: str, text: str, surface: str) -> None:
+    """What could go on before the first word or after the last one ends there."""
+    article = Text(version_id=UUID(int=1), title=None, text=text, language=language)
+    found = tag(article, GAZETTEER)
+    assert all(text[one.start_char : one.end_char] == one.surface for one in found)
+    assert surface in [one.surface for one in found]

@@ -75,8 +75,8 @@ def _official_start(passage: Passage, start: int) -> int:
     forms = state_forms(passage.language)
     sizes = (
         size
-        for size in range(LONGEST_FORM, 0, -1)
-        if " ".join(passage.words[max(start - size, 0) : start]) in forms
+        for size in range(min(LONGEST_FORM, start), 0, -1)
+        if " ".join(passage.words[start - size : start]) in forms
     )
     return start - next(sizes, 0)
 
@@ -171,7 +171,8 @@ def _containers(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Cont
 
 
 def _shortened(passage: Passage, start: int, size: int) -> Container | None:
-    return abbreviations().get("".join(passage.words[start : start + size]))
+    words = passage.words[start : start + size]
+    return abbreviations().get("".join(words)) if len(words) == size else None  # the text may end before
 
 
 def _is_contained(passage: Passage, hit: Hit, after: Hit) -> bool:
