@@ -10,7 +10,8 @@ version of the stage has not seen.
 
     records, errors        what everything shares; they import nothing of ours
     settings, workspace    numbers and switches, where files lie; settings alone reads the environment
-    config, feedlist       what a user edits → records; edits that keep comments
+    config, tomllines      what a user edits → records, or a complaint with file and line
+    feedlist, actorlist    edits of it that keep comments
     collect/ extract/ dedup/ tag/    the stages; they share records and never import each other
     stages                 the list; the only module that knows all stages
     advance                the arrow: pending → outputs and ledger, a batch a transaction
@@ -19,7 +20,10 @@ version of the stage has not seen.
     marts, publish         sql/ → views, tables, macros, checks; the snapshot that readers open
     progress               what is said of a run, while it goes on and at its end
     runs, ingest, trial    a whole run; other material into one; feeds tried outside of one
+    annotate               anyone's documents → their annotations, without a warehouse
+    refresh                Wikidata asked about actors: what is new
     reports                the operator's questions
+    data/                  what ships as tables, with sources
     cli/                   the outermost shell; nothing imports it
 
 A feed is a source; an entry is an item it announces; a page is what a server answered, byte for byte; an

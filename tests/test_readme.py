@@ -1,5 +1,6 @@
 """Every command that the README shows is run, in its order, as a new user would."""
 
+import json
 import re
 import shlex
 from pathlib import Path
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
 COMMANDS = [line.split("#")[0].strip() for block in BLOCKS for line in block.splitlines()]
+DOCUMENT, ANNOTATED = (json.loads(block) for block in re.findall(r"```json\n(.*?)```", README, re.DOTALL))
+PYTHON = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
 OUR_COMMANDS = [shlex.split(line)[1:] for line in COMMANDS if line.startswith("sitrep ")]
 
 
@@ -44,6 +47,7 @@ def test_every_command_it_shows_works(
         done = sitrep(*words)
         unknown = words[0] == "why" and done.exit_code == 1  # an example's address
         assert done.exit_code == 0 or unknown, (words, done.stderr)
+        assert words[0] != "annotate" or json.loads(done.stdout) == ANNOTATED
         if words[0] == "init":
             prepare(tmp_path / "watch", crawled)
             monkeypatch.chdir(tmp_path / "watch")
@@ -57,6 +61,14 @@ def prepare(folder: Path, crawled: Folder) -> None:
     (folder / "pages" / "page.html").write_text(HTML)
     lines(folder / "articles.jsonl", {"url": "https://a.example/1", "text": TEXT})
     lines(folder / "addresses.txt", "http://rheinauer-bote.example/")
+    lines(folder / "docs.jsonl", DOCUMENT)
+
+
+@pytest.mark.parametrize("code", PYTHON)
+def test_the_python_it_shows_runs(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """And finds an organization and a country."""
+    exec(code, {})
+    assert "('Otan', 'organization', 'nato')" in capsys.readouterr().out
 
 
 def test_the_figures_it_states_are_those_of_what_ships() -> None:
