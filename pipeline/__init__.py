@@ -13,6 +13,7 @@ version of the stage has not seen.
     config, tomllines      what a user edits → records, or a complaint with file and line
     feedlist, actorlist    edits of it that keep comments
     collect/ extract/ dedup/ tag/    the stages; they share records and never import each other
+    language/              words, inflections, scripts: what the stages that read text share
     stages                 the list; the only module that knows all stages
     advance                the arrow: pending → outputs and ledger, a batch a transaction
     warehouse              the DuckDB file; the only importer of duckdb

@@ -10,7 +10,7 @@ from tomlkit.items import AoT, Table
 from pipeline import config
 from pipeline.errors import ConfigError
 from pipeline.records import Actor
-from pipeline.tag.wikidata import Proposal
+from pipeline.tag.curation.wikidata import Proposal
 
 
 def add(path: Path, proposals: Iterable[Proposal], source: str) -> None:

@@ -17,7 +17,7 @@ from pipeline.errors import Rejected
 from pipeline.extract import language
 from pipeline.records import Mention, Text
 from pipeline.tag import tag
-from pipeline.tag.gazetteer import Gazetteer
+from pipeline.tag.known.gazetteer import Gazetteer
 
 UNDETERMINED = "und"  # ISO 639-2: the language of a text that says nothing
 NO_VERSION = UUID(int=0)  # a document of the user's has no article version

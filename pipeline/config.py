@@ -25,8 +25,8 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
-from pipeline.tag.additions import Additions
-from pipeline.tag.offices import Term, last_day, term
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.offices import Term, last_day, term
 from pipeline.tomllines import line_of
 
 

@@ -10,11 +10,11 @@ from pipeline.collect.sparql import Endpoint
 from pipeline.errors import ConfigError, Deferred, Rejected, SitrepError, Unreachable
 from pipeline.records import Actor
 from pipeline.settings import Settings
-from pipeline.tag import wikidata
-from pipeline.tag.additions import Additions
-from pipeline.tag.gazetteer import Gazetteer
-from pipeline.tag.namesakes import languages
-from pipeline.tag.wikidata import Name, Office, Proposal
+from pipeline.tag.curation import wikidata
+from pipeline.tag.curation.namesakes import languages
+from pipeline.tag.curation.wikidata import Name, Office, Proposal
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.gazetteer import Gazetteer
 
 
 def proposals(

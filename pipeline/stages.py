@@ -35,7 +35,8 @@ from pipeline.records import (
     Text,
 )
 from pipeline.settings import Settings
-from pipeline.tag import gazetteer, models, tag
+from pipeline.tag import models, tag
+from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
 
 

@@ -94,7 +94,8 @@ def in_fresh_process(home: str) -> dict[str, Any]:
 
 def measured(begun: float) -> dict[str, Any]:
     """Of this process, begun then: seconds to its start, each language's costs, peak memory in MB."""
-    from pipeline.tag import atlas, gazetteer, lexicon, pipelines
+    from pipeline.tag import pipelines
+    from pipeline.tag.known import atlas, gazetteer, lexicon
 
     start, languages = {"imports": time.monotonic() - begun}, {}
     known = gazetteer.load()

@@ -7,7 +7,7 @@ import pytest
 from pipeline import actorlist, config
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, Alias
-from pipeline.tag.wikidata import Office, Proposal
+from pipeline.tag.curation.wikidata import Office, Proposal
 
 SOURCE = "Wikidata 2026-11-22"
 HARBOUR = """\

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.annotate import LONGEST_LINE, annotations
-from pipeline.tag.gazetteer import Gazetteer, load
+from pipeline.tag.known.gazetteer import Gazetteer, load
 
 SITREP = Path(sys.executable).with_name("sitrep")
 DOCUMENT_FIELDS = {"id", "language", "mentions", "quotes", "events", "tone"}

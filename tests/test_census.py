@@ -5,11 +5,11 @@ from datetime import date
 
 from pipeline.data import rows
 from pipeline.records import Alias
-from pipeline.tag.additions import Additions
-from pipeline.tag.atlas import atlas
-from pipeline.tag.census import Taken, compare, count
-from pipeline.tag.gazetteer import load
-from pipeline.tag.offices import Term
+from pipeline.tag.curation.census import Taken, compare, count
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.offices import Term
 
 SHIPPED = load()
 NATO = SHIPPED.by_id["nato"]

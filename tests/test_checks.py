@@ -6,14 +6,14 @@ from datetime import date
 import pytest
 
 from pipeline.records import Actor, Alias
-from pipeline.tag import reference
-from pipeline.tag.additions import Additions
-from pipeline.tag.checks import check
-from pipeline.tag.common_words import meaning
-from pipeline.tag.findings import Finding
-from pipeline.tag.gazetteer import load
-from pipeline.tag.name_checks import is_short
-from pipeline.tag.offices import Term
+from pipeline.tag.curation import layers
+from pipeline.tag.curation.checks import check
+from pipeline.tag.curation.common_words import meaning
+from pipeline.tag.curation.findings import Finding
+from pipeline.tag.curation.name_checks import is_short
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.offices import Term
 
 SHIPPED = load()
 BOARD = Actor(
@@ -197,5 +197,5 @@ def test_a_term_within_a_shipped_one_is_a_warning() -> None:
 
 def test_the_shipped_gazetteer_has_no_errors() -> None:
     """`sitrep gazetteer check --shipped` says so, too."""
-    findings = check(reference.curated(SHIPPED), SHIPPED, whose="the first row")
+    findings = check(layers.curated(SHIPPED), SHIPPED, whose="the first row")
     assert [each for each in findings if each.severity == "error"] == []

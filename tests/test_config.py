@@ -6,8 +6,8 @@ import pytest
 
 from pipeline import config
 from pipeline.errors import ConfigError
-from pipeline.tag import gazetteer
-from pipeline.tag.additions import Additions
+from pipeline.tag.known import gazetteer
+from pipeline.tag.known.additions import Additions
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from pipeline.records import Actor, Alias
-from pipeline.tag.additions import Additions
-from pipeline.tag.gazetteer import load
-from pipeline.tag.lookup import Answer, look_up
-from pipeline.tag.offices import Term
+from pipeline.tag.curation.lookup import Answer, look_up
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.offices import Term
 
 SHIPPED = load()
 CRISIS = date(2022, 1, 28)

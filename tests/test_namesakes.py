@@ -1,7 +1,7 @@
 """Who shares a name with whom, and whose it is."""
 
 from pipeline.records import Alias
-from pipeline.tag.namesakes import Index, meet, spelling
+from pipeline.tag.curation.namesakes import Index, meet, spelling
 
 
 def alias(actor_id: str, language: str, name: str) -> Alias:

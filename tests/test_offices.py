@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from pipeline.data import rows
-from pipeline.tag.offices import Offices, Term, first_day, holder_ids, is_country, last_day, term
+from pipeline.tag.known.offices import Offices, Term, first_day, holder_ids, is_country, last_day, term
 
 DAY = date(2022, 2, 24)
 TABLES = ("offices", "office_holders", "office_sectors", "leading_offices")

@@ -74,7 +74,7 @@ def test_the_python_it_shows_runs(code: str, capsys: pytest.CaptureFixture[str])
 def test_the_figures_it_states_are_those_of_what_ships() -> None:
     """Feeds, countries, languages, actors."""
     from pipeline import config
-    from pipeline.tag import gazetteer
+    from pipeline.tag.known import gazetteer
 
     feeds = config.feeds(ROOT / "config" / "feeds.toml")
     shipped = [actor for actor in gazetteer.load().actors if "CLDR" not in actor.source]

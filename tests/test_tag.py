@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.records import Mention, Text
 from pipeline.tag import tag
-from pipeline.tag.gazetteer import load
+from pipeline.tag.known.gazetteer import load
 
 VERSION_ID = UUID(int=1)
 GAZETTEER = load()
@@ -212,7 +212,7 @@ def test_a_small_capital_that_speaks_is_no_surname(capital: str, country: str) -
 
 def test_the_gazetteer_is_there_without_spacy() -> None:
     """Reading the fingerprint of the stage must not cost the seconds that importing spaCy takes."""
-    code = "import sys, pipeline.tag.gazetteer as g; g.load(); print('spacy' in sys.modules)"
+    code = "import sys, pipeline.tag.known.gazetteer as g; g.load(); print('spacy' in sys.modules)"
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.strip() == "False"
 

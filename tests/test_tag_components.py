@@ -10,8 +10,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.tag.components import COMPONENTS, DATE, HITS, found_in, stop_words, words_of
-from pipeline.tag.found import Found, covered, laid
-from pipeline.tag.gazetteer import load
+from pipeline.tag.context.found import Found, covered, laid
+from pipeline.tag.known.gazetteer import load
 from pipeline.tag.pipelines import annotated, pipeline_for
 
 TEXT = (

@@ -10,8 +10,8 @@ import pytest
 from pipeline.errors import ConfigError
 from pipeline.records import Actor, Alias, Text
 from pipeline.tag import tag
-from pipeline.tag.gazetteer import Gazetteer, load
-from pipeline.tag.offices import Term
+from pipeline.tag.known.gazetteer import Gazetteer, load
+from pipeline.tag.known.offices import Term
 
 SHIPPED = load()
 HARBOUR = Actor(

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 import pytest
 
+from pipeline.language.words import split
 from pipeline.records import Actor, Alias
-from pipeline.tag import countries
-from pipeline.tag.atlas import Atlas, Place, atlas
-from pipeline.tag.gazetteer import Gazetteer
-from pipeline.tag.lexicon import Lexicon, lexicon
-from pipeline.tag.matching import Hit, hits
-from pipeline.tag.offices import Offices
-from pipeline.tag.words import split
+from pipeline.tag.context.matching import Hit, hits
+from pipeline.tag.known import countries
+from pipeline.tag.known.atlas import Atlas, Place, atlas
+from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.lexicon import Lexicon, lexicon
+from pipeline.tag.known.offices import Offices
 
 NAMES = {
     "board": "Harbour Board",
@@ -165,7 +165,7 @@ def test_a_name_of_the_atlas_is_a_place_if_it_has_its_capital(
 
 
 def test_a_name_may_be_an_actors_and_a_places() -> None:
-    """The actor comes first; `settling` decides."""
+    """The actor comes first; `senses` decides."""
     [hit] = read("Harbour Board", names=SMALL_ATLAS.names)
     assert (hit.sense, hit.names[0].value, hit.places) == ("actor", "board", (0,))
 

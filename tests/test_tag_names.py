@@ -2,15 +2,15 @@
 
 import pytest
 
-from pipeline.tag import names, phrases, settling
-from pipeline.tag.atlas import atlas
-from pipeline.tag.found import covered, laid
-from pipeline.tag.gazetteer import load
-from pipeline.tag.lexicon import lexicon
-from pipeline.tag.matching import hits
-from pipeline.tag.names import is_acronym, is_given, run_end, runs
-from pipeline.tag.passage import Passage
-from pipeline.tag.words import split
+from pipeline.language.passage import Passage
+from pipeline.language.words import split
+from pipeline.tag.context import names, phrases, senses
+from pipeline.tag.context.found import covered, laid
+from pipeline.tag.context.matching import hits
+from pipeline.tag.context.names import is_acronym, is_given, run_end, runs
+from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.lexicon import lexicon
 
 GAZETTEER = load()
 APOSTROPHE = pytest.mark.xfail(strict=True, reason="an apostrophe is taken for an opening quotation mark")
@@ -35,7 +35,7 @@ def persons(written: str, language: str) -> list[tuple[str, str | None, str | No
     """Name, country and sector of those whom a title tells."""
     text = passage(written, language)
     spotted = list(hits(text.words, lexicon(GAZETTEER, language), atlas()))
-    known = settling.known(text, spotted, GAZETTEER)
+    known = senses.known(text, spotted, GAZETTEER)
     there = covered(laid(phrases.bodies(text, spotted, GAZETTEER), known))
     spoken = list(phrases.titles(text, spotted, there))
     return [

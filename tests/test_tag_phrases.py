@@ -2,14 +2,14 @@
 
 import pytest
 
-from pipeline.tag import phrases, settling
-from pipeline.tag.atlas import atlas
-from pipeline.tag.found import covered, laid
-from pipeline.tag.gazetteer import load
-from pipeline.tag.lexicon import lexicon
-from pipeline.tag.matching import Hit, hits
-from pipeline.tag.passage import Passage
-from pipeline.tag.words import split
+from pipeline.language.passage import Passage
+from pipeline.language.words import split
+from pipeline.tag.context import phrases, senses
+from pipeline.tag.context.found import covered, laid
+from pipeline.tag.context.matching import Hit, hits
+from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.lexicon import lexicon
 
 GAZETTEER = load()
 
@@ -41,7 +41,7 @@ def adjectives(text: str, language: str) -> str:
 def titles(text: str, language: str) -> list[tuple[str, str, str | None, bool]]:
     """Words, office, whose, and is it held now, of each title."""
     passage, spotted = read(text, language)
-    known = settling.known(passage, spotted, GAZETTEER)
+    known = senses.known(passage, spotted, GAZETTEER)
     known = laid(phrases.bodies(passage, spotted, GAZETTEER), known)
     return [
         (spelled(passage, phrase.start, phrase.end), phrase.title.value, phrase.of, phrase.is_in_office)
@@ -136,7 +136,7 @@ def test_a_title_tells_its_office_and_whose_it_is(
 def test_a_phrase_reaches_to_the_end_of_its_owner() -> None:
     """The person stands behind it: the foreign minister | of Poland | Florian Quill."""
     passage, spotted = read("the foreign minister of Poland Florian Quill", "en")
-    known = settling.known(passage, spotted, GAZETTEER)
+    known = senses.known(passage, spotted, GAZETTEER)
     [phrase] = phrases.titles(passage, spotted, covered(known))
     assert (phrase.outset, phrase.start, phrase.end, phrase.reach) == (1, 1, 3, 5)
 

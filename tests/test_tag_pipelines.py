@@ -6,8 +6,8 @@ import pytest
 
 from pipeline.records import Actor
 from pipeline.tag.components import COMPONENTS, DATE
-from pipeline.tag.gazetteer import load
-from pipeline.tag.lexicon import lexicon
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.lexicon import lexicon
 from pipeline.tag.pipelines import LEXEMES, annotated, blank, clitic_search, pipeline_for
 from pipeline.tag.trained import MODEL
 

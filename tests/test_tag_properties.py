@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.records import Mention, Text
 from pipeline.tag import tag
-from pipeline.tag.gazetteer import load
+from pipeline.tag.known.gazetteer import load
 
 GAZETTEER = load()
 MEGABYTE = 1_000_000

@@ -2,10 +2,10 @@
 
 import pytest
 
-from pipeline.tag.found import Found, StandsFor
-from pipeline.tag.passage import Passage
-from pipeline.tag.roles import acts, before, cues, given, is_located, spaced, speaks
-from pipeline.tag.words import split
+from pipeline.language.passage import Passage
+from pipeline.language.words import split
+from pipeline.tag.context.found import Found, StandsFor
+from pipeline.tag.context.roles import acts, before, cues, given, is_located, spaced, speaks
 
 LANGUAGES = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk", "tr", "ar"]
 MOSCOW, MINSK = 1, 2  # places of a small atlas

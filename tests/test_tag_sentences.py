@@ -25,7 +25,7 @@ import pytest
 
 from pipeline.records import Mention, Text
 from pipeline.tag import tag
-from pipeline.tag.gazetteer import load
+from pipeline.tag.known.gazetteer import load
 
 SENTENCES = Path(__file__).with_name("gold_sentences.csv")
 GAZETTEER = load()

@@ -6,8 +6,8 @@ from collections import Counter
 import pytest
 
 from pipeline.data import rows
-from pipeline.tag import countries
-from pipeline.tag.state_bodies import actors, body_id, named
+from pipeline.tag.known import countries
+from pipeline.tag.known.state_bodies import actors, body_id, named
 
 KEBAB_CASE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 

@@ -7,13 +7,12 @@ import pytest
 from babel import Locale
 
 from pipeline.data import digest, rows
-from pipeline.tag import tables
-from pipeline.tag.countries import aliases, names_in
-from pipeline.tag.gazetteer import load
-from pipeline.tag.inflections import base_forms, clitics
-from pipeline.tag.lexicon import lexicon
-from pipeline.tag.passage import calendar
-from pipeline.tag.words import split
+from pipeline.language.inflections import base_forms, clitics
+from pipeline.language.passage import calendar
+from pipeline.language.words import split
+from pipeline.tag.known.countries import aliases, names_in
+from pipeline.tag.known.gazetteer import TABLES, load
+from pipeline.tag.known.lexicon import lexicon
 
 GAZETTEER = load()
 COLUMNS = {
@@ -84,7 +83,7 @@ def values(table: str, column: str) -> set[str]:
 
 def test_every_table_that_tagging_reads_is_checked_here() -> None:
     """And it is in the fingerprint."""
-    assert set(tables.NAMES) <= COLUMNS.keys()
+    assert set(TABLES) <= COLUMNS.keys()
 
 
 @pytest.mark.parametrize("name", COLUMNS)
@@ -217,9 +216,9 @@ def test_every_language_has_its_tables(language: str) -> None:
 
 def test_a_digest_is_of_the_tables_it_names() -> None:
     """Other tables, another digest; the same ones, the same."""
-    digests = {digest(tables.NAMES), digest(tables.NAMES[:-1]), digest([])}
+    digests = {digest(TABLES), digest(TABLES[:-1]), digest([])}
     assert len(digests) == 3
-    assert digest(list(tables.NAMES)) in digests
+    assert digest(list(TABLES)) in digests
 
 
 def test_every_shipped_name_holds_a_word() -> None:

@@ -8,11 +8,11 @@ import pytest
 from pipeline.data import rows
 from pipeline.errors import ConfigError
 from pipeline.records import Actor
-from pipeline.tag import reference, wikidata
-from pipeline.tag.additions import Additions
-from pipeline.tag.gazetteer import load
-from pipeline.tag.offices import Term
-from pipeline.tag.wikidata import Proposal, names_query, propose, read_names, read_terms, terms_query
+from pipeline.tag.curation import layers, wikidata
+from pipeline.tag.curation.wikidata import Proposal, names_query, propose, read_names, read_terms, terms_query
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.offices import Term
 from tests.wikidata import AUDITOR_GENERAL, KALJULAID, KARIS, NAMES, PRESIDENT_OF_ESTONIA, Standin
 
 SHIPPED = load()
@@ -130,8 +130,8 @@ def test_the_table_of_positions_names_canonical_offices_of_countries_once() -> N
     """One position, one office."""
     table = rows("wikidata_offices")
     assert len({row["wikidata_id"] for row in table}) == len(table) >= 800
-    assert {row["office"] for row in table} <= set(reference.offices())
-    assert {row["of"] for row in table} <= reference.country_codes()
+    assert {row["office"] for row in table} <= set(layers.offices())
+    assert {row["of"] for row in table} <= layers.country_codes()
     assert {row["office"] for row in table} >= {"president", "prime-minister", "foreign-minister"}
     assert all(row["source"] for row in table)
     assert wikidata.BATCH == 50

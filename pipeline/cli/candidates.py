@@ -9,7 +9,7 @@ import typer
 from pipeline.cli import showing
 
 if TYPE_CHECKING:
-    from pipeline.tag.lookup import Answer, Candidate
+    from pipeline.tag.curation.lookup import Answer, Candidate
 
 MOST = 10  # places and bearers of a surname
 

@@ -13,10 +13,10 @@ from pipeline.cli.app import Dir, Json, app, command
 from pipeline.errors import ConfigError
 
 if TYPE_CHECKING:
-    from pipeline.tag.additions import Additions
-    from pipeline.tag.findings import Finding
-    from pipeline.tag.gazetteer import Gazetteer
-    from pipeline.tag.wikidata import Proposal
+    from pipeline.tag.curation.findings import Finding
+    from pipeline.tag.curation.wikidata import Proposal
+    from pipeline.tag.known.additions import Additions
+    from pipeline.tag.known.gazetteer import Gazetteer
 
 gazetteer_app = typer.Typer(help="Whom Sitrep knows, and what your actors.toml adds.", no_args_is_help=True)
 app.add_typer(gazetteer_app, name="gazetteer")
@@ -33,11 +33,12 @@ def check(
     shipped: Annotated[bool, typer.Option("--shipped", help="The shipped tables in place of yours.")] = False,
 ) -> None:
     """Say what is wrong with the rows of actors.toml, or worth a look; exit 1 when there are errors."""
-    from pipeline.tag import checks, gazetteer, reference
+    from pipeline.tag.curation import checks, layers
+    from pipeline.tag.known import gazetteer
 
     known = gazetteer.load()
     if shipped:
-        found = checks.check(reference.curated(known), known, whose="the first row")
+        found = checks.check(layers.curated(known), known, whose="the first row")
         lines = [f"{SHIPPED_TABLES.get(str(f.field[0]), 'actors.csv')}: {_said(f)}" for f in found]
     else:
         file = _actors_file(folder)
@@ -65,7 +66,7 @@ def lookup(
     as_json: Json = False,
 ) -> None:
     """Who is meant by a name, who else could be, and why; exit 1 when nobody is."""
-    from pipeline.tag.lookup import look_up
+    from pipeline.tag.curation.lookup import look_up
 
     known, own = _gazetteer(folder)
     day = _day(on)
@@ -81,8 +82,8 @@ def lookup(
 @command(gazetteer_app, epilog="Example: sitrep gazetteer stats --on 2022-01-28")
 def stats(folder: Dir = None, on: On = None, as_json: Json = False) -> None:
     """How many are known: by kind, by where the rows come from, names by language, offices, places."""
-    from pipeline.tag.atlas import atlas
-    from pipeline.tag.census import count
+    from pipeline.tag.curation.census import count
+    from pipeline.tag.known.atlas import atlas
 
     known, own = _gazetteer(folder)
     census = asdict(count(known, own, atlas(), _day(on)))
@@ -99,8 +100,8 @@ def stats(folder: Dir = None, on: On = None, as_json: Json = False) -> None:
 @command(gazetteer_app, epilog="Example: sitrep gazetteer diff --json")
 def diff(folder: Dir = None, as_json: Json = False) -> None:
     """What your actors.toml changes: actors, names, offices, and names that now mean somebody else."""
-    from pipeline.tag import gazetteer
-    from pipeline.tag.census import compare
+    from pipeline.tag.curation.census import compare
+    from pipeline.tag.known import gazetteer
 
     changes = compare(_own(_actors_file(folder)), gazetteer.load())
     if as_json:
@@ -173,7 +174,7 @@ def _own(file: Path) -> "Additions":
 
 def _gazetteer(folder: Path | None) -> "tuple[Gazetteer, Additions]":
     """The gazetteer of a folder, and what of it is the user's; outside of any folder what ships."""
-    from pipeline.tag import gazetteer
+    from pipeline.tag.known import gazetteer
 
     own = _own(_actors_file(folder))
     return gazetteer.load(own.actors, own.aliases, own.terms), own

@@ -20,14 +20,14 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import get_lang_class
 
-from pipeline.tag import names, phrases, references, roles, settling
-from pipeline.tag.additions import Additions
-from pipeline.tag.atlas import atlas
-from pipeline.tag.found import Found, covered, laid
-from pipeline.tag.gazetteer import Gazetteer, load
-from pipeline.tag.lexicon import Lexicon, lexicon
-from pipeline.tag.matching import Hit, hits
-from pipeline.tag.passage import Passage
+from pipeline.language.passage import Passage
+from pipeline.tag.context import coreference, names, phrases, roles, senses
+from pipeline.tag.context.found import Found, covered, laid
+from pipeline.tag.context.matching import Hit, hits
+from pipeline.tag.known.additions import Additions
+from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.gazetteer import Gazetteer, load
+from pipeline.tag.known.lexicon import Lexicon, lexicon
 
 COMPONENTS = ("sitrep_gazetteer", "sitrep_names", "sitrep_roles")
 FOUND = "sitrep"
@@ -136,7 +136,7 @@ class GazetteerComponent(Component):
         """Actors, places, bodies of states, adjectives of countries."""
         spotted = list(hits(passage.words, lexicon(self.gazetteer, self.language), atlas()))
         doc.user_data[HITS] = [tuple(hit) for hit in spotted]
-        known = settling.known(passage, spotted, self.gazetteer)
+        known = senses.known(passage, spotted, self.gazetteer)
         known = laid(phrases.bodies(passage, spotted, self.gazetteer), known)
         return laid(known, phrases.adjectives(spotted, self.gazetteer))
 
@@ -166,19 +166,21 @@ def _resolved(
     titled = names.persons(passage, spoken, claimed, gazetteer)
     found = laid(known, [item for item in titled if item.end - item.start > 1])
     surnames = [(item.start, item.end) for item in titled if item.end - item.start == 1]
-    found = laid(found, references.surnames(passage, surnames, found, words, gazetteer))
+    found = laid(found, coreference.surnames(passage, surnames, found, words, gazetteer))
     found = laid(found, titled)
     spans = list(names.runs(passage, {**claimed, **covered(found)}))
     cues = {at: hit for hit in spotted for at in range(hit.start, hit.end) if hit.means("cue")}
     found = laid(found, names.named(passage, [span for span in spans if span[1] - span[0] > 1], cues))
-    doubtful = [(item.start, item.end) for item in found if references.may_be_surname(passage, item)]
-    found = laid(references.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found)
+    doubtful = [(item.start, item.end) for item in found if coreference.may_be_surname(passage, item)]
+    found = laid(
+        coreference.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found
+    )
     singles = [*spans, *names.beginnings(passage, {**claimed, **covered(found)})]
-    found = laid(found, references.surnames(passage, singles, found, words, gazetteer))
+    found = laid(found, coreference.surnames(passage, singles, found, words, gazetteer))
     found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], cues))
-    found = laid(references.offices(passage, spoken, found, gazetteer), found)
-    found = laid(found, references.bodies(passage, spotted, found, gazetteer))
-    return laid(found, references.stand_ins(passage, found, gazetteer))
+    found = laid(coreference.offices(passage, spoken, found, gazetteer), found)
+    found = laid(found, coreference.bodies(passage, spotted, found, gazetteer))
+    return laid(found, coreference.stand_ins(passage, found, gazetteer))
 
 
 class RolesComponent(Component):
@@ -187,7 +189,7 @@ class RolesComponent(Component):
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
         """The same, each with its role."""
         doc.user_data.pop(HITS, None)
-        return roles.given(passage, found_in(doc), settling.seats(), settling.governments())
+        return roles.given(passage, found_in(doc), senses.seats(), senses.governments())
 
 
 _latest: list[tuple[Doc, str | None, Words, Passage]] = []  # what the component before this one read

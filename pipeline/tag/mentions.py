@@ -3,10 +3,10 @@
 from typing import Literal
 
 from pipeline.records import Mention, Text
-from pipeline.tag.atlas import atlas
 from pipeline.tag.components import found_in
-from pipeline.tag.found import Found
-from pipeline.tag.gazetteer import Gazetteer
+from pipeline.tag.context.found import Found
+from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.pipelines import annotated, pipeline_for
 
 BREAK = "\n\n"

@@ -20,13 +20,13 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cytho
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from pipeline.language.inflections import clitics
+from pipeline.language.words import BOUNDARY, WORD
 from pipeline.tag import models
 from pipeline.tag.components import COMPONENTS, DATE
-from pipeline.tag.gazetteer import Gazetteer
-from pipeline.tag.inflections import clitics
-from pipeline.tag.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon
+from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon
 from pipeline.tag.trained import MODEL
-from pipeline.tag.words import BOUNDARY, WORD
 
 LANGUAGE_CODE = re.compile("[a-z]{2,3}")  # spaCy imports whatever module has the name
 LEXEMES = 15_000  # words that a pipeline remembers, some 3 MB; then it is made anew

@@ -18,11 +18,11 @@ from spacy.tokens import Doc
 
 from pipeline.data import rows
 from pipeline.errors import ConfigError
+from pipeline.language.passage import Passage
 from pipeline.records import ActorKind
 from pipeline.tag import models
 from pipeline.tag.components import Component, found_in, words_of
-from pipeline.tag.found import Found, laid
-from pipeline.tag.passage import Passage
+from pipeline.tag.context.found import Found, laid
 
 MODEL = "sitrep_model"
 NEEDED = frozenset({"tok2vec", "transformer", "ner"})

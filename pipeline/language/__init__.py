@@ -1,0 +1,9 @@
+"""What words are in many languages: how they part, fold, inflect and are spelled in another script.
+
+    words                     where a word begins and ends; its key, without case and accents
+    inflections, spellings    «Украиной» → украина; «Sevastopol'» → «Sevastopol»
+    transliteration           Шойгу → Shoigu, Choïgou, Szojgu
+    passage                   a text's words with their capitals, sentences and dates
+
+The stages that read text share it; it knows nobody and nothing of the world.
+"""

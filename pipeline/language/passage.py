@@ -1,0 +1,125 @@
+"""A text as its words, and what their places and capitals say. Pure: no spaCy.
+
+Everything that looks at neighbours asks here: does a sentence begin at this word, is it a name's capital or a
+headline's, does a name go on over this particle?
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache, cached_property
+
+from babel import Locale, UnknownLocaleError
+
+from pipeline.data import rows
+from pipeline.language.words import HYPHENS
+
+ENDS = frozenset(".!?…:;。！？؟।|•*")
+OPENS = frozenset("\"'«»„“”‚‘’‹›([{—–-¿¡*•·")
+HEADLINE_SHARE = 0.6  # of the longer words: more capitals than this and they say nothing
+HEADLINE_WORDS = 4
+LONGER = 4  # letters of a word that would not be capitalised in running text
+ABBREVIATION = 4  # letters at most before a full stop that ends no sentence: Mr. Gen. т. д.
+SHOUTED = 2  # words of capitals on either side
+CAPITAL_NOUNS = frozenset({"de", "lb", "nds"})  # languages that capitalise every noun
+NAME_PARTICLES = frozenset(row["particle"] for row in rows("name_particles"))
+
+
+@cache
+def calendar(language: str) -> frozenset[str]:
+    """The names of days and months, in lower case, as CLDR has them."""
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return frozenset()
+    return frozenset(
+        name.lower()
+        for names in (locale.days, locale.months)
+        for forms in names.values()
+        for width in ("wide", "abbreviated")
+        for name in forms.get(width, {}).values()
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Passage:
+    """A title and text in words; a paragraph break is a word of two line feeds or more."""
+
+    words: Sequence[str]
+    language: str
+    published_on: date | None = None
+    stop_words: Collection[str] = field(default=(), repr=False)  # in lower case; no name consists of them
+    particles: frozenset[str] = field(default=NAME_PARTICLES, repr=False)
+
+    def is_capital(self, at: int) -> bool:
+        """Does the word begin with a capital letter?"""
+        return 0 <= at < len(self.words) and self.words[at][:1].isupper()
+
+    def is_stop(self, at: int) -> bool:
+        """Is it a word like The or He, where it would have a capital anyway, a month or a day?"""
+        word = self.words[at]
+        lower = word.lower()
+        if lower in calendar(self.language):
+            return True
+        return lower in self.stop_words and (
+            word == lower or self.begins_sentence(at) or self.is_headline(at) or self.words[at - 1] == "."
+        )
+
+    def is_shouted(self, at: int) -> bool:
+        """Does it stand among words that are all capitals: LE POINT SUR LA SITUATION?"""
+        return (
+            self.words[at].isupper()
+            and sum(
+                0 <= i < len(self.words) and self.words[i].isupper() and len(self.words[i]) > 1
+                for i in range(at - SHOUTED, at + SHOUTED + 1)
+            )
+            > SHOUTED
+        )
+
+    def is_break(self, at: int) -> bool:
+        """Is there nothing, or the end of a paragraph?"""
+        return not 0 <= at < len(self.words) or self.words[at].isspace()
+
+    def begins_sentence(self, at: int) -> bool:
+        """Would this word have a capital anyway?"""
+        before = at - 1
+        while before >= 0 and self.words[before] in OPENS:
+            before -= 1
+        if self.is_break(before):
+            return True
+        if self.words[before] == ".":
+            return not self._is_abbreviated(before)
+        return self.words[before] in ENDS or (before < at - 1 and self.words[at - 1] not in HYPHENS)
+
+    def _is_abbreviated(self, stop: int) -> bool:
+        """Mr. or J. or U.S.: a short word with a capital, before the full stop."""
+        return self.is_capital(stop - 1) and len(self.words[stop - 1]) <= ABBREVIATION
+
+    def is_headline(self, at: int) -> bool:
+        """Does the word stand in a paragraph in which most words have capitals?"""
+        return self._headlines[at]
+
+    @cached_property
+    def capitals(self) -> list[int]:
+        """Where the words with a capital are."""
+        return [at for at, word in enumerate(self.words) if word[:1].isupper()]
+
+    @cached_property
+    def lower_words(self) -> frozenset[str]:
+        """The words that occur in lower case."""
+        return frozenset(word for word in self.words if word.islower())
+
+    @cached_property
+    def _headlines(self) -> list[bool]:
+        flags: list[bool] = []
+        start = 0
+        breaks = [at for at, word in enumerate(self.words) if word.isspace()]
+        for at in (*breaks, len(self.words)):
+            flags += [self._is_capitalised(start, at)] * (at - start) + [False]
+            start = at + 1
+        return flags
+
+    def _is_capitalised(self, start: int, end: int) -> bool:
+        longer = [word for word in self.words[start:end] if len(word) >= LONGER and word[0].isalpha()]
+        capitals = sum(word[0].isupper() for word in longer)
+        return len(longer) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(longer)

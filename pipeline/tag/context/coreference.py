@@ -1,0 +1,282 @@
+"""Who is meant within an article by a surname, an office or "the alliance". Never across articles.
+
+Volodymyr Zelensky … M. Zelenksy           the person of that surname, one letter pair exchanged: fuzzy
+Mme Truss … la ministre des Affaires étrangères    who of those named holds the office
+le ministre russe des Affaires étrangères          who held it on the article's day
+"""
+
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from pipeline.data import rows
+from pipeline.language.inflections import base_forms
+from pipeline.language.passage import CAPITAL_NOUNS, ENDS, OPENS, Passage
+from pipeline.language.words import folded, key, plain
+from pipeline.records import Actor
+from pipeline.tag.context.found import Found, covered
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.names import is_given
+from pipeline.tag.context.phrases import Phrase, is_link
+from pipeline.tag.context.roles import before, cues
+from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.lexicon import Lexicon
+from pipeline.tag.known.state_bodies import body_id, body_of
+
+LONGEST_SENTENCE = 100  # words that are looked back through
+DISTINCT = 5  # letters of a surname that tells who it is
+LONG = 7  # letters of a name in which one may be wrong
+DEFINITE = frozenset(  # bodies of which a country has one, so that "the ministry" is that of before
+    row["body"]
+    for row in rows("state_bodies")
+    if row["body"] not in ("armed-forces", "embassy", "intelligence")
+) | {"ministry"}
+ANY_MINISTRY = "ministry"
+ANYBODY = "leader"  # a title that many have
+FULL = 2  # words of a name that introduces a person
+
+
+def surnames(
+    passage: Passage,
+    spans: Iterable[tuple[int, int]],
+    found: Sequence[Found],
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+    *,
+    only_introduced: bool = False,
+) -> list[Found]:
+    """The single words that are a surname.
+
+    Of a person named in full, the nearest before, else the first after; else of a known one; else nearly that
+    of a named one.
+    """
+    people = _introduced(passage, found)
+    long = {plain(form): item for form, items in people.items() if len(form) >= LONG for item in items[:1]}
+    countries = {item.country for item in found if item.kind == "country"}
+    resolved = []
+    for start in (start for start, end in spans if end - start == 1):
+        person = _nearest(people, base_forms(passage.words[start], passage.language), start)
+        if person is None and not only_introduced:
+            person = _known(passage, start, lexicon, countries, gazetteer)
+        if person is not None:
+            resolved.append(person._replace(start=start, end=start + 1, method="coreference"))
+        elif not only_introduced and (near := _near_miss(passage.words[start], long)) is not None:
+            resolved.append(near._replace(start=start, end=start + 1, method="fuzzy"))
+    return resolved
+
+
+def may_be_surname(passage: Passage, item: Found) -> bool:
+    """Is it a place of one word that nothing but its name tells to be one: Steele, Paterson?"""
+    return (
+        item.kind == "place"
+        and item.end - item.start == 1
+        and not before(passage, item.start, cues(passage.language)["locative"])
+    )
+
+
+def _introduced(passage: Passage, found: Sequence[Found]) -> dict[str, list[Found]]:
+    """{what a surname may be inflected from: the persons named in full who have it, in order}."""
+    people: dict[str, list[Found]] = {}
+    for item in found:
+        if item.kind == "person" and item.end - item.start >= FULL:
+            for form in base_forms(passage.words[item.end - 1], passage.language):
+                people.setdefault(form, []).append(item)
+    return people
+
+
+def _nearest(people: Mapping[str, Sequence[Found]], forms: Iterable[str], at: int) -> Found | None:
+    """The last before a word, else the first after it."""
+    same = [items for form in forms if (items := people.get(form))]
+    before = [items[position - 1] for items in same if (position := bisect_left(items, at, key=_start))]
+    return max(before, key=_start) if before else min((items[0] for items in same), key=_start, default=None)
+
+
+def _start(item: Found) -> int:
+    return item.start
+
+
+def _known(
+    passage: Passage, at: int, lexicon: Lexicon, countries: Collection[str | None], gazetteer: Gazetteer
+) -> Found | None:
+    """The one person of the gazetteer's upper layer with that surname, whose country the article names."""
+    if (
+        len(passage.words[at]) < DISTINCT
+        or passage.is_shouted(at)
+        or is_given(passage.words[at], passage.language)
+    ):
+        return None
+    keys = lexicon.keys(passage.words[at])
+    if passage.language in CAPITAL_NOUNS:  # a noun has its article or adjective before it, a name has not
+        keys = tuple(name for name in keys if name == key(passage.words[at]))
+        if at and (passage.words[at - 1].islower() or passage.is_stop(at - 1)):
+            return None
+    people = {
+        person for name in keys for person in lexicon.surnames.get(name, ()) if gazetteer.is_curated(person)
+    }
+    if len(people) != 1:
+        return None
+    (person,) = people
+    country, sector = gazetteer.standing(person, passage.published_on)
+    return (
+        Found(at, at + 1, "person", person, country, sector, "coreference") if country in countries else None
+    )
+
+
+def _near_miss(word: str, long: Mapping[str, Found]) -> Found | None:
+    """Whose long name it is but for one edit, the first letter right."""
+    if len(word) < LONG or not long:
+        return None
+    written = plain(folded(word))
+    near = process.extractOne(written, long.keys(), scorer=OSA.distance, score_cutoff=1)
+    return long[near[0]] if near is not None and is_near(written, near[0]) else None
+
+
+def is_near(a: str, b: str, *, edits: int = 1) -> bool:
+    """Is one letter added, left out, or another, or are two exchanged? Never the first one."""
+    return a != b and a[:1] == b[:1] and OSA.distance(a, b, score_cutoff=edits) <= edits < len(b) / 3
+
+
+def offices(
+    passage: Passage, phrases: Iterable[Phrase], found: Sequence[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """The offices that are named without a person, as their holders on the article's day."""
+    there = covered(found)
+    for phrase in phrases:
+        if not phrase.is_in_office or _has_person(passage, phrase, there) or _is_anybody(passage, phrase):
+            continue
+        holder = _holder(phrase, found, passage.published_on, gazetteer)
+        if holder is not None:
+            country, sector = gazetteer.standing(holder, passage.published_on)
+            yield Found(phrase.start, phrase.end, "person", holder, country, sector, "coreference")
+
+
+def _has_person(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> bool:
+    """Does the person stand beside the office, or does the name of something go on?"""
+    at = phrase.reach
+    while at < len(passage.words) and (passage.words[at] in OPENS or _is_comma(passage, at)):
+        at += 1
+    after = there.get(at)
+    commas = (comma for comma in (phrase.outset - 1, phrase.outset - 2) if _is_comma(passage, comma))
+    before = next((there.get(comma - 1) for comma in commas), None)
+    return any(item is not None and item.kind == "person" for item in (after, before))
+
+
+def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
+    """ "A president", "two ministers", "the president of the South American country": of nobody in sight."""
+    words = cues(passage.language).get("indefinite", frozenset())
+    if before(passage, phrase.start, words):
+        return True
+    return (
+        phrase.of is None
+        and phrase.end < len(passage.words)
+        and (
+            is_link(passage, phrase.end, phrase.end + 1, "whose")
+            or is_link(passage, phrase.end, phrase.end + 2, "whose")
+        )
+    )
+
+
+def _is_comma(passage: Passage, at: int) -> bool:
+    return 0 <= at < len(passage.words) and passage.words[at] in (",", ".")
+
+
+def _holder(phrase: Phrase, found: Sequence[Found], on: date | None, gazetteer: Gazetteer) -> str | None:
+    """Who holds an office: of the country that the phrase names; else, of those named who hold such a one,
+    the last before, or the only one."""
+    office = phrase.title.value
+    if phrase.of is not None:
+        holders = gazetteer.holders(office, phrase.of, on)
+        return holders[0] if len(holders) == 1 and gazetteer.is_sole(office, phrase.of) else None
+    holding = [
+        item
+        for item in found
+        if item.kind == "person" and item.actor_id and gazetteer.holds(item.actor_id, office, on)
+    ]
+    earlier = [item for item in holding if item.start < phrase.start]
+    if earlier and office != ANYBODY:
+        return earlier[-1].actor_id
+    return holding[0].actor_id if len({item.actor_id for item in holding}) == 1 else None
+
+
+def bodies(
+    passage: Passage, hits: Sequence[Hit], found: Sequence[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """The bodies named without their country: "the ministry" after "Russia's defence ministry".
+
+    Or "the government" in a sentence that names one country before it.
+    """
+    named: dict[str, str] = {}
+    there = covered(found)
+    for hit in hits:
+        item = there.get(hit.start)
+        body = hit.means("body")
+        if item is not None and item.actor_id and (known := body_of(item.actor_id)):
+            named |= {known: item.actor_id} | ({ANY_MINISTRY: item.actor_id} if ANY_MINISTRY in known else {})
+        elif item is None and body and body.value in DEFINITE and _is_definite(passage, hit):
+            actor_id = named.get(body.value) or _body_of(passage, hit, there, body.value)
+            if actor := gazetteer.by_id.get(actor_id or ""):
+                yield _again(hit.start, hit.end, actor)
+
+
+def _again(start: int, end: int, actor: Actor) -> Found:
+    return Found(start, end, actor.kind, actor.actor_id, actor.country, actor.sector, "coreference")
+
+
+def _is_definite(passage: Passage, hit: Hit) -> bool:
+    """Is it "the government", and not "the government offices"?"""
+    if not before(passage, hit.start, cues(passage.language)["article"]):
+        return False
+    if passage.language != "en" or passage.is_break(hit.end):
+        return True
+    verbs = cues("en")["saying"] | cues("en")["acting"]
+    return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
+
+
+def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) -> str | None:
+    """The body whose spokesperson stands beside it, or of the one country before it in its sentence."""
+    beside = there.get(hit.end + 1) if _is_comma(passage, hit.end) else there.get(hit.end)
+    if beside is not None and beside.kind == "person" and beside.country:
+        return body_id(beside.country, body)
+    countries = set()
+    for at in range(hit.start - 1, max(hit.start - LONGEST_SENTENCE, -1), -1):
+        if passage.is_break(at) or (passage.words[at] in ENDS and passage.begins_sentence(at + 1)):
+            break
+        if at in there and there[at].kind == "country":
+            countries.add(there[at].actor_id)
+    return body_id(countries.pop() or "", body) if len(countries) == 1 else None
+
+
+def stand_ins(passage: Passage, found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """ "The alliance" after NATO: common nouns that mean an organization named before."""
+    nouns = _nouns(passage.language)
+    first: dict[str, int] = {}
+    for item in found:
+        if item.actor_id is not None:
+            first.setdefault(item.actor_id, item.start)
+    for at, word in enumerate(passage.words):
+        for actor_id in nouns.get(word.casefold(), ()):
+            if first.get(actor_id, at) < at and not _is_indefinite(passage, at):
+                actor = gazetteer.by_id[actor_id]
+                yield _again(at, at + 1, actor)
+                break
+
+
+def _is_indefinite(passage: Passage, at: int) -> bool:
+    """ "An alliance", "a military alliance"."""
+    words = cues(passage.language).get("indefinite", frozenset())
+    return before(passage, at, words) or before(passage, at - 1, words)
+
+
+@cache
+def _nouns(language: str) -> dict[str, tuple[str, ...]]:
+    """{word: the organizations that it may stand for} of `stand_ins.csv`."""
+    nouns: dict[str, tuple[str, ...]] = {}
+    for row in rows("stand_ins"):
+        if row["language"] == language:
+            word = row["word"].casefold()
+            nouns[word] = (*nouns.get(word, ()), row["actor_id"])
+    return nouns

@@ -1,0 +1,141 @@
+"""Phrases among words: the longest one wins, from left to right. Pure: no spaCy.
+
+A name is written with its capitals (in scripts that have them), an acronym exactly; a short word is not
+inflected. In a text that is all capitals they say nothing: acronyms that are also words ("US") do not count.
+Hyphens within a name come and go: Nord Stream 2, Nord Stream-2. Within a title or a body there may be an
+adjective of a country: "le ministre russe des Affaires étrangères".
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.language.words import HYPHENS, SHORT, key
+from pipeline.tag.known.atlas import Atlas
+from pipeline.tag.known.lexicon import Lexicon, Name
+
+UNINFLECTED = frozenset({"en", "fr", "es", "it", "pt"})  # languages in which names have no cases or plurals
+INNER = ("title", "body")  # senses that an adjective may stand within
+
+
+class Hit(NamedTuple):
+    """A phrase among the words: words[start:end], and all that it may mean."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]  # the first is the most likely
+    places: tuple[int, ...]  # of the atlas, the most populous first
+    inner: str | None = None  # country of an adjective that stands within
+
+    @property
+    def sense(self) -> str:
+        return self.names[0].sense if self.names else "place"
+
+    def means(self, sense: str) -> Name | None:
+        """Its first name of this sense."""
+        return next((name for name in self.names if name.sense == sense), None)
+
+
+def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
+    """The phrases among the words, in order, none overlapping another."""
+    shouted = not any(word.islower() for word in words) and any(word.isupper() for word in words)
+    start = 0
+    while start < len(words):
+        if not lexicon.keys(words[start]):  # as most words: not even the beginning of a phrase
+            start += 1
+            continue
+        hit = _longest(words, start, lexicon, atlas, shouted)
+        if hit is not None and hit.sense != "decoy":
+            yield hit
+        start = hit.end if hit else start + 1
+
+
+def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, shouted: bool) -> Hit | None:
+    """The longest phrase that begins here; of the same length, an exact spelling before an inflected one."""
+    best: Hit | None = None
+    spellings: Sequence[str] = ()
+    inner: str | None = None
+    for end in range(start, len(words)):
+        word = words[end]
+        if end > start and word in HYPHENS:
+            continue
+        keys = lexicon.keys(word)
+        longer = [f"{s} {k}" for s in spellings for k in keys] if end > start else keys
+        longer = [s for s in longer if s in lexicon.names or s in atlas.names]
+        if not longer:
+            country = _adjective(keys, lexicon) if spellings and inner is None else None
+            if country is None:
+                break
+            inner = country
+            continue
+        spellings = longer
+        hit = _hit(words, start, end + 1, spellings, lexicon, atlas, shouted, inner)
+        best = hit or best
+    return best
+
+
+def _adjective(keys: Sequence[str], lexicon: Lexicon) -> str | None:
+    """The country of which one of the keys is an adjective."""
+    return next(
+        (name.value for k in keys for name in lexicon.names.get(k, ()) if name.sense == "adjective"), None
+    )
+
+
+def _hit(
+    words: Sequence[str],
+    start: int,
+    end: int,
+    spellings: Sequence[str],
+    lexicon: Lexicon,
+    atlas: Atlas,
+    shouted: bool,
+    inner: str | None,
+) -> Hit | None:
+    meanings = [name for spelling in spellings for name in lexicon.names.get(spelling, ())]
+    places = next((found for spelling in spellings if (found := atlas.names.get(spelling))), ())
+    if not meanings and not places:
+        return None
+    written = [word for word in words[start:end] if word not in HYPHENS]
+    names = tuple(
+        name
+        for name in meanings
+        if (name.sense in INNER if inner else _is_written(written, name, lexicon.language))
+        and (name.rule is None or _is_allowed(words, start, end, name, shouted))
+    )
+    if inner or all(word.islower() for word in written):
+        places = ()
+    elif places and written[0].islower():  # western Europe, but no city begins with its article
+        places = tuple(place for place in places if atlas.places[place].kind != "city")
+    return Hit(start, end, names, places, inner) if names or places else None
+
+
+def _is_written(written: Sequence[str], name: Name, language: str) -> bool:
+    """Are these words a way to write the name?"""
+    if name.is_acronym:
+        return written[0] == name.words[0]
+    if not all(map(_has_capitals, written, name.words)):
+        return False
+    if name.sense == "actor" and language in UNINFLECTED:
+        return list(map(key, written)) == list(map(key, name.words))
+    shortest = SHORT - 1 if name.is_country else SHORT
+    return len(written) > 1 or len(written[0]) >= shortest or key(written[0]) == key(name.words[0])
+
+
+def _has_capitals(written: str, known: str) -> bool:
+    """Has the written word those of the known one? MALI and Mali do for Mali; for Zulu iMali only itself."""
+    if known[0].islower() and not known.islower():
+        return written == known
+    return known.islower() or not written.islower()
+
+
+def _is_allowed(words: Sequence[str], start: int, end: int, name: Name, shouted: bool) -> bool:
+    """Does the name count among its neighbours? (`name_rules.csv`)"""
+    if name.rule == "mixed case":
+        return not shouted
+    if name.rule == "alone" and not shouted:
+        return not (_is_capitalised(words, start - 1) or _is_capitalised(words, end))
+    return True
+
+
+def _is_capitalised(words: Sequence[str], at: int) -> bool:
+    """Is there a word like Michael or Peterson: no acronym, and no In or The that begins a sentence?"""
+    return 0 <= at < len(words) and len(words[at]) > 3 and words[at].istitle()

@@ -1,0 +1,212 @@
+"""Names beyond the list: what capitals, titles and given names say about words that no table has.
+
+    "… , Emily Horne, …"  behind  title(spokesperson) of us-national-security-council  ─▶ a person, US, GOV
+    "Комитет солдатских матерей"  begins with a cue                                   ─▶ an organization
+    "Jan Novák"  begins with a given name                                              ─▶ a person
+
+Such a name has no id: nobody knows whether the next article's Jan Novák is the same.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+
+from pipeline.data import rows
+from pipeline.language.inflections import base_forms
+from pipeline.language.passage import CAPITAL_NOUNS, Passage
+from pipeline.language.words import HYPHENS, folded, plain
+from pipeline.records import ActorKind
+from pipeline.tag.context.found import Found
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.phrases import QUOTES, Phrase
+from pipeline.tag.known.gazetteer import Gazetteer
+
+LONGEST_NAME = 5  # words of a person's name
+TITLE_CASE = frozenset({"en"})  # languages in which names of all kinds have several capitals
+ACRONYM_LETTERS = range(2, 7)
+ROMAN = frozenset("IVXLCDM")
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Keys of given names, of all languages together."""
+    return frozenset(plain(folded(row["name"])) for row in rows("given_names"))
+
+
+@lru_cache(maxsize=20_000)
+def is_given(word: str, language: str) -> bool:
+    """Is the word, or what it may be inflected from, a given name?"""
+    return bool(word) and any(form in given_names() for form in base_forms(word, language))
+
+
+def runs(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+    """The words with capitals that stand together and that nothing else claims: (start, end)."""
+    familiar = _familiar(passage)
+    end = 0
+    for at in passage.capitals:
+        if at >= end and _may_begin(passage, at, taken):
+            end = run_end(passage, at, taken)
+            start = at + 1 if _only_begins(passage, at, end, familiar) else at
+            if start < end:
+                yield start, end
+
+
+def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
+    """Where the name that begins at `start` ends: over particles, hyphens and initials."""
+    end = at = start + 1
+    while at < len(passage.words) and at - start < 2 * LONGEST_NAME:
+        word = passage.words[at]
+        if _may_begin(passage, at, taken) and not (passage.begins_sentence(at) and word not in HYPHENS):
+            end = at + 1
+        elif not (
+            word in HYPHENS
+            or word.lower() in passage.particles
+            or (word == "." and len(passage.words[at - 1]) == 1)
+            or (word in "'’" and len(passage.words[at - 1]) <= 2)
+        ):
+            break
+        at += 1
+    return end
+
+
+def _may_begin(passage: Passage, at: int, taken: Mapping[int, object]) -> bool:
+    return (
+        at not in taken
+        and passage.is_capital(at)
+        and not passage.is_stop(at)
+        and not passage.is_headline(at)
+        and not passage.is_shouted(at)
+    )
+
+
+def is_never(hit: Hit) -> bool:
+    """Is it a word with a capital that is no part of names?"""
+    name = hit.means("cue")
+    return name is not None and name.value.startswith("never")
+
+
+def _familiar(passage: Passage) -> frozenset[str]:
+    """The words with a capital inside a sentence, without those also in lower case."""
+    return frozenset(
+        passage.words[at]
+        for at in passage.capitals
+        if passage.words[at].lower() not in passage.lower_words and not passage.begins_sentence(at)
+    )
+
+
+def _only_begins(passage: Passage, at: int, end: int, familiar: frozenset[str]) -> bool:
+    """Has the first word its capital only because a sentence begins there?"""
+    word = passage.words[at]
+    if not passage.begins_sentence(at) or word in familiar or is_acronym(word):
+        return False
+    return end - at == 1 or not is_given(word, passage.language)
+
+
+def is_acronym(word: str) -> bool:
+    """Two to six capitals that are no Roman number: ФБК, UOKiK is none."""
+    return word.isupper() and word.isalpha() and len(word) in ACRONYM_LETTERS and not ROMAN.issuperset(word)
+
+
+def persons(
+    passage: Passage, phrases: Sequence[Phrase], taken: Mapping[int, object], gazetteer: Gazetteer
+) -> list[Found]:
+    """The persons whom a title before or after them tells, with its country and sector."""
+    found = []
+    for phrase in phrases:
+        span = _behind(passage, phrase, taken) or _before(passage, phrase, taken)
+        if span is not None:
+            country = _country(phrase.of, gazetteer)
+            found.append(Found(*span, "person", None, country, phrase.title.sector, "title"))
+    return found
+
+
+def _behind(passage: Passage, phrase: Phrase, taken: Mapping[int, object]) -> tuple[int, int] | None:
+    at = phrase.reach
+    while at < len(passage.words) and passage.words[at] in QUOTES:
+        at += 1
+    if at < len(passage.words) and passage.words[at] in (",", ".") and phrase.title.value != "expert":
+        at += 1
+    if not _may_begin(passage, at, taken):
+        return None
+    end = run_end(passage, at, taken)
+    names = sum(passage.is_capital(i) for i in range(at, end))
+    if passage.words[at - 1] == "," and names < 2:
+        return None
+    return (at, end) if names < LONGEST_NAME and not is_acronym(passage.words[at]) else None
+
+
+def _before(passage: Passage, phrase: Phrase, taken: Mapping[int, object]) -> tuple[int, int] | None:
+    """ "Emily Horne, spokeswoman": a name of two words or more, a comma, perhaps an article."""
+    comma = next(
+        (at for at in (phrase.start - 1, phrase.start - 2) if at >= 0 and passage.words[at] == ","), None
+    )
+    if comma is None:
+        return None
+    start = comma
+    while start > 0 and (
+        _may_begin(passage, start - 1, taken) or passage.words[start - 1].lower() in passage.particles
+    ):
+        start -= 1
+    while start < comma and not passage.is_capital(start):
+        start += 1
+    return (start, comma) if 2 <= comma - start <= LONGEST_NAME else None
+
+
+def _country(of: str | None, gazetteer: Gazetteer) -> str | None:
+    actor = gazetteer.by_id.get(of or "")
+    return actor.country if actor else None
+
+
+def named(passage: Passage, spans: Sequence[tuple[int, int]], cues: Mapping[int, Hit]) -> Iterator[Found]:
+    """The runs of capitals that are names by themselves. `cues`: the hits by their words."""
+    for first, end in spans:
+        start = _given_from(passage, first, end)
+        kind = _kind(passage, start, end, cues)
+        if kind is not None:
+            yield Found(start, end, kind, None, None, None, "title")
+
+
+def _given_from(passage: Passage, start: int, end: int) -> int:
+    """Where nouns have capitals, too, a name begins with its given name: Russlandexperte | Nico Lange."""
+    if passage.language not in CAPITAL_NOUNS:
+        return start
+    given = (at for at in range(start, end - 1) if is_given(passage.words[at], passage.language))
+    return next(given, start)
+
+
+def _kind(passage: Passage, start: int, end: int, cues: Mapping[int, Hit]) -> ActorKind | None:
+    words = [word for word in passage.words[start:end] if word[:1].isupper()]
+    told = [
+        name.value.split()[0] for at in range(start, end) if at in cues and (name := cues[at].means("cue"))
+    ]
+    if len(words) > 1 and told:
+        return "place" if told[0] == "place" else "organization"
+    if end - start == 1:
+        return _kind_of_one(passage, words[0])
+    if max(map(len, words)) < 2 or all(map(ROMAN.issuperset, words)):
+        return None
+    if len(words) > 1 and is_given(words[0], passage.language):
+        return "person"
+    if passage.language in CAPITAL_NOUNS:
+        return None
+    return "person" if len(words) in (2, 3) and passage.language not in TITLE_CASE else "organization"
+
+
+def beginnings(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
+    """The single words that begin a sentence with what may be a name's capital: a surname that is known."""
+    for at in passage.capitals:
+        if (
+            _may_begin(passage, at, taken)
+            and passage.begins_sentence(at)
+            and passage.words[at].lower() not in passage.lower_words
+        ):
+            yield at, at + 1
+
+
+def _kind_of_one(passage: Passage, word: str) -> ActorKind | None:
+    if is_acronym(word):
+        return "organization"
+    if ROMAN.issuperset(word):
+        return None
+    if passage.language in CAPITAL_NOUNS or word.lower() in passage.stop_words:
+        return None
+    return "person" if is_given(word, passage.language) else "organization"

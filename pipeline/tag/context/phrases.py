@@ -1,0 +1,197 @@
+"""Nouns with a country: "les forces russes", "ministère de la Défense ukrainien", "Putins Sprecher".
+
+    words   le   ministre  russe des Affaires étrangères   Sergueï Lavrov
+    hits         title(foreign-minister), inner RU         actor(sergei-lavrov)
+    ─────▶       Phrase(start, end, title, of="RU", person=…)
+
+A body with its country is an organization, found over the whole phrase. A title with its country tells about
+the person beside it, or stands for whoever holds the office. An adjective alone is its country.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from pipeline.data import rows
+from pipeline.language.passage import Passage
+from pipeline.language.words import HYPHENS
+from pipeline.tag.context.found import Found
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.lexicon import Name
+from pipeline.tag.known.state_bodies import body_id
+
+LONGEST_LINK = 4  # words: "of the Republic of"
+NOT_IN_OFFICE = ("former", "deputy")  # titles that say so: no office is resolved behind them
+
+
+class Phrase(NamedTuple):
+    """A title with whom it is of: an adjective is within words[start:end], a name in words[outset:reach]."""
+
+    outset: int
+    start: int
+    end: int
+    reach: int
+    title: Name
+    of: str | None  # alpha-2 or the id of an organization
+    is_in_office: bool  # neither former nor deputy
+
+
+def bodies(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
+    """The bodies of states that are named by a noun and a country."""
+    found = []
+    for at, hit in enumerate(hits):
+        body = hit.means("body")
+        if body is None or hit.means("actor"):
+            continue
+        start, end, country = _with_country(passage, hits, at)
+        if country is None:
+            continue
+        named = gazetteer.by_id.get(body_id(country, body.value) or "") if body.value else None
+        if named is not None:
+            found.append(Found(start, end, "organization", named.actor_id, country, named.sector))
+        elif not body.value:
+            found += _with_sector(hits, at, country, body.sector, gazetteer)
+    return found
+
+
+def adjectives(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
+    """The countries named by their adjectives and inhabitants."""
+    return [
+        demonym(hit, hit.names[0], gazetteer)
+        for at, hit in enumerate(hits)
+        if hit.sense in ("adjective", "inhabitant")
+        and (hit.names[0].rule != "with noun" or _has_noun(hits, at))
+    ]
+
+
+def _has_noun(hits: Sequence[Hit], at: int) -> bool:
+    """Does a body or title stand beside an adjective: Western officials, not western Ukraine?"""
+    beside = [hits[i] for i in (at - 1, at + 1) if 0 <= i < len(hits)]
+    return any(
+        hit.sense in ("body", "title") and (hit.end == hits[at].start or hits[at].end == hit.start)
+        for hit in beside
+    )
+
+
+def demonym(hit: Hit, name: Name, gazetteer: Gazetteer, sector: str | None = None) -> Found:
+    """An adjective or inhabitant as its country, or as the group that is none: the West."""
+    actor = gazetteer.by_id[name.value]
+    return Found(hit.start, hit.end, actor.kind, actor.actor_id, actor.country, sector or actor.sector)
+
+
+def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) -> Iterator[Phrase]:
+    """The titles in a passage, with the country or organization that they are of.
+
+    `found` tells what stands at a word: bodies and organizations that a title may be of.
+    """
+    for at, hit in enumerate(hits):
+        title = hit.means("title")
+        if title is None or hit.sense not in ("title", "body") or title.value in NOT_IN_OFFICE:
+            continue
+        outset, start, end, reach, of = _title_of(passage, hits, at, title, found)
+        before = (
+            hits[at - 1].means("title") if at and _touches(passage, hits[at - 1].end, hit.start) else None
+        )
+        yield Phrase(
+            outset, start, end, reach, title, of, before is None or before.value not in NOT_IN_OFFICE
+        )
+
+
+def _title_of(
+    passage: Passage, hits: Sequence[Hit], at: int, title: Name, found: Mapping[int, Found]
+) -> tuple[int, int, int, int, str | None]:
+    """Outset, start, end, reach and owner of a title's phrase."""
+    hit = hits[at]
+    if of := hit.inner or title.of:
+        return hit.start, hit.start, hit.end, hit.end, of
+    before = hits[at - 1] if at else None
+    if before is not None and _touches(passage, before.end, hit.start):
+        if before.sense == "adjective":
+            return before.start, before.start, hit.end, hit.end, before.names[0].value
+        if owner := _owner(before, found):
+            return owner.start, hit.start, hit.end, hit.end, owner.actor_id
+    if at + 1 < len(hits):
+        after = hits[at + 1]
+        if after.sense == "adjective" and after.start == hit.end:
+            return hit.start, hit.start, after.end, after.end, after.names[0].value
+        if is_link(passage, hit.end, after.start) and (owner := _owner(after, found)):
+            return hit.start, hit.start, hit.end, owner.end, owner.actor_id
+    return hit.start, hit.start, hit.end, hit.end, None
+
+
+def _owner(hit: Hit, found: Mapping[int, Found]) -> Found | None:
+    """Whose title it can be: a country's, a body's, an organization's."""
+    there = found.get(hit.start)
+    return there if there is not None and there.kind in ("country", "organization", "group") else None
+
+
+def _with_country(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, int, str | None]:
+    """The whole phrase of a body and its country, from the neighbours that stand close enough."""
+    hit = hits[at]
+    if hit.inner:
+        return hit.start, hit.end, hit.inner
+    if at and _touches(passage, hits[at - 1].end, hit.start):
+        before = hits[at - 1]
+        if (country := _country(before)) is not None:
+            return before.start, hit.end, country
+    if at + 1 < len(hits):
+        after = hits[at + 1]
+        linked = is_link(passage, hit.end, after.start, "whose")
+        if linked and (country := _country(after)) is not None and after.sense != "inhabitant":
+            return hit.start, after.end, country
+    return hit.start, hit.end, None
+
+
+def _country(hit: Hit) -> str | None:
+    """The country that a name, an adjective or an inhabitant is of."""
+    if hit.sense in ("adjective", "inhabitant"):
+        return hit.names[0].value
+    name = hit.means("actor")
+    return name.value if name is not None and name.is_country else None
+
+
+def _with_sector(
+    hits: Sequence[Hit], at: int, country: str, sector: str | None, gazetteer: Gazetteer
+) -> list[Found]:
+    """The adjective beside a noun like officials, rebels: its country, in that sector."""
+    beside = [hits[i] for i in (at - 1, at + 1) if 0 <= i < len(hits)]
+    return [
+        demonym(hit, hit.names[0], gazetteer, sector)
+        for hit in beside
+        if hit.sense in ("adjective", "inhabitant") and hit.names[0].value == country
+    ][:1]
+
+
+def _touches(passage: Passage, end: int, start: int) -> bool:
+    """Is there nothing between two phrases, or a hyphen or a possessive?"""
+    between = tuple(passage.words[end:start])
+    return not between or between in POSSESSIVES or (len(between) == 1 and between[0] in HYPHENS)
+
+
+QUOTES = frozenset('"«»„“”‟')
+POSSESSIVES = {("'", "s"), ("’", "s"), ("'",), ("’",), (":", "s")}
+
+
+def is_possessive(passage: Passage, at: int) -> bool:
+    """Does 's stand here, or ' behind an s?"""
+    marks = tuple(passage.words[at : at + 2])
+    return marks in POSSESSIVES or (marks[:1] in POSSESSIVES and passage.words[at - 1].endswith("s"))
+
+
+def is_link(passage: Passage, end: int, start: int, kind: str | None = None) -> bool:
+    """Is there nothing between two phrases, or words like "of the" (`link_words.csv`), of a kind or any?"""
+    between = [word for word in passage.words[end:start] if word not in QUOTES]
+    return not between or (
+        len(between) <= LONGEST_LINK and " ".join(between).lower() in links(passage.language, kind)
+    )
+
+
+@cache
+def links(language: str, kind: str | None = None) -> frozenset[str]:
+    """The words of a language that stand between a noun and whose it is: of, of the."""
+    return frozenset(
+        row["words"]
+        for row in rows("link_words")
+        if row["language"] == language and kind in (None, row["kind"])
+    )

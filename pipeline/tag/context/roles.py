@@ -1,0 +1,200 @@
+"""Actor or location: "Moscou a déclaré" against "à Moscou". Pure.
+
+Persons, organizations and groups act. A country acts unless words of place stand before it ("in Russia"); a
+place is a location, but a capital that speaks, acts or is one of two sides is its country's government. The
+words stand in `role_cues.csv`; the seat of somebody (the Kremlin) is a location only behind words of place.
+"""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from itertools import zip_longest
+
+from pipeline.data import rows
+from pipeline.language.passage import ENDS, Passage
+from pipeline.language.words import folded, split
+from pipeline.tag.context.found import Found, StandsFor
+from pipeline.tag.context.phrases import is_possessive, links
+
+LONGEST_CUE = 5  # words
+ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
+FEW_WORDS = 8  # between a village and what it lies in
+ADVERBS = 2  # words that may stand between a capital and its verb: Moscow on Monday denied
+
+Cues = Mapping[str, frozenset[str]]  # kind → words
+
+
+@cache
+def cues(language: str) -> Cues:
+    """{kind: the words of a language that tell it}, folded; in `role_cues.csv`."""
+    kinds: dict[str, set[str]] = {
+        "locative": set(),
+        "agentive": set(),
+        "postposed": set(),
+        "saying": set(),
+        "acting": set(),
+        "article": set(),
+    }
+    for row in rows("role_cues"):
+        if row["language"] == language:
+            kinds.setdefault(row["kind"], set()).add(spaced(row["cue"]))
+    kinds["locative"] |= {
+        f"{direction} {link}".strip()
+        for direction in kinds.get("direction", ())
+        for link in ("", *map(spaced, links(language)))
+    }
+    return {kind: frozenset(words) for kind, words in kinds.items()}
+
+
+def spaced(cue: str) -> str:
+    """A phrase as its words stand in a passage, folded: d'Ukraine → d ' ukraine."""
+    return " ".join(map(folded, split(cue)))
+
+
+def is_located(passage: Passage, item: Found, known: Cues) -> bool:
+    """Do words of place stand before it, perhaps with adjectives between, and none of an agent?"""
+    at = item.start
+    if before(passage, at, known["agentive"]):
+        return False
+    if any(follows(passage, item.end, size, known["postposed"]) for size in (1, 2)):
+        return True
+    for between in range(ADJECTIVES + 1):
+        if before(passage, at - between, known["locative"]):
+            return True
+        if between < ADJECTIVES and not _is_adjective(passage, at - between - 1, known):
+            return False
+    return False
+
+
+def follows(passage: Passage, at: int, size: int, words: frozenset[str]) -> bool:
+    """Do so many words that begin here make one of these phrases: Ukrayna'da, モスクワで?"""
+    return " ".join(map(folded, passage.words[at : at + size])) in words
+
+
+def _is_adjective(passage: Passage, at: int, known: Cues) -> bool:
+    """Can it be one, or an article: no conjunction, no verb that tells?"""
+    if not 0 <= at < len(passage.words) or not passage.words[at].islower():
+        return False
+    word = folded(passage.words[at])
+    return word in known["article"] or not (passage.is_stop(at) or word in known["saying"] | known["acting"])
+
+
+def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
+    """Does one of these phrases end right before a word?"""
+    spelled = ""
+    for start in range(at - 1, max(at - LONGEST_CUE, 0) - 1, -1):
+        if passage.is_break(start):
+            return False
+        spelled = f"{folded(passage.words[start])} {spelled}".strip()
+        if spelled in words:
+            return True
+    return False
+
+
+def acts(passage: Passage, item: Found, known: Cues) -> bool:
+    """Is it the subject of a verb of saying or doing, or one side of something?"""
+    verbs = known["saying"] | known["acting"]
+    for at in range(item.end, item.end + ADVERBS + 1):
+        if passage.is_break(at) or not passage.words[at][:1].isalpha():
+            break
+        if folded(passage.words[at]) in verbs:
+            return True
+        if not passage.is_stop(at):
+            break
+    if is_possessive(passage, item.end) and not passage.is_capital(item.end + 2):
+        return True
+    if passage.language not in VERB_LAST and before(passage, item.start, known["saying"]):
+        return True
+    return before(passage, item.start, known["agentive"])
+
+
+def _speaks_for_its_country(passage: Passage, item: Found, known: Cues) -> bool:
+    return acts(passage, item, known) and not is_located(passage, item, known)
+
+
+def speaks(passage: Passage, start: int, end: int, known: Cues) -> bool:
+    """Does a verb of saying stand beside these words: said Logan, Murphy says?"""
+    after = end < len(passage.words) and folded(passage.words[end]) in known["saying"]
+    return after or before(passage, start, known["saying"])
+
+
+def given(
+    passage: Passage,
+    found: Sequence[Found],
+    seats: frozenset[str],
+    governments: Mapping[int, StandsFor],
+) -> list[Found]:
+    """All with their roles. `seats`: organizations that are buildings, too; `governments`: by place."""
+    known = cues(passage.language)
+    done: list[Found] = []
+    for item in found:
+        done.append(_with_role(passage, item, known, seats, governments, done[-1] if done else None))
+    return [_within(passage, item, after) for item, after in zip_longest(done, done[1:])]
+
+
+def _within(passage: Passage, item: Found, after: Found | None) -> Found:
+    """What is unknown is in the country of the place that its sentence names next: "Xinmo in Sichuan"."""
+    is_open = item.actor_id is None and item.country is None and item.kind in ("place", "organization")
+    if not is_open or after is None or after.role != "location":
+        return item
+    between = passage.words[item.end : after.start]
+    is_near = len(between) <= FEW_WORDS and ENDS.isdisjoint(between)
+    return item._replace(country=after.country) if is_near else item
+
+
+def _with_role(
+    passage: Passage,
+    item: Found,
+    known: Cues,
+    seats: frozenset[str],
+    governments: Mapping[int, StandsFor],
+    previous: Found | None,
+) -> Found:
+    if item.kind == "place":
+        stands_for = governments.get(item.place) if item.place is not None else None
+        if stands_for and (
+            _speaks_for_its_country(passage, item, known) or _is_other_side(passage, item, previous, known)
+        ):
+            actor_id, kind, country, sector = stands_for
+            return item._replace(kind=kind, actor_id=actor_id, country=country, sector=sector, role="actor")
+        return item._replace(role="location")
+    if _is_unknown(item) and before(passage, item.start, known["locative"]):
+        return item._replace(kind="place", role="location")
+    is_building = item.actor_id in seats
+    if (item.kind == "country" or is_building) and not passage.words[item.start].islower():
+        placed = is_located(passage, item, known) or _continues(passage, item, previous)
+        return item._replace(role="location" if placed else "actor")
+    return item
+
+
+def _is_other_side(passage: Passage, item: Found, previous: Found | None, known: Cues) -> bool:
+    """ "Between Moscow and Minsk": is it joined to one that acts by a word before it?"""
+    return (
+        previous is not None
+        and previous.role == "actor"
+        and item.start - previous.end == 1
+        and folded(passage.words[previous.end]) in CONJUNCTIONS
+        and before(passage, previous.start, known["agentive"])
+    )
+
+
+def _is_unknown(item: Found) -> bool:
+    """Is it a single word of which only its capital is known?"""
+    is_open = item.actor_id is None and item.method != "model"
+    return is_open and item.kind == "organization" and item.end - item.start == 1
+
+
+def _continues(passage: Passage, item: Found, previous: Found | None) -> bool:
+    """ "In Russia and Ukraine": does it only continue a list of locations?"""
+    return (
+        previous is not None
+        and previous.role == "location"
+        and previous.kind in ("country", "place")
+        and item.start - previous.end == 1
+        and folded(passage.words[previous.end]) in CONJUNCTIONS
+    )
+
+
+VERB_LAST = frozenset({"en"})  # languages in which a verb before a name has it as its object: called Moscow
+CONJUNCTIONS = frozenset(
+    {"and", "&", "und", "et", "y", "e", "en", "i", "a", "oraz", "и", "і", "й", "та", "og", "och", "ve"}
+)

@@ -1,0 +1,357 @@
+"""Hits → who or which place is meant: the gazetteer's actors, and the places that `settle` chooses.
+
+A name of the atlas is a place unless it stands in a person's name, is a word of the language, or is a small
+place of which nothing else in the text speaks. "Georgia" is the state where the text is about its neighbours.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from typing import cast
+
+from pipeline.data import rows
+from pipeline.language.passage import CAPITAL_NOUNS, Passage
+from pipeline.language.words import folded, key, plain
+from pipeline.records import ActorKind
+from pipeline.tag.context.coreference import is_near
+from pipeline.tag.context.found import Found, StandsFor
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.names import is_given
+from pipeline.tag.context.roles import before, cues, speaks
+from pipeline.tag.context.toponyms import Candidate, Container, settle
+from pipeline.tag.known.atlas import Place, atlas
+from pipeline.tag.known.gazetteer import Gazetteer
+
+WELL_KNOWN = 1_000_000  # inhabitants: a name that nobody takes for a surname
+LARGE = 100_000  # inhabitants: a place that needs no more than its name
+TOWN = 15_000  # inhabitants: of a smaller place another of its region must be named
+LONGEST_FORM = 4  # words: Republic of the
+BRACKETS = frozenset(",(")
+DASHES = frozenset("-–—")
+DATELINE = 9  # words between a dateline's place and its dash
+
+
+def known(passage: Passage, spotted: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
+    """The actors and places that the hits mean, in the order of the words."""
+    taken = {at for hit in spotted if hit.names for at in range(hit.start, hit.end)}
+    titles = {hit.end: hit for hit in spotted if hit.means("title")}
+    placed = _places(passage, spotted, taken, titles, gazetteer)
+    found = []
+    for at, hit in enumerate(spotted):
+        if place := placed.get(at):
+            index = by_id()[place.place_id]
+            found.append(Found(hit.start, hit.end, "place", place.place_id, place.country, None, place=index))
+            found += _region_behind(passage, hit)
+        elif hit.sense == "actor" and not (
+            _is_place(hit, gazetteer) and is_of_a_person(passage, hit, taken, titles)
+        ):
+            actor = _actor(passage, hit, hit.names[0].value, gazetteer)
+            found.append(_other_of_that_name(passage, actor, taken, gazetteer) or actor)
+    return found
+
+
+def _region_behind(passage: Passage, hit: Hit) -> list[Found]:
+    """The state that an abbreviation behind a comma stands for: Lexington, Ky."""
+    start = hit.end + 1
+    for size in (4, 2, 1):
+        box = _shortened(passage, start, size)
+        region = regions().get((box.country, box.admin1)) if box else None
+        if region is not None and passage.words[hit.end] in BRACKETS:
+            place = atlas().places[region]
+            return [Found(start, start + size, "place", place.place_id, place.country, None, place=region)]
+    return []
+
+
+def _actor(passage: Passage, hit: Hit, actor_id: str, gazetteer: Gazetteer) -> Found:
+    actor = gazetteer.by_id[actor_id]
+    country, sector = gazetteer.standing(actor_id, passage.published_on)
+    place = by_id().get(actor_id) if actor.kind == "place" else None
+    start = _official_start(passage, hit.start) if actor.kind == "country" else hit.start
+    return Found(start, hit.end, actor.kind, actor_id, country, sector, place=place)
+
+
+def _official_start(passage: Passage, start: int) -> int:
+    """Where an official name begins: Kingdom of | Denmark."""
+    forms = state_forms(passage.language)
+    sizes = (
+        size
+        for size in range(min(LONGEST_FORM, start), 0, -1)
+        if " ".join(passage.words[start - size : start]) in forms
+    )
+    return start - next(sizes, 0)
+
+
+def _places(
+    passage: Passage,
+    spotted: Sequence[Hit],
+    taken: Collection[int],
+    titles: Mapping[int, Hit],
+    gazetteer: Gazetteer,
+) -> dict[int, Place]:
+    """{index of a hit: the place that it means}."""
+    asked = {
+        at: _candidate(passage, spotted, at, is_of_a_person(passage, hit, taken, titles))
+        for at, hit in enumerate(spotted)
+        if hit.sense == "place" or _is_place(hit, gazetteer) or _is_country(hit)
+    }
+    asked = {at: candidate for at, candidate in asked.items() if candidate.places}
+    named = Counter(name.value for hit in spotted if hit.names and (name := hit.names[0]).value.isupper())
+    settled = dict(zip(asked, settle(list(asked.values()), named), strict=True))
+    around = Counter(
+        (place.country, place.admin1)
+        for place in settled.values()
+        if place is not None and not place.is_capital
+    )
+    return {
+        at: place
+        for at, place in settled.items()
+        if place is not None
+        and _is_believed(passage, spotted[at], asked[at], place, named, around, gazetteer)
+    }
+
+
+def _is_place(hit: Hit, gazetteer: Gazetteer) -> bool:
+    return hit.sense == "actor" and gazetteer.by_id[hit.names[0].value].kind == "place"
+
+
+def _is_country(hit: Hit) -> bool:
+    return hit.sense == "actor" and hit.names[0].is_country
+
+
+def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: bool) -> Candidate:
+    hit = spotted[at]
+    places = tuple(atlas().places[index] for index in hit.places)
+    containers = _containers(passage, spotted, at)
+    if (
+        hit.sense == "actor" and not containers
+    ):  # the one that the gazetteer has, unless the text says another
+        places = tuple(place for place in places if place.place_id == hit.names[0].value) or places
+    if _is_country(hit):
+        places = tuple(place for place in places if _is_namesake(place, hit))
+    follows = at > 0 and _is_contained(passage, spotted[at - 1], hit)
+    return Candidate(
+        spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
+        places=places,
+        containers=containers,
+        is_container=bool(
+            follows and spotted[at - 1].places and any(place.kind == "region" for place in places)
+        ),
+        is_common=_is_common(passage, hit),
+        is_located=_is_dateline(passage, hit)
+        or before(passage, hit.start, cues(passage.language)["locative"]),
+        is_in_person=is_in_person,
+    )
+
+
+def _is_namesake(place: Place, hit: Hit) -> bool:
+    """Is it a large region of another country whose own name is that of this one: Georgia?"""
+    country = hit.names[0]
+    return (
+        place.kind == "region"
+        and place.country != country.value
+        and place.population >= WELL_KNOWN
+        and place.name == " ".join(country.words)
+    )
+
+
+def _containers(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:
+    """What stands behind a comma: Moscow, Idaho; Austin, Tex.; Paris (Texas)."""
+    hit = spotted[at]
+    if hit.end + 1 >= len(passage.words) or passage.words[hit.end] not in BRACKETS:
+        return ()
+    boxes = [short for size in (1, 2, 4) if (short := _shortened(passage, hit.end + 1, size))]
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    if after is not None and after.start == hit.end + 1:
+        regions = (atlas().places[index] for index in after.places)
+        boxes += [
+            Container(country=p.country, admin1=p.admin1) for p in regions if p.kind == "region" and p.country
+        ]
+        boxes += [Container(country=after.names[0].value)] if _is_country(after) else []
+    return tuple(boxes)
+
+
+def _shortened(passage: Passage, start: int, size: int) -> Container | None:
+    words = passage.words[start : start + size]
+    return abbreviations().get("".join(words)) if len(words) == size else None  # the text may end before
+
+
+def _is_contained(passage: Passage, hit: Hit, after: Hit) -> bool:
+    return after.start == hit.end + 1 and passage.words[hit.end] in BRACKETS
+
+
+def _is_common(passage: Passage, hit: Hit) -> bool:
+    words = passage.words[hit.start : hit.end]
+    if len(words) > 1:
+        return False
+    return (
+        passage.is_stop(hit.start)
+        or passage.is_shouted(hit.start)
+        or words[0].lower() in passage.lower_words
+        or words[0].lower() in common_words(passage.language)
+    )
+
+
+def _is_dateline(passage: Passage, hit: Hit) -> bool:
+    """KYIV, Ukraine (Agency) — …: capitals at the start of a paragraph, with a dash soon after."""
+    return (
+        passage.is_break(hit.start - 1)
+        and passage.words[hit.start].isupper()
+        and not DASHES.isdisjoint(passage.words[hit.end : hit.end + DATELINE])
+    )
+
+
+def _is_believed(
+    passage: Passage,
+    hit: Hit,
+    asked: Candidate,
+    place: Place,
+    named: Mapping[str, int],
+    around: Mapping[tuple[str | None, str | None], int],
+    gazetteer: Gazetteer,
+) -> bool:
+    """Is there enough that speaks for a place: its size, a word before it, its country, its neighbours?"""
+    if _is_country(hit):
+        country = hit.names[0].value
+        others = (
+            around[place.country, place.admin1] - 1,
+            sum(count for (code, _), count in around.items() if code == place.country),
+        )
+        return (
+            bool(asked.containers)
+            or asked.is_container
+            or (max(others) > 1 and named[country] < 2 * max(others))
+        )
+    is_exact = _is_named(place, asked.spelling)
+    is_near = around[place.country, place.admin1] > 1
+    if place.kind == "city" and passage.words[hit.start].islower():
+        return False
+    if hit.sense == "actor" or place.kind != "city" or asked.containers:
+        return True
+    if asked.is_located:
+        return is_exact or is_near or place.population >= TOWN
+    if (
+        place.population < WELL_KNOWN
+        and not place.is_capital
+        and (
+            is_given(place.name, passage.language)
+            or place.name in gazetteer.surnames
+            or speaks(passage, hit.start, hit.end, cues(passage.language))
+        )
+    ):
+        return False
+    if passage.language in CAPITAL_NOUNS and (
+        place.population < LARGE or not _is_named(place, asked.spelling)
+    ):
+        return False
+    if passage.is_headline(hit.start):
+        return place.population >= LARGE
+    if passage.begins_sentence(hit.start) and place.population < LARGE:
+        return around[place.country, place.admin1] > 1
+    if place.population >= LARGE:
+        return True
+    return is_exact and (is_near or (place.population >= TOWN and named[place.country or ""] > 0))
+
+
+def _is_named(place: Place, spelled: str) -> bool:
+    """Is the spelling one of the place's, not an inflected form of it?"""
+    return place in atlas().named(spelled)
+
+
+def is_of_a_person(passage: Passage, hit: Hit, taken: Collection[int], titles: Mapping[int, Hit]) -> bool:
+    """Does a place's name stand in a person's: Paris Hilton, Ayrton Senna, Cecilia Sala?"""
+    previous, following = hit.start - 1, hit.end
+    title = titles.get(hit.start) or (titles.get(previous) if passage.words[previous] == "." else None)
+    if title is not None and any(name.value == "honorific" for name in title.names):
+        return True
+    if _is_beside(passage, previous, taken) and not passage.begins_sentence(hit.start):
+        return is_given(passage.words[previous], passage.language) or not passage.begins_sentence(previous)
+    if not _is_beside(passage, following, taken):
+        return False
+    return title is not None or is_given(passage.words[hit.start], passage.language)
+
+
+def _is_beside(passage: Passage, at: int, taken: Collection[int]) -> bool:
+    return (
+        passage.is_capital(at)
+        and at not in taken
+        and not passage.is_stop(at)
+        and not passage.words[at].isupper()
+    )
+
+
+def _other_of_that_name(
+    passage: Passage, actor: Found, taken: Collection[int], gazetteer: Gazetteer
+) -> Found | None:
+    """Another person behind a surname: Hunter Biden; or the same, misspelled: Voldomyr Zelensky."""
+    previous = actor.start - 1
+    if (
+        actor.kind != "person"
+        or actor.end - actor.start > 1
+        or not _is_beside(passage, previous, taken)
+        or passage.is_headline(previous)
+    ):
+        return None
+    given = plain(folded(passage.words[previous]))
+    own = plain(folded(gazetteer.by_id[actor.actor_id or ""].name)).split()[0]
+    if given == own or is_near(given, own, edits=2):
+        return actor._replace(start=previous, method="gazetteer" if given == own else "fuzzy")
+    is_foreign = passage.language not in CAPITAL_NOUNS | {"en"} and not passage.begins_sentence(previous)
+    if is_foreign or is_given(passage.words[previous], passage.language):
+        return actor._replace(start=previous, actor_id=None, country=None, sector=None, method="title")
+    return None
+
+
+@cache
+def state_forms(language: str) -> frozenset[str]:
+    """What stands before the name of a state in its official name (`state_forms.csv`)."""
+    return frozenset(row["words"] for row in rows("state_forms") if row["language"] == language)
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Words of a language that are names of places, too: nice, essen, most."""
+    return frozenset(row["word"].lower() for row in rows("common_place_words") if row["language"] == language)
+
+
+@cache
+def abbreviations() -> Mapping[str, Container]:
+    """{TX, Tex.: the state that it shortens} of `place_containers.csv`."""
+    return {
+        row["abbreviation"]: Container(country=row["country"], admin1=row["admin1"] or None)
+        for row in rows("place_containers")
+    }
+
+
+@cache
+def regions() -> Mapping[tuple[str | None, str | None], int]:
+    """{(country, first-level division): its index in the atlas}."""
+    return {(p.country, p.admin1): at for at, p in enumerate(atlas().places) if p.kind == "region"}
+
+
+@cache
+def by_id() -> Mapping[str, int]:
+    """{place id: index in the atlas}."""
+    return {place.place_id: index for index, place in enumerate(atlas().places)}
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Organizations that are buildings, too."""
+    return frozenset(row["actor_id"] for row in rows("seats"))
+
+
+@cache
+def governments() -> Mapping[int, StandsFor]:
+    """{place in the atlas: whom its name stands for}: capitals for their country, and `metonyms.csv`."""
+    capitals = {
+        at: StandsFor(place.country, "country", place.country, "GOV")
+        for at, place in enumerate(atlas().places)
+        if place.is_capital and place.country
+    }
+    others = {
+        by_id()[row["place_id"]]: StandsFor(
+            row["actor_id"], cast(ActorKind, row["kind"]), row["country"] or None, row["sector"]
+        )
+        for row in rows("metonyms")
+    }
+    return {**capitals, **others}

@@ -1,0 +1,173 @@
+"""Which place a name means: Moscow, Idaho, or the capital. Pure: candidates in, places out.
+
+    names in a document → for each the best of its places, or None: no place
+
+A place that the text contains in another ("Paris, Texas") is that one. Otherwise each place of a name is
+weighed: how many live there, how often its country is named, what else of its region or close by is named.
+A name means the same place throughout a document, unless a container says otherwise.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import asin, cos, log10, radians, sin, sqrt
+
+from pipeline.tag.known.atlas import Kind, Place
+
+WELL_KNOWN = 100_000  # inhabitants: a place that is meant though its neighbours look like a person's name
+EARTH_KM = 6371.0
+KM_A_DEGREE = 111.0  # of the meridian
+NEAR_KM = 150.0
+
+# Weights, in powers of ten of inhabitants: what speaks for a place as much as ten times the people.
+# Chosen on English local news, where they matter most.
+COUNTRY = 3.0  # all evidence of countries is of this one
+REGION = 1.5  # all other places are of the same first-level division
+NEAR = 1.5  # another place is close by
+CAPITAL = 1.5
+FAMOUS = 1_000_000  # inhabitants: a city that needs nothing else of its country in the text
+FOREIGN = 1.5  # against a place of a country of which nothing else is in the text
+
+# What a place without people, or with those of all its cities, weighs as a city of that size would.
+STANDING: Mapping[Kind, int] = {
+    "continent": 50_000_000, "area": 5_000_000, "sea": 5_000_000, "strait": 2_000_000, "river": 500_000,
+    "mountain": 300_000, "island": 300_000, "base": 200_000, "site": 200_000,
+}  # fmt: skip
+DIVISIONS: Mapping[Kind, float] = {"region": 0.5, "county": 2.0}  # less in the news than their cities
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Container:
+    """What a place lies in, as the text says after a comma: Idaho, Tex., France."""
+
+    country: str  # alpha-2
+    admin1: str | None = None  # None: the country
+
+    def holds(self, place: Place) -> bool:
+        return place.country == self.country and self.admin1 in (None, place.admin1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A name in a document that may be a place's."""
+
+    spelling: str  # keys of its words; the same ones mean the same place
+    places: tuple[Place, ...]  # that have this name
+    containers: tuple[Container, ...] = ()  # any of them: ", Georgia" is a state or a country
+    is_container: bool = False  # another place lies in it: the state in "Albany, New York"
+    is_common: bool = False  # a word of the language, too: Nice, Reading
+    is_located: bool = False  # a word before it says that it is a place: in, near, outside
+    is_in_person: bool = False  # a neighbour belongs to a person's name: Paris Hilton, Jack London
+
+
+def settle(
+    mentions: Sequence[Candidate], countries: Mapping[str, int], *, home: str | None = None
+) -> list[Place | None]:
+    """For each mention the place that it means, or None for no place.
+
+    countries: how often the document names each country or its people, by alpha-2; home: the country of the
+    publisher, where it is known.
+    """
+    contained = [_contained(mention) for mention in mentions]
+    open_names = {
+        mention.spelling: mention.places
+        for mention, place in zip(mentions, contained, strict=True)
+        if place is None and mention.places and _may_be_place(mention)
+    }
+    said = {
+        mention.spelling: place
+        for mention, place in zip(mentions, contained, strict=True)
+        if place and not mention.is_container
+    }
+    chosen = _choose(open_names, said, _evidence(mentions, countries, home))
+    return [
+        place or (chosen.get(mention.spelling) if _may_be_place(mention) else None)
+        for mention, place in zip(mentions, contained, strict=True)
+    ]
+
+
+def _contained(mention: Candidate) -> Place | None:
+    """The place that lies in what the text says, or that holds others; of several, the best known."""
+    inside = [place for place in mention.places if any(box.holds(place) for box in mention.containers)]
+    if mention.is_container:
+        inside = [place for place in mention.places if place.kind == "region"]
+    return max(inside, key=_standing, default=None)
+
+
+def _may_be_place(mention: Candidate) -> bool:
+    if mention.is_in_person:
+        return mention.is_located and any(place.population >= WELL_KNOWN for place in mention.places)
+    return mention.is_located or not mention.is_common
+
+
+def _evidence(mentions: Iterable[Candidate], countries: Mapping[str, int], home: str | None) -> Counter[str]:
+    """How much speaks for each country: its names and demonyms, and containers."""
+    evidence = Counter(dict(countries))
+    for mention in mentions:
+        evidence.update({container.country for container in mention.containers})
+    if home:
+        evidence[home] += 1
+    return evidence
+
+
+def _choose(
+    names: Mapping[str, tuple[Place, ...]], said: Mapping[str, Place], evidence: Mapping[str, int]
+) -> dict[str, Place]:
+    """The place of each name: first among all that the others may be, then among those first found."""
+    options = {**names, **{name: (place,) for name, place in said.items()}}
+    for _ in range(2):
+        chosen = {name: _best(places, evidence, _without(options, name)) for name, places in names.items()}
+        options = {name: (said.get(name) or place,) for name, place in {**chosen, **said}.items()}
+    return {name: said.get(name, place) for name, place in chosen.items()}
+
+
+def _without(options: Mapping[str, tuple[Place, ...]], name: str) -> list[tuple[Place, ...]]:
+    return [places for other, places in options.items() if other != name]
+
+
+def _best(
+    places: tuple[Place, ...], evidence: Mapping[str, int], others: Sequence[tuple[Place, ...]]
+) -> Place:
+    if len(places) == 1:
+        return places[0]
+    countries = Counter[str | None](evidence)
+    regions: defaultdict[tuple[str | None, str | None], float] = defaultdict(float)
+    for options in others:
+        if len(around := {place.country for place in options}) == 1:
+            countries.update(around)
+        for region in (divisions := {(place.country, place.admin1) for place in options if place.admin1}):
+            regions[region] += 1 / len(divisions)
+    return max(places, key=lambda place: _weight(place, countries, regions, others))
+
+
+def _weight(
+    place: Place,
+    countries: Counter[str | None],
+    regions: Mapping[tuple[str | None, str | None], float],
+    others: Sequence[tuple[Place, ...]],
+) -> float:
+    weight = _standing(place) + CAPITAL * place.is_capital
+    if place.country and countries:
+        share = countries[place.country] / countries.total()
+        weight += COUNTRY * share - FOREIGN * (share == 0 and place.population < FAMOUS)
+    if regions:
+        weight += REGION * regions.get((place.country, place.admin1), 0.0) / sum(regions.values())
+    return weight + NEAR * any(len(options) == 1 and _is_near(place, options[0]) for options in others)
+
+
+def _is_near(one: Place, other: Place) -> bool:
+    """The latitudes first, which cost nothing: most places are further apart than that."""
+    return abs(one.latitude - other.latitude) * KM_A_DEGREE < NEAR_KM and kilometres(one, other) < NEAR_KM
+
+
+def _standing(place: Place) -> float:
+    """How well known a place is, as the power of ten of a city's inhabitants."""
+    people = STANDING.get(place.kind, place.population)
+    return log10(max(people, 100)) - DIVISIONS.get(place.kind, 0.0)
+
+
+def kilometres(one: Place, other: Place) -> float:
+    """Great-circle distance."""
+    a_lat, a_lon, b_lat, b_lon = map(radians, (one.latitude, one.longitude, other.latitude, other.longitude))
+    half = sin((b_lat - a_lat) / 2) ** 2 + cos(a_lat) * cos(b_lat) * sin((b_lon - a_lon) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(min(1.0, half)))

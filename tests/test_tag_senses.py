@@ -1,0 +1,155 @@
+"""Hits → who or which place is meant."""
+
+from datetime import date
+from uuid import UUID
+
+import pytest
+
+from pipeline.language.passage import Passage
+from pipeline.language.words import split
+from pipeline.records import Text
+from pipeline.tag import tag
+from pipeline.tag.context.found import Found
+from pipeline.tag.context.matching import hits
+from pipeline.tag.context.senses import abbreviations, by_id, common_words, governments, known, regions, seats
+from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.gazetteer import load
+from pipeline.tag.known.lexicon import lexicon
+
+GAZETTEER = load()
+CURATED = pytest.mark.xfail(strict=True, reason="a place of actors.csv is one in a person's name, too")
+MOSCOW, MOSCOW_IDAHO = "geonames:524901", "geonames:5601538"
+PARIS, PARIS_TEXAS, TEXAS = "geonames:2988507", "geonames:4717560", "geonames:4736286"
+SPRINGFIELD_ILLINOIS, GEORGIA_US, KENTUCKY = "geonames:4250542", "geonames:4197000", "geonames:6254925"
+
+
+def settled(text: str, language: str = "en", on: date | None = None) -> tuple[Passage, list[Found]]:
+    """A text's words, and what is known of them."""
+    passage = Passage(words=split(text), language=language, published_on=on)
+    spotted = list(hits(passage.words, lexicon(GAZETTEER, language), atlas()))
+    return passage, known(passage, spotted, GAZETTEER)
+
+
+def places(text: str, language: str = "en") -> str:
+    """name=id of each."""
+    passage, found = settled(text, language)
+    return " | ".join(
+        f"{' '.join(passage.words[item.start : item.end])}={item.actor_id}" for item in found if item.actor_id
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        # without more, the larger place; with a container, the one that lies in it
+        ("en", "the bus to Moscow was late", f"Moscow={MOSCOW}"),
+        ("en", "the bus to Moscow, Idaho, was late", f"Moscow={MOSCOW_IDAHO} | Idaho=geonames:5596512"),
+        ("en", "a bakery in Paris", f"Paris={PARIS}"),
+        ("en", "a bakery in Paris, Texas", f"Paris={PARIS_TEXAS} | Texas={TEXAS}"),
+        ("en", "a bakery in Paris (Texas)", f"Paris={PARIS_TEXAS} | Texas={TEXAS}"),
+        ("en", "a bakery in Springfield, Illinois",
+         f"Springfield={SPRINGFIELD_ILLINOIS} | Illinois=geonames:4896861"),
+        ("en", "a farm near Lexington, Ky., was sold", f"Lexington=geonames:4297983 | Ky .={KENTUCKY}"),
+        # a name of two: the country, or the state where the text is about its neighbours
+        ("en", "a ferry leaves Georgia for Turkey", "Georgia=GE | Turkey=TR"),
+        ("en", "towns in Georgia, Alabama and Tennessee were dry",
+         f"Georgia={GEORGIA_US} | Alabama=geonames:4829764 | Tennessee=geonames:4662168"),
+        # a word of the language is a place where a word says so
+        ("fr", "une rencontre à Nice", "Nice=geonames:2990440"),
+        ("de", "der Zug nach Essen", "Essen=geonames:2928810"),
+        ("de", "das Essen war gut", ""),
+        # of a person's name nothing is a place
+        ("en", "yesterday Emil Lyon slept", ""),
+        ("en", "yesterday Florence Quillova slept", ""),
+        pytest.param("en", "yesterday Paris Quillova slept", "", marks=CURATED),
+        # the official name is of the country
+        ("en", "the Kingdom of Denmark is old", "Kingdom of Denmark=DK"),
+        ("en", "nothing at all", ""),
+    ],
+)  # fmt: skip
+def test_a_name_means_the_place_that_its_text_speaks_for(language: str, text: str, expected: str) -> None:
+    """Its size, a word before it, what it lies in, what else is named."""
+    assert places(text, language) == expected
+
+
+def test_a_country_and_sector_are_those_of_the_day() -> None:
+    """Joe Biden was nobody's president in 2012, and no vice-president in 2022."""
+    for on, expected in ((date(2012, 1, 1), ("US", "GOV")), (date(2018, 1, 1), ("US", "ELI"))):
+        _, [person] = settled("yesterday Joe Biden slept", on=on)
+        assert (person.actor_id, person.country, person.sector) == ("joe-biden", *expected)
+
+
+def test_another_person_of_a_known_surname_is_somebody_else() -> None:
+    """Whom nobody has an id for."""
+    passage, [person] = settled("hier Emma Poutine dormait", "fr")
+    assert passage.words[person.start : person.end] == ["Emma", "Poutine"]
+    assert (person.kind, person.actor_id, person.country) == ("person", None, None)
+
+
+def test_a_place_is_known_by_its_index_in_the_atlas() -> None:
+    """For its coordinates."""
+    _, [moscow] = settled("the bus to Moscow was late")
+    assert moscow.place is not None
+    assert atlas().places[moscow.place].place_id == moscow.actor_id == MOSCOW
+    assert by_id()[MOSCOW] == moscow.place
+
+
+def test_capitals_stand_for_their_governments() -> None:
+    """And so do places of `metonyms.csv`."""
+    assert governments()[by_id()[MOSCOW]].actor_id == "RU"
+    assert by_id()[MOSCOW_IDAHO] not in governments()
+
+
+@pytest.mark.parametrize("name", ["Atlanta", "Langley", "Brussels"])
+def test_a_metonym_is_of_the_place_that_is_meant(name: str) -> None:
+    """Atlanta, once called White Hall, stands for nobody; Langley is that in Virginia, Brussels the city."""
+    stands_for = {
+        (place.name, place.country): governments().get(index)
+        for index, place in enumerate(atlas().places)
+        if place.name == name and place.kind == "city" and (place.population > 20_000 or place.is_capital)
+    }
+    expected = {
+        "Atlanta": None,
+        "Langley": None,
+        "Brussels": "european-union",
+    }[name]
+    assert {one.actor_id if one else None for one in stands_for.values()} == {expected}
+
+
+def test_seats_are_organizations() -> None:
+    """Buildings that somebody works in."""
+    assert {"kremlin", "white-house"} <= seats()
+    assert all(GAZETTEER.by_id[seat].kind == "organization" for seat in seats())
+
+
+def test_every_abbreviation_is_of_a_region_or_a_country() -> None:
+    """Tex., TX and Texas are one."""
+    assert abbreviations()["TX"] == abbreviations()["Tex."]
+    assert atlas().places[regions()["US", "TX"]].place_id == TEXAS
+    assert all(
+        (box.country, box.admin1) in regions() or box.admin1 is None for box in abbreviations().values()
+    )
+
+
+def test_common_words_are_of_one_language() -> None:
+    """In lower case."""
+    assert "essen" in common_words("de")
+    assert "essen" not in common_words("fr")
+    assert common_words("xx") == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "surface"),
+    [
+        ("en", "Kingdom of Denmark protested.", "Kingdom of Denmark"),
+        ("fr", "Royaume du Danemark", "Royaume du Danemark"),
+        ("en", "It rained in Austin, TX", "TX"),
+        ("en", "It rained in Lexington, Ky.", "Ky."),
+    ],
+)
+def test_a_name_at_the_edge_of_a_text_keeps_its_offsets(language: str, text: str, surface: str) -> None:
+    """What could go on before the first word or after the last one ends there."""
+    article = Text(version_id=UUID(int=1), title=None, text=text, language=language)
+    found = tag(article, GAZETTEER)
+    assert all(text[one.start_char : one.end_char] == one.surface for one in found)
+    assert surface in [one.surface for one in found]

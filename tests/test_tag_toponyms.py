@@ -1,0 +1,119 @@
+"""Which place a name means."""
+
+from pipeline.tag.context.toponyms import Candidate, Container, kilometres, settle
+from pipeline.tag.known.atlas import Kind, Place
+
+
+def place(
+    place_id: str,
+    country: str | None,
+    admin1: str | None,
+    population: int,
+    at: tuple[float, float],
+    *,
+    kind: Kind = "city",
+    is_capital: bool = False,
+) -> Place:
+    return Place(
+        place_id=place_id,
+        name=place_id,
+        kind=kind,
+        country=country,
+        admin1=admin1,
+        latitude=at[0],
+        longitude=at[1],
+        population=population,
+        is_capital=is_capital,
+    )
+
+
+PARIS = place("paris-france", "FR", "11", 2_100_000, (48.9, 2.3), is_capital=True)
+PARIS_TEXAS = place("paris-texas", "US", "TX", 25_000, (33.7, -95.6))
+DALLAS = place("dallas", "US", "TX", 1_300_000, (32.8, -96.8))
+BONHAM = place("bonham", "US", "TX", 10_000, (33.6, -96.2))
+SPRINGFIELD_MO = place("springfield-missouri", "US", "MO", 170_000, (37.2, -93.3))
+SPRINGFIELD_IL = place("springfield-illinois", "US", "IL", 114_000, (39.8, -89.6))
+ILLINOIS = place("illinois", "US", "IL", 12_000_000, (40.0, -89.0), kind="region")
+NEW_YORK = place("new-york-city", "US", "NY", 8_800_000, (40.7, -74.0))
+NEW_YORK_STATE = place("new-york-state", "US", "NY", 20_000_000, (43.0, -75.5), kind="region")
+NICE = place("nice", "FR", "93", 340_000, (43.7, 7.3))
+
+
+def name(
+    *places: Place, is_common: bool = False, is_located: bool = False, is_in_person: bool = False
+) -> Candidate:
+    return Candidate(
+        spelling=places[0].name,
+        places=places,
+        is_common=is_common,
+        is_located=is_located,
+        is_in_person=is_in_person,
+    )
+
+
+def test_without_evidence_the_larger_place_is_meant() -> None:
+    """Paris is in France."""
+    assert settle([name(PARIS, PARIS_TEXAS)], {}) == [PARIS]
+
+
+def test_a_container_decides() -> None:
+    """Paris, Texas."""
+    texas = Container(country="US", admin1="TX")
+    candidate = Candidate(spelling="paris", places=(PARIS, PARIS_TEXAS), containers=(texas,))
+    assert settle([candidate], {"FR": 5}) == [PARIS_TEXAS]
+
+
+def test_a_container_decides_for_all_mentions_of_the_name() -> None:
+    """Once called Paris, Texas, it is no other in the rest of the text."""
+    said = Candidate(spelling="paris", places=(PARIS, PARIS_TEXAS), containers=(Container(country="US"),))
+    again = Candidate(spelling="paris", places=(PARIS, PARIS_TEXAS))
+    assert settle([again, said], {}) == [PARIS_TEXAS, PARIS_TEXAS]
+
+
+def test_a_container_that_holds_none_of_the_places_decides_nothing() -> None:
+    """The comma was an ordinary one."""
+    candidate = Candidate(
+        spelling="paris", places=(PARIS, PARIS_TEXAS), containers=(Container(country="DE"),)
+    )
+    assert settle([candidate], {}) == [PARIS]
+
+
+def test_what_holds_another_place_is_a_region() -> None:
+    """Albany, New York: the state, though the city is meant elsewhere."""
+    state = Candidate(spelling="new york", places=(NEW_YORK_STATE, NEW_YORK), is_container=True)
+    city = Candidate(spelling="new york", places=(NEW_YORK_STATE, NEW_YORK))
+    assert settle([state, city], {}) == [NEW_YORK_STATE, NEW_YORK]
+
+
+def test_the_region_of_the_other_places_decides_between_towns() -> None:
+    """Springfield in a text about Illinois."""
+    springfield = name(SPRINGFIELD_MO, SPRINGFIELD_IL)
+    assert settle([springfield, name(ILLINOIS)], {"US": 1}) == [SPRINGFIELD_IL, ILLINOIS]
+
+
+def test_a_capital_is_not_drowned_by_namesakes_close_by() -> None:
+    """Paris in a text from Texas that names France."""
+    assert settle([name(PARIS, PARIS_TEXAS), name(DALLAS), name(BONHAM)], {"FR": 3})[0] == PARIS
+
+
+def test_a_common_word_is_a_place_only_where_a_word_says_so() -> None:
+    """Nice, and in Nice."""
+    assert settle([name(NICE, is_common=True)], {}) == [None]
+    assert settle([name(NICE, is_common=True, is_located=True)], {}) == [NICE]
+
+
+def test_a_name_in_a_persons_name_is_no_place() -> None:
+    """Paris Hilton."""
+    assert settle([name(PARIS, is_in_person=True)], {}) == [None]
+
+
+def test_nothing_comes_of_nothing() -> None:
+    """No names, no places; nor for a name of none."""
+    assert settle([], {"FR": 1}) == []
+    assert settle([Candidate(spelling="nowhere", places=())], {"FR": 1}) == [None]
+
+
+def test_kilometres_are_great_circle_distances() -> None:
+    """A degree of the meridian is 111 km."""
+    north = place("north", None, None, 0, (1.0, 0.0))
+    assert round(kilometres(north, place("origin", None, None, 0, (0.0, 0.0)))) == 111
