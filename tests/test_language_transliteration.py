@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.data import rows
-from pipeline.language.transliteration import MOST, POSITIONS, romanised, spellings
+from pipeline.language.transliteration import MOST, POSITIONS, spellings
 
 ROWS = rows("transliterations")
 
@@ -113,24 +113,6 @@ def test_capitals_and_hyphens_stay() -> None:
 def test_spellings_are_few(name: str, target: str) -> None:
     """However many letters may be written in several ways."""
     assert len(spellings(name, "ru", target)) <= MOST
-
-
-@pytest.mark.parametrize(
-    ("word", "latin"),
-    [
-        ("Зеленський", "Zelensky"),
-        ("Щербаков", "Shcherbakov"),
-        ("Μητσοτάκης", "Mitsotakis"),
-        ("Παπανδρέου", "Papandreou"),
-        ("ზურაბიშვილი", "Zurabishvili"),
-        ("Փաշինյան", "Pashinyan"),
-        ("Trump", "Trump"),
-        ("俄罗斯", "俄罗斯"),
-    ],
-)
-def test_a_word_has_one_latin_form_to_be_read(word: str, latin: str) -> None:
-    """Of the scripts that have letters for sounds; a word in any other stays as it is."""
-    assert romanised(word) == latin
 
 
 def test_every_rule_is_complete_and_stands_once() -> None:

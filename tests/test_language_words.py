@@ -32,7 +32,7 @@ def test_a_sign_is_a_word_and_so_is_a_character_of_a_script_without_spaces(text:
 @settings(deadline=None)
 def test_spacy_parts_words_as_names_are_parted(text: str) -> None:
     """Names from the tables and words of a text go through the same rule, or no name would be found."""
-    assert [token.text for token in blank("fr")(text) if not token.is_space] == split(text)
+    assert [token.text for token in blank()(text) if not token.is_space] == split(text)
 
 
 @given(st.text())

@@ -9,7 +9,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.tag.components import COMPONENTS, DATE, HITS, found_in, stop_words, words_of
+from pipeline.tag.components import COMPONENTS, DATE, HITS, found_in, words_of
 from pipeline.tag.context.found import Found, covered, laid
 from pipeline.tag.known.gazetteer import load
 from pipeline.tag.pipelines import annotated, pipeline_for
@@ -134,12 +134,6 @@ def test_line_breaks_are_no_words_but_paragraphs_are() -> None:
     texts, tokens = words_of(doc)
     assert [text for text in texts if text.isspace()] == ["\n\n"]
     assert [doc[at].text for at in tokens] == texts
-
-
-def test_stop_words_are_spacys() -> None:
-    """None of a language that it does not know."""
-    assert "the" in stop_words("en")
-    assert stop_words("not a language") == stop_words(None) == frozenset()
 
 
 def found(start: int, end: int, actor_id: str) -> Found:

@@ -49,7 +49,9 @@ def small(language: str = "en") -> Lexicon:
     return lexicon(gazetteer, language)
 
 
-def read(text: str, language: str = "en", names: Mapping[str, tuple[int, ...]] | None = None) -> list[Hit]:
+def read(
+    text: str, language: str = "en", names: Mapping[str, tuple[int, ...] | None] | None = None
+) -> list[Hit]:
     """The hits in a text, with no places but those named."""
     return list(hits(split(text), small(language), Atlas(places=(LYON,), names=names or {})))
 

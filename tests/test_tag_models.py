@@ -252,8 +252,8 @@ def test_the_pipelines_that_are_offered_have_a_licence_and_a_source() -> None:
     assert sizes == {(language, size) for language, _ in sizes for size in ("sm", "md", "lg")}
 
 
-def passage(text: str, *stop_words: str) -> Passage:
-    return Passage(words=text.split(" "), language="en", stop_words=frozenset(stop_words))
+def passage(text: str) -> Passage:
+    return Passage(words=text.split(" "), language="en")
 
 
 def test_a_long_text_is_read_in_pieces() -> None:
@@ -272,6 +272,6 @@ def test_a_long_text_is_read_in_pieces() -> None:
 )
 def test_an_entity_comes_without_articles_and_signs_at_its_ends(text: str, left: str) -> None:
     """As the gazetteer's names have none."""
-    here = passage(text, "the")
+    here = passage(text)
     start, end = bare(here, 0, len(here.words))
     assert " ".join(here.words[start:end]) == left

@@ -14,12 +14,11 @@ from pipeline.tag.known.lexicon import lexicon
 
 GAZETTEER = load()
 APOSTROPHE = pytest.mark.xfail(strict=True, reason="an apostrophe is taken for an opening quotation mark")
-STOP_WORDS = frozenset({"the", "later", "he", "they", "la", "der", "die"})
 
 
 def passage(text: str, language: str = "en") -> Passage:
     words = [word for part in text.split("¶") for word in (*split(part), "\n\n")][:-1]
-    return Passage(words=words, language=language, stop_words=STOP_WORDS)
+    return Passage(words=words, language=language)
 
 
 def spelled(text: Passage, start: int, end: int) -> str:

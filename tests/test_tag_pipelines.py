@@ -90,4 +90,4 @@ def test_a_pipeline_whose_vocabulary_has_grown_is_made_anew() -> None:
 
 def test_a_text_may_be_longer_than_spacy_allows_by_default() -> None:
     """The limit of a million characters is meant for parsers."""
-    assert blank("en").max_length > 10**9
+    assert blank().max_length > 10**9

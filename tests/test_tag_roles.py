@@ -29,8 +29,7 @@ NAMES = {
 
 def read(text: str, language: str = "en") -> tuple[Passage, list[Found]]:
     """A text with the names above."""
-    stop_words = frozenset({"the", "that", "it", "not", "also", "and", "la", "que", "a"})
-    passage = Passage(words=split(text), language=language, stop_words=stop_words)
+    passage = Passage(words=split(text), language=language)
     found = [
         NAMES[word]._replace(start=at, end=at + 1) for at, word in enumerate(passage.words) if word in NAMES
     ]

@@ -29,6 +29,7 @@ COLUMNS = {
     "given_names": "name source",
     "inflections": "languages ending forms example source",
     "leading_offices": "country office source",
+    "language_traits": "language trait source",
     "link_words": "language words kind source",
     "metonyms": "place_id actor_id kind country sector source",
     "name_cues": "language word kind position source",
@@ -59,7 +60,8 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("name_cues", "position"): "any first last",
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
-    ("role_cues", "kind"): "acting agentive article direction indefinite locative postposed saying",
+    ("role_cues", "kind"): "acting agentive article conjunction direction indefinite "
+    "locative postposed saying",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

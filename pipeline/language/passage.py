@@ -4,7 +4,7 @@ Everything that looks at neighbours asks here: does a sentence begin at this wor
 headline's, does a name go on over this particle?
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -12,6 +12,8 @@ from functools import cache, cached_property
 from babel import Locale, UnknownLocaleError
 
 from pipeline.data import rows
+from pipeline.language.stop_words import stop_words
+from pipeline.language.traits import Trait, has
 from pipeline.language.words import HYPHENS
 
 ENDS = frozenset(".!?…:;。！？؟।|•*")
@@ -21,7 +23,6 @@ HEADLINE_WORDS = 4
 LONGER = 4  # letters of a word that would not be capitalised in running text
 ABBREVIATION = 4  # letters at most before a full stop that ends no sentence: Mr. Gen. т. д.
 SHOUTED = 2  # words of capitals on either side
-CAPITAL_NOUNS = frozenset({"de", "lb", "nds"})  # languages that capitalise every noun
 NAME_PARTICLES = frozenset(row["particle"] for row in rows("name_particles"))
 
 
@@ -48,8 +49,11 @@ class Passage:
     words: Sequence[str]
     language: str
     published_on: date | None = None
-    stop_words: Collection[str] = field(default=(), repr=False)  # in lower case; no name consists of them
     particles: frozenset[str] = field(default=NAME_PARTICLES, repr=False)
+
+    def has(self, trait: Trait) -> bool:
+        """Has its language this trait?"""
+        return has(self.language, trait)
 
     def is_capital(self, at: int) -> bool:
         """Does the word begin with a capital letter?"""
@@ -61,7 +65,7 @@ class Passage:
         lower = word.lower()
         if lower in calendar(self.language):
             return True
-        return lower in self.stop_words and (
+        return lower in stop_words(self.language) and (
             word == lower or self.begins_sentence(at) or self.is_headline(at) or self.words[at - 1] == "."
         )
 

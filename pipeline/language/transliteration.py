@@ -50,13 +50,6 @@ def spellings(name: str, source_language: str, target_language: str) -> frozense
     return frozenset(_spelled(name, source_language, target_language))
 
 
-def romanised(word: str) -> str:
-    """One Latin form, to be read, of a Cyrillic, Greek, Georgian or Armenian word; others as they are."""
-    script = next((SCRIPTS[first] for char in word if (first := _script(char)) in SCRIPTS), None)
-    spelled = next(_spelled(word, script, LATIN), word) if script else word
-    return spelled.capitalize() if script == "Geor" else spelled  # a script without capitals
-
-
 def _spelled(name: str, source: str, target: str) -> Iterator[str]:
     """The spellings, the most usual first."""
     rules = _rules(source, target)

@@ -12,13 +12,12 @@ pipeline is installed, `sitrep_model` (in `trained`) stands before `sitrep_roles
 import json
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import get_lang_class
 
 from pipeline.language.passage import Passage
 from pipeline.tag.context import coreference, names, phrases, roles, senses
@@ -27,7 +26,7 @@ from pipeline.tag.context.matching import Hit, hits
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import Gazetteer, load
-from pipeline.tag.known.lexicon import Lexicon, lexicon
+from pipeline.tag.known.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon
 
 COMPONENTS = ("sitrep_gazetteer", "sitrep_names", "sitrep_roles")
 FOUND = "sitrep"
@@ -59,24 +58,13 @@ def words_of(doc: Doc) -> Words:
     return Words(texts, tokens)
 
 
-def passage_of(words: Words, doc: Doc, language: str | None) -> Passage:
-    """The words as tagging sees them, with the day on which they were published."""
-    day = doc.user_data.get(DATE)
+def passage_of(words: Words, language: str | None, day: str | None) -> Passage:
+    """The words as tagging sees them, with the day (ISO 8601) on which they were published."""
     return Passage(
         words=words.texts,
-        language=language or "en",
+        language=language or DEFAULT_LANGUAGE,
         published_on=date.fromisoformat(day) if day else None,
-        stop_words=stop_words(language),
     )
-
-
-@cache
-def stop_words(language: str | None) -> frozenset[str]:
-    """spaCy's own list of a language; empty where it has none."""
-    try:
-        return frozenset(get_lang_class(language or "xx").Defaults.stop_words)
-    except (ImportError, AttributeError):  # a language that it does not know, or a module that is none
-        return frozenset()
 
 
 class Component:
@@ -121,7 +109,7 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         """The document with what this component finds."""
-        words, passage = _read(doc, self.language)
+        words, passage = _read(doc, self.language, doc.user_data.get(DATE), len(doc))
         return _write(doc, words, self.found(passage, doc))
 
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
@@ -192,15 +180,11 @@ class RolesComponent(Component):
         return roles.given(passage, found_in(doc), senses.seats(), senses.governments())
 
 
-_latest: list[tuple[Doc, str | None, Words, Passage]] = []  # what the component before this one read
-
-
-def _read(doc: Doc, language: str | None) -> tuple[Words, Passage]:
-    """A document's words; kept until the next document, for reading them takes a fifth of the time."""
-    if not (_latest and _latest[0][0] is doc and _latest[0][1] == language):
-        words = words_of(doc)
-        _latest[:] = [(doc, language, words, passage_of(words, doc, language))]
-    return _latest[0][2:]
+@lru_cache(maxsize=1)  # reading a document takes a fifth of the time: once for all components
+def _read(doc: Doc, language: str | None, day: str | None, size: int) -> tuple[Words, Passage]:  # noqa: ARG001
+    """A document's words, read again when its day or tokens are others."""
+    words = words_of(doc)
+    return words, passage_of(words, language, day)
 
 
 def _write(doc: Doc, words: Words, found: Iterable[Found]) -> Doc:

@@ -1,11 +1,11 @@
 """A pipeline for each language: spaCy's blank one, our word rule, and the components of `components`.
 
-    spacy.blank("fr") ─▶ sitrep_words   spaCy's tokenizer with the one rule of `words`
+    spacy.blank("xx") ─▶ sitrep_words   spaCy's tokenizer with the one rule of `words`
                       ─▶ sitrep_gazetteer ─▶ sitrep_names ─▶ sitrep_roles   doc.ents
                                                     └ sitrep_model, where a trained pipeline is installed
 
-Languages that spaCy does not know, and those whose own tokenizer needs another package (ja, ko, th, vi, zh),
-go through the same rule.
+The components know the language; spaCy need not, which spares the seconds that its exceptions and lexical
+attributes take to load, and serves the languages that it does not have or that need another package.
 """
 
 import re
@@ -28,7 +28,6 @@ from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon
 from pipeline.tag.trained import MODEL
 
-LANGUAGE_CODE = re.compile("[a-z]{2,3}")  # spaCy imports whatever module has the name
 LEXEMES = 15_000  # words that a pipeline remembers, some 3 MB; then it is made anew
 LONGEST_CHUNK = 64  # characters between spaces in which clitics are looked for: the search is quadratic
 NO_LIMIT = 2**31  # characters; spaCy's own limit is there for parsers, which need memory
@@ -47,14 +46,9 @@ def create_tokenizer() -> Callable[[Language], Tokenizer]:
 registry.tokenizers("sitrep_words", func=create_tokenizer)
 
 
-def blank(language: str | None) -> Language:
-    """spaCy's blank pipeline of a language, `xx` where it has none, with the tokenizer above."""
-    config = {"nlp": {"tokenizer": {"@tokenizers": "sitrep_words"}}}
-    is_code = language is not None and LANGUAGE_CODE.fullmatch(language)
-    try:
-        nlp = spacy.blank(language if language and is_code else "xx", config=config)
-    except ImportError:  # spaCy's word for a language it does not know
-        nlp = spacy.blank("xx", config=config)
+def blank() -> Language:
+    """spaCy's pipeline of no language with the tokenizer above: its languages are not used."""
+    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "sitrep_words"}}})
     nlp.max_length = NO_LIMIT
     return nlp
 
@@ -79,7 +73,7 @@ def clitic_search(lexicon: Lexicon) -> Callable[[str], re.Match[str] | None]:
 
 @lru_cache(maxsize=32)
 def _made(gazetteer: Gazetteer, language: str | None) -> Language:
-    nlp = blank(language)
+    nlp = blank()
     if language and clitics(language):
         tokenizer: Tokenizer = nlp.tokenizer
         tokenizer.prefix_search = clitic_search(lexicon(gazetteer, language))

@@ -15,7 +15,7 @@ from rapidfuzz.distance import OSA
 
 from pipeline.data import rows
 from pipeline.language.inflections import base_forms
-from pipeline.language.passage import CAPITAL_NOUNS, ENDS, OPENS, Passage
+from pipeline.language.passage import ENDS, OPENS, Passage
 from pipeline.language.words import folded, key, plain
 from pipeline.records import Actor
 from pipeline.tag.context.found import Found, covered
@@ -30,12 +30,8 @@ from pipeline.tag.known.state_bodies import body_id, body_of
 LONGEST_SENTENCE = 100  # words that are looked back through
 DISTINCT = 5  # letters of a surname that tells who it is
 LONG = 7  # letters of a name in which one may be wrong
-DEFINITE = frozenset(  # bodies of which a country has one, so that "the ministry" is that of before
-    row["body"]
-    for row in rows("state_bodies")
-    if row["body"] not in ("armed-forces", "embassy", "intelligence")
-) | {"ministry"}
 ANY_MINISTRY = "ministry"
+SEVERAL = ("armed-forces", "embassy", "intelligence")  # bodies of which a text may mean another country's
 ANYBODY = "leader"  # a title that many have
 FULL = 2  # words of a name that introduces a person
 
@@ -110,7 +106,7 @@ def _known(
     ):
         return None
     keys = lexicon.keys(passage.words[at])
-    if passage.language in CAPITAL_NOUNS:  # a noun has its article or adjective before it, a name has not
+    if passage.has("capital nouns"):  # a noun has its article or adjective before it, a name has not
         keys = tuple(name for name in keys if name == key(passage.words[at]))
         if at and (passage.words[at - 1].islower() or passage.is_stop(at - 1)):
             return None
@@ -145,10 +141,18 @@ def offices(
 ) -> Iterator[Found]:
     """The offices that are named without a person, as their holders on the article's day."""
     there = covered(found)
+    holding: dict[str, list[Found]] = {}
     for phrase in phrases:
         if not phrase.is_in_office or _has_person(passage, phrase, there) or _is_anybody(passage, phrase):
             continue
-        holder = _holder(phrase, found, passage.published_on, gazetteer)
+        office = phrase.title.value
+        if phrase.of is None and office not in holding:
+            holding[office] = _holding(office, found, passage.published_on, gazetteer)
+        holder = (
+            _last_named(phrase, holding[office])
+            if phrase.of is None
+            else _of(office, phrase.of, passage.published_on, gazetteer)
+        )
         if holder is not None:
             country, sector = gazetteer.standing(holder, passage.published_on)
             yield Found(phrase.start, phrase.end, "person", holder, country, sector, "coreference")
@@ -184,21 +188,26 @@ def _is_comma(passage: Passage, at: int) -> bool:
     return 0 <= at < len(passage.words) and passage.words[at] in (",", ".")
 
 
-def _holder(phrase: Phrase, found: Sequence[Found], on: date | None, gazetteer: Gazetteer) -> str | None:
-    """Who holds an office: of the country that the phrase names; else, of those named who hold such a one,
-    the last before, or the only one."""
-    office = phrase.title.value
-    if phrase.of is not None:
-        holders = gazetteer.holders(office, phrase.of, on)
-        return holders[0] if len(holders) == 1 and gazetteer.is_sole(office, phrase.of) else None
-    holding = [
+def _of(office: str, of: str, on: date | None, gazetteer: Gazetteer) -> str | None:
+    """Who alone holds an office of a country or organization."""
+    holders = gazetteer.holders(office, of, on)
+    return holders[0] if len(holders) == 1 and gazetteer.is_sole(office, of) else None
+
+
+def _holding(office: str, found: Sequence[Found], on: date | None, gazetteer: Gazetteer) -> list[Found]:
+    """Those named who hold such an office, in order."""
+    return [
         item
         for item in found
         if item.kind == "person" and item.actor_id and gazetteer.holds(item.actor_id, office, on)
     ]
-    earlier = [item for item in holding if item.start < phrase.start]
-    if earlier and office != ANYBODY:
-        return earlier[-1].actor_id
+
+
+def _last_named(phrase: Phrase, holding: Sequence[Found]) -> str | None:
+    """The last before the phrase of those who hold its office, or the only one."""
+    earlier = bisect_left(holding, phrase.start, key=_start)
+    if earlier and phrase.title.value != ANYBODY:
+        return holding[earlier - 1].actor_id
     return holding[0].actor_id if len({item.actor_id for item in holding}) == 1 else None
 
 
@@ -216,7 +225,7 @@ def bodies(
         body = hit.means("body")
         if item is not None and item.actor_id and (known := body_of(item.actor_id)):
             named |= {known: item.actor_id} | ({ANY_MINISTRY: item.actor_id} if ANY_MINISTRY in known else {})
-        elif item is None and body and body.value in DEFINITE and _is_definite(passage, hit):
+        elif item is None and body and body.value in _definite() and _is_definite(passage, hit):
             actor_id = named.get(body.value) or _body_of(passage, hit, there, body.value)
             if actor := gazetteer.by_id.get(actor_id or ""):
                 yield _again(hit.start, hit.end, actor)
@@ -230,9 +239,9 @@ def _is_definite(passage: Passage, hit: Hit) -> bool:
     """Is it "the government", and not "the government offices"?"""
     if not before(passage, hit.start, cues(passage.language)["article"]):
         return False
-    if passage.language != "en" or passage.is_break(hit.end):
+    if not passage.has("noun adjuncts") or passage.is_break(hit.end):
         return True
-    verbs = cues("en")["saying"] | cues("en")["acting"]
+    verbs = cues(passage.language)["saying"] | cues(passage.language)["acting"]
     return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
 
 
@@ -269,6 +278,12 @@ def _is_indefinite(passage: Passage, at: int) -> bool:
     """ "An alliance", "a military alliance"."""
     words = cues(passage.language).get("indefinite", frozenset())
     return before(passage, at, words) or before(passage, at - 1, words)
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """The bodies of which a country has one, so that "the ministry" is that of before."""
+    return frozenset({row["body"] for row in rows("state_bodies")} - set(SEVERAL) | {ANY_MINISTRY})
 
 
 @cache

@@ -9,11 +9,11 @@ adjective of a country: "le ministre russe des Affaires étrangères".
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.language.traits import has
 from pipeline.language.words import HYPHENS, SHORT, key
 from pipeline.tag.known.atlas import Atlas
 from pipeline.tag.known.lexicon import Lexicon, Name
 
-UNINFLECTED = frozenset({"en", "fr", "es", "it", "pt"})  # languages in which names have no cases or plurals
 INNER = ("title", "body")  # senses that an adjective may stand within
 
 
@@ -40,7 +40,7 @@ def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
     shouted = not any(word.islower() for word in words) and any(word.isupper() for word in words)
     start = 0
     while start < len(words):
-        if not lexicon.keys(words[start]):  # as most words: not even the beginning of a phrase
+        if not lexicon.begins(words[start]):  # as most words
             start += 1
             continue
         hit = _longest(words, start, lexicon, atlas, shouted)
@@ -58,9 +58,8 @@ def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, s
         word = words[end]
         if end > start and word in HYPHENS:
             continue
-        keys = lexicon.keys(word)
-        longer = [f"{s} {k}" for s in spellings for k in keys] if end > start else keys
-        longer = [s for s in longer if s in lexicon.names or s in atlas.names]
+        keys = lexicon.keys(word) if spellings else lexicon.begins(word)
+        longer = _longer(spellings, keys, lexicon, atlas) if spellings else keys
         if not longer:
             country = _adjective(keys, lexicon) if spellings and inner is None else None
             if country is None:
@@ -71,6 +70,11 @@ def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, s
         hit = _hit(words, start, end + 1, spellings, lexicon, atlas, shouted, inner)
         best = hit or best
     return best
+
+
+def _longer(spellings: Sequence[str], keys: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Sequence[str]:
+    longer = [f"{spelling} {following}" for spelling in spellings for following in keys]
+    return [spelling for spelling in longer if spelling in lexicon.names or spelling in atlas.names]
 
 
 def _adjective(keys: Sequence[str], lexicon: Lexicon) -> str | None:
@@ -92,7 +96,7 @@ def _hit(
 ) -> Hit | None:
     meanings = [name for spelling in spellings for name in lexicon.names.get(spelling, ())]
     places = next((found for spelling in spellings if (found := atlas.names.get(spelling))), ())
-    if not meanings and not places:
+    if not meanings and (not places or (end - start == 1 and words[start].islower())):
         return None
     written = [word for word in words[start:end] if word not in HYPHENS]
     names = tuple(
@@ -114,7 +118,7 @@ def _is_written(written: Sequence[str], name: Name, language: str) -> bool:
         return written[0] == name.words[0]
     if not all(map(_has_capitals, written, name.words)):
         return False
-    if name.sense == "actor" and language in UNINFLECTED:
+    if name.sense == "actor" and has(language, "invariable names"):
         return list(map(key, written)) == list(map(key, name.words))
     shortest = SHORT - 1 if name.is_country else SHORT
     return len(written) > 1 or len(written[0]) >= shortest or key(written[0]) == key(name.words[0])

@@ -12,7 +12,8 @@ from functools import cache, lru_cache
 
 from pipeline.data import rows
 from pipeline.language.inflections import base_forms
-from pipeline.language.passage import CAPITAL_NOUNS, Passage
+from pipeline.language.passage import Passage
+from pipeline.language.stop_words import stop_words
 from pipeline.language.words import HYPHENS, folded, plain
 from pipeline.records import ActorKind
 from pipeline.tag.context.found import Found
@@ -21,7 +22,6 @@ from pipeline.tag.context.phrases import QUOTES, Phrase
 from pipeline.tag.known.gazetteer import Gazetteer
 
 LONGEST_NAME = 5  # words of a person's name
-TITLE_CASE = frozenset({"en"})  # languages in which names of all kinds have several capitals
 ACRONYM_LETTERS = range(2, 7)
 ROMAN = frozenset("IVXLCDM")
 
@@ -167,7 +167,7 @@ def named(passage: Passage, spans: Sequence[tuple[int, int]], cues: Mapping[int,
 
 def _given_from(passage: Passage, start: int, end: int) -> int:
     """Where nouns have capitals, too, a name begins with its given name: Russlandexperte | Nico Lange."""
-    if passage.language not in CAPITAL_NOUNS:
+    if not passage.has("capital nouns"):
         return start
     given = (at for at in range(start, end - 1) if is_given(passage.words[at], passage.language))
     return next(given, start)
@@ -186,9 +186,9 @@ def _kind(passage: Passage, start: int, end: int, cues: Mapping[int, Hit]) -> Ac
         return None
     if len(words) > 1 and is_given(words[0], passage.language):
         return "person"
-    if passage.language in CAPITAL_NOUNS:
+    if passage.has("capital nouns"):
         return None
-    return "person" if len(words) in (2, 3) and passage.language not in TITLE_CASE else "organization"
+    return "person" if len(words) in (2, 3) and not passage.has("title case") else "organization"
 
 
 def beginnings(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
@@ -207,6 +207,6 @@ def _kind_of_one(passage: Passage, word: str) -> ActorKind | None:
         return "organization"
     if ROMAN.issuperset(word):
         return None
-    if passage.language in CAPITAL_NOUNS or word.lower() in passage.stop_words:
+    if passage.has("capital nouns") or word.lower() in stop_words(passage.language):
         return None
     return "person" if is_given(word, passage.language) else "organization"

@@ -33,6 +33,7 @@ def cues(language: str) -> Cues:
         "saying": set(),
         "acting": set(),
         "article": set(),
+        "conjunction": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:
@@ -102,7 +103,7 @@ def acts(passage: Passage, item: Found, known: Cues) -> bool:
             break
     if is_possessive(passage, item.end) and not passage.is_capital(item.end + 2):
         return True
-    if passage.language not in VERB_LAST and before(passage, item.start, known["saying"]):
+    if not passage.has("object after verb") and before(passage, item.start, known["saying"]):
         return True
     return before(passage, item.start, known["agentive"])
 
@@ -161,7 +162,7 @@ def _with_role(
         return item._replace(kind="place", role="location")
     is_building = item.actor_id in seats
     if (item.kind == "country" or is_building) and not passage.words[item.start].islower():
-        placed = is_located(passage, item, known) or _continues(passage, item, previous)
+        placed = is_located(passage, item, known) or _continues(passage, item, previous, known)
         return item._replace(role="location" if placed else "actor")
     return item
 
@@ -172,7 +173,7 @@ def _is_other_side(passage: Passage, item: Found, previous: Found | None, known:
         previous is not None
         and previous.role == "actor"
         and item.start - previous.end == 1
-        and folded(passage.words[previous.end]) in CONJUNCTIONS
+        and folded(passage.words[previous.end]) in known["conjunction"]
         and before(passage, previous.start, known["agentive"])
     )
 
@@ -183,18 +184,12 @@ def _is_unknown(item: Found) -> bool:
     return is_open and item.kind == "organization" and item.end - item.start == 1
 
 
-def _continues(passage: Passage, item: Found, previous: Found | None) -> bool:
+def _continues(passage: Passage, item: Found, previous: Found | None, known: Cues) -> bool:
     """ "In Russia and Ukraine": does it only continue a list of locations?"""
     return (
         previous is not None
         and previous.role == "location"
         and previous.kind in ("country", "place")
         and item.start - previous.end == 1
-        and folded(passage.words[previous.end]) in CONJUNCTIONS
+        and folded(passage.words[previous.end]) in known["conjunction"]
     )
-
-
-VERB_LAST = frozenset({"en"})  # languages in which a verb before a name has it as its object: called Moscow
-CONJUNCTIONS = frozenset(
-    {"and", "&", "und", "et", "y", "e", "en", "i", "a", "oraz", "и", "і", "й", "та", "og", "och", "ve"}
-)

@@ -10,7 +10,7 @@ from functools import cache
 from typing import cast
 
 from pipeline.data import rows
-from pipeline.language.passage import CAPITAL_NOUNS, Passage
+from pipeline.language.passage import Passage
 from pipeline.language.words import folded, key, plain
 from pipeline.records import ActorKind
 from pipeline.tag.context.coreference import is_near
@@ -211,50 +211,49 @@ def _is_believed(
 ) -> bool:
     """Is there enough that speaks for a place: its size, a word before it, its country, its neighbours?"""
     if _is_country(hit):
-        country = hit.names[0].value
-        others = (
-            around[place.country, place.admin1] - 1,
-            sum(count for (code, _), count in around.items() if code == place.country),
-        )
-        return (
-            bool(asked.containers)
-            or asked.is_container
-            or (max(others) > 1 and named[country] < 2 * max(others))
-        )
-    is_exact = _is_named(place, asked.spelling)
-    is_near = around[place.country, place.admin1] > 1
+        return _is_believed_namesake(asked, place, named[hit.names[0].value], around)
     if place.kind == "city" and passage.words[hit.start].islower():
         return False
     if hit.sense == "actor" or place.kind != "city" or asked.containers:
         return True
+    is_exact = place in atlas().named(asked.spelling)  # no inflected form of its name
+    is_near = around[place.country, place.admin1] > 1
+    is_large = place.population >= LARGE
     if asked.is_located:
         return is_exact or is_near or place.population >= TOWN
-    if (
-        place.population < WELL_KNOWN
-        and not place.is_capital
-        and (
-            is_given(place.name, passage.language)
-            or place.name in gazetteer.surnames
-            or speaks(passage, hit.start, hit.end, cues(passage.language))
-        )
-    ):
+    if _may_be_person(passage, hit, place, gazetteer):
         return False
-    if passage.language in CAPITAL_NOUNS and (
-        place.population < LARGE or not _is_named(place, asked.spelling)
-    ):
-        return False
+    if passage.has("capital nouns"):
+        return is_large and is_exact
     if passage.is_headline(hit.start):
-        return place.population >= LARGE
-    if passage.begins_sentence(hit.start) and place.population < LARGE:
-        return around[place.country, place.admin1] > 1
-    if place.population >= LARGE:
-        return True
-    return is_exact and (is_near or (place.population >= TOWN and named[place.country or ""] > 0))
+        return is_large
+    if passage.begins_sentence(hit.start):
+        return is_large or is_near
+    is_town_of_named = place.population >= TOWN and named[place.country or ""] > 0
+    return is_large or (is_exact and (is_near or is_town_of_named))
 
 
-def _is_named(place: Place, spelled: str) -> bool:
-    """Is the spelling one of the place's, not an inflected form of it?"""
-    return place in atlas().named(spelled)
+def _is_believed_namesake(
+    asked: Candidate,
+    place: Place,
+    named: int,
+    around: Mapping[tuple[str | None, str | None], int],
+) -> bool:
+    """Does the text speak of the state, and not of the country that it names so often: Georgia?"""
+    of_country = sum(count for (code, _), count in around.items() if code == place.country)
+    others = max(around[place.country, place.admin1] - 1, of_country)
+    return bool(asked.containers) or asked.is_container or (others > 1 and named < 2 * others)
+
+
+def _may_be_person(passage: Passage, hit: Hit, place: Place, gazetteer: Gazetteer) -> bool:
+    """Is a city that few know called like somebody, or does it say something: Logan, Murphy says?"""
+    if place.population >= WELL_KNOWN or place.is_capital:
+        return False
+    return (
+        is_given(place.name, passage.language)
+        or place.name in gazetteer.surnames
+        or speaks(passage, hit.start, hit.end, cues(passage.language))
+    )
 
 
 def is_of_a_person(passage: Passage, hit: Hit, taken: Collection[int], titles: Mapping[int, Hit]) -> bool:
@@ -295,7 +294,8 @@ def _other_of_that_name(
     own = plain(folded(gazetteer.by_id[actor.actor_id or ""].name)).split()[0]
     if given == own or is_near(given, own, edits=2):
         return actor._replace(start=previous, method="gazetteer" if given == own else "fuzzy")
-    is_foreign = passage.language not in CAPITAL_NOUNS | {"en"} and not passage.begins_sentence(previous)
+    tells_names = not (passage.has("capital nouns") or passage.has("title case"))
+    is_foreign = tells_names and not passage.begins_sentence(previous)
     if is_foreign or is_given(passage.words[previous], passage.language):
         return actor._replace(start=previous, actor_id=None, country=None, sector=None, method="title")
     return None

@@ -18,6 +18,7 @@ WELL_KNOWN = 100_000  # inhabitants: a place that is meant though its neighbours
 EARTH_KM = 6371.0
 KM_A_DEGREE = 111.0  # of the meridian
 NEAR_KM = 150.0
+SHARES = 1_000_000  # of a name, among its divisions: whole numbers, whose sum has no order
 
 # Weights, in powers of ten of inhabitants: what speaks for a place as much as ten times the people.
 # Chosen on English local news, where they matter most.
@@ -34,6 +35,9 @@ STANDING: Mapping[Kind, int] = {
     "mountain": 300_000, "island": 300_000, "base": 200_000, "site": 200_000,
 }  # fmt: skip
 DIVISIONS: Mapping[Kind, float] = {"region": 0.5, "county": 2.0}  # less in the news than their cities
+
+
+Region = tuple[str | None, str | None]  # country, first-level division
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,48 +120,67 @@ def _choose(
     """The place of each name: first among all that the others may be, then among those first found."""
     options = {**names, **{name: (place,) for name, place in said.items()}}
     for _ in range(2):
-        chosen = {name: _best(places, evidence, _without(options, name)) for name, places in names.items()}
+        around = Surroundings(options, evidence)
+        chosen = {name: around.best(name, places) for name, places in names.items()}
         options = {name: (said.get(name) or place,) for name, place in {**chosen, **said}.items()}
     return {name: said.get(name, place) for name, place in chosen.items()}
 
 
-def _without(options: Mapping[str, tuple[Place, ...]], name: str) -> list[tuple[Place, ...]]:
-    return [places for other, places in options.items() if other != name]
+class Surroundings:
+    """What the names of a document say about each other: summed up once, and each left out of its own."""
+
+    def __init__(self, options: Mapping[str, tuple[Place, ...]], evidence: Mapping[str, int]) -> None:
+        self.options = options
+        self.countries = Counter[str | None](evidence)
+        self.regions = Counter[Region]()
+        self.certain: defaultdict[int, list[tuple[str, Place]]] = defaultdict(list)  # by latitude
+        for name, places in options.items():
+            self.countries.update(_countries(places))
+            self.regions.update(_shares(places))
+            if len(places) == 1:
+                self.certain[_band(places[0])].append((name, places[0]))
+
+    def best(self, name: str, places: tuple[Place, ...]) -> Place:
+        """The place of those that most speaks for, of a name of the document."""
+        if len(places) == 1:
+            return places[0]
+        own = self.options[name]
+        countries = self.countries - Counter(_countries(own))
+        regions = self.regions - Counter(_shares(own))
+        return max(places, key=lambda place: self._weight(name, place, countries, regions))
+
+    def _weight(
+        self, name: str, place: Place, countries: Counter[str | None], regions: Counter[Region]
+    ) -> float:
+        weight = _standing(place) + CAPITAL * place.is_capital
+        if place.country and countries:
+            share = countries[place.country] / countries.total()
+            weight += COUNTRY * share - FOREIGN * (share == 0 and place.population < FAMOUS)
+        if regions:
+            weight += REGION * regions[place.country, place.admin1] / regions.total()
+        return weight + NEAR * self._has_neighbour(name, place)
+
+    def _has_neighbour(self, name: str, place: Place) -> bool:
+        """Is the place of another name close by? Latitudes first: most places are further apart."""
+        bands = range(_band(place) - 1, _band(place) + 2)
+        near = (pair for band in bands for pair in self.certain.get(band, ()))
+        return any(other != name and kilometres(place, there) < NEAR_KM for other, there in near)
 
 
-def _best(
-    places: tuple[Place, ...], evidence: Mapping[str, int], others: Sequence[tuple[Place, ...]]
-) -> Place:
-    if len(places) == 1:
-        return places[0]
-    countries = Counter[str | None](evidence)
-    regions: defaultdict[tuple[str | None, str | None], float] = defaultdict(float)
-    for options in others:
-        if len(around := {place.country for place in options}) == 1:
-            countries.update(around)
-        for region in (divisions := {(place.country, place.admin1) for place in options if place.admin1}):
-            regions[region] += 1 / len(divisions)
-    return max(places, key=lambda place: _weight(place, countries, regions, others))
+def _countries(places: Sequence[Place]) -> set[str | None]:
+    """The country of a name, if it is the same in all its meanings."""
+    countries = {place.country for place in places}
+    return countries if len(countries) == 1 else set()
 
 
-def _weight(
-    place: Place,
-    countries: Counter[str | None],
-    regions: Mapping[tuple[str | None, str | None], float],
-    others: Sequence[tuple[Place, ...]],
-) -> float:
-    weight = _standing(place) + CAPITAL * place.is_capital
-    if place.country and countries:
-        share = countries[place.country] / countries.total()
-        weight += COUNTRY * share - FOREIGN * (share == 0 and place.population < FAMOUS)
-    if regions:
-        weight += REGION * regions.get((place.country, place.admin1), 0.0) / sum(regions.values())
-    return weight + NEAR * any(len(options) == 1 and _is_near(place, options[0]) for options in others)
+def _shares(places: Sequence[Place]) -> dict[Region, int]:
+    """The divisions that a name may lie in, each with its part of SHARES."""
+    divisions = {(place.country, place.admin1) for place in places if place.admin1}
+    return dict.fromkeys(divisions, SHARES // len(divisions)) if divisions else {}
 
 
-def _is_near(one: Place, other: Place) -> bool:
-    """The latitudes first, which cost nothing: most places are further apart than that."""
-    return abs(one.latitude - other.latitude) * KM_A_DEGREE < NEAR_KM and kilometres(one, other) < NEAR_KM
+def _band(place: Place) -> int:
+    return int(place.latitude * KM_A_DEGREE // NEAR_KM)
 
 
 def _standing(place: Place) -> float:

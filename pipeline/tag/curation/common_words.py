@@ -3,6 +3,7 @@
 from functools import cache
 
 from pipeline.data import rows
+from pipeline.language.stop_words import stop_words
 from pipeline.language.words import folded, split
 
 ACRONYM = 5  # letters at most; acronyms are matched as they are written, so that WHO is no who
@@ -53,14 +54,4 @@ def _words(language: str) -> frozenset[str]:
         if row["language"] == language
         for written in row[column].split("|")
     )
-    return frozenset(map(folded, (*own, *_stop_words(language))))
-
-
-def _stop_words(language: str) -> frozenset[str]:
-    """spaCy's, which takes seconds to import; none of a language that it does not know."""
-    from spacy.util import get_lang_class
-
-    try:
-        return frozenset(get_lang_class(language).Defaults.stop_words)
-    except ImportError:
-        return frozenset()
+    return frozenset(map(folded, (*own, *stop_words(language))))

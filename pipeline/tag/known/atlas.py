@@ -10,7 +10,7 @@ import atexit
 import csv
 import gc
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,7 +30,7 @@ Kind = Literal[
     "continent", "area", "region", "county", "city",
     "sea", "strait", "river", "mountain", "island", "base", "site",
 ]  # fmt: skip
-VERSION = 1  # of the code here: raise it when the same tables would give another atlas
+VERSION = 2  # of the code here: raise it when the same tables would give another atlas
 TABLES = ("places", "places_small", "place_names")
 ALTERNATES_FROM = 30_000  # inhabitants of the cities whose other names are read, in plain letters
 ALL_ALTERNATES_FROM = 100_000  # and in any: those of all cities would double the loading time
@@ -65,16 +65,12 @@ class Atlas:
     """All places, by all names."""
 
     places: tuple[Place, ...]  # the most populous first
-    names: Mapping[str, tuple[int, ...]]  # spelling: places, the most populous first; (): a part of names
-
-    @property
-    def vocabulary(self) -> Set[str]:
-        """The words of all names (and, for they take no room, all names)."""
-        return self.names.keys()
+    # spelling: places, the most populous first; (): a name begins so; None: a later word of names
+    names: Mapping[str, tuple[int, ...] | None]
 
     def named(self, spelling: str) -> tuple[Place, ...]:
         """The places of a name, the most populous first."""
-        return tuple(self.places[index] for index in self.names.get(spelling, ()))
+        return tuple(self.places[index] for index in self.names.get(spelling) or ())
 
 
 @lru_cache(maxsize=1)
@@ -86,7 +82,7 @@ def atlas() -> Atlas:
         return Atlas(places=tuple(map(Place._make, places)), names=names)
 
 
-def _made() -> tuple[list[tuple[Any, ...]], dict[str, tuple[int, ...]]]:
+def _made() -> tuple[list[tuple[Any, ...]], dict[str, tuple[int, ...] | None]]:
     """Places and names as plain values."""
     found = sorted((*_cities(), *_small_places(), *_other_places()), key=lambda pair: -pair[0].population)
     return [tuple(place) for place, _ in found], _index([names for _, names in found])
@@ -109,28 +105,26 @@ def _no_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _index(names_by_place: Sequence[Sequence[str]]) -> dict[str, tuple[int, ...]]:
-    index: dict[str, tuple[int, ...]] = {}
+def _index(names_by_place: Sequence[Sequence[str]]) -> dict[str, tuple[int, ...] | None]:
+    index: dict[str, tuple[int, ...] | None] = {}
     spelled = iter(spellings(name for names in names_by_place for name in names))
     for at, names in enumerate(names_by_place):
-        alone = (at,)
         for name in set(islice(spelled, len(names))):
-            index[name] = index[name] + alone if name in index else alone
+            index[name] = (*(index.get(name) or ()), at)
     for name in [name for name in index if " " in name]:
         _add_parts(name, index)
     index.pop("", None)
     return index
 
 
-def _add_parts(name: str, index: dict[str, tuple[int, ...]]) -> None:
+def _add_parts(name: str, index: dict[str, tuple[int, ...] | None]) -> None:
     """Add the beginnings of a name, and its words."""
     end = name.rfind(" ")
-    while end > 0 and name[:end] not in index:
+    while end > 0 and index.get(name[:end]) is None:
         index[name[:end]] = ()
         end = name.rfind(" ", 0, end)
     for word in name.split(" "):
-        if word not in index:
-            index[word] = ()
+        index.setdefault(word, None)
 
 
 def _cities() -> list[tuple[Place, list[str]]]:

@@ -38,6 +38,7 @@ TABLES = (  # of pipeline/data/: all that answers depend on
     "entity_labels",
     "given_names",
     "inflections",
+    "language_traits",
     "leading_offices",
     "link_words",
     "metonyms",
@@ -135,7 +136,7 @@ class Gazetteer:
                 None,
                 language,
             ):
-                for spelling in spellings(alias.alias, origin or "", language):
+                for spelling in sorted(spellings(alias.alias, origin or "", language)):
                     yield Alias(
                         actor_id=alias.actor_id,
                         language=language,

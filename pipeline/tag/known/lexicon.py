@@ -2,6 +2,7 @@
 
     Lexicon.names   {"european": (), "european union": (Name(actor, european-union), …)}; a beginning has none
     Lexicon.keys    which keys a written word may stand for, of those that occur in names
+    Lexicon.begins  those of them with which a name begins
 
 A phrase may mean several things: all are kept, in the order of SENSES; of two actors of one name the first
 counts: the user's, the language's own, `mul`, a country's, the bulk layer's.
@@ -51,6 +52,7 @@ class Lexicon:
     language: str
     names: Mapping[str, tuple[Name, ...]]
     keys: Callable[[str], tuple[str, ...]]
+    begins: Callable[[str], tuple[str, ...]]
     surnames: Mapping[str, tuple[str, ...]]  # key of the last word of persons' names → their ids
 
 
@@ -69,7 +71,7 @@ def lexicon(gazetteer: Gazetteer, language: str | None) -> Lexicon:
         if name.sense == "actor" and len(keys) > 1 and gazetteer.by_id[name.value].kind == "person":
             surnames.setdefault(keys[-1], {})[name.value] = None
     vocabulary = {word for spelling in names for word in spelling.split(" ")}
-    places = atlas().vocabulary
+    places = atlas().names
 
     @lru_cache(maxsize=WORDS_CACHED)
     def keys_of(word: str) -> tuple[str, ...]:
@@ -77,8 +79,12 @@ def lexicon(gazetteer: Gazetteer, language: str | None) -> Lexicon:
         known = {form for form in forms if form in vocabulary or form in places or form in surnames}
         return tuple(sorted(known, key=lambda base: (base != key(word), base)))  # as it is written first
 
+    @lru_cache(maxsize=WORDS_CACHED)
+    def beginnings_of(word: str) -> tuple[str, ...]:
+        return tuple(base for base in keys_of(word) if base in names or places.get(base) is not None)
+
     people = {surname: tuple(ids) for surname, ids in surnames.items()}
-    return Lexicon(language=language, names=names, keys=keys_of, surnames=people)
+    return Lexicon(language=language, names=names, keys=keys_of, begins=beginnings_of, surnames=people)
 
 
 def _phrases(gazetteer: Gazetteer, language: str) -> Iterator[Name]:

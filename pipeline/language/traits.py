@@ -1,0 +1,28 @@
+"""What a language's spelling and grammar do where the code has to know: `language_traits.csv`.
+
+A trait has one name for all languages that have it, so that no code names a language.
+"""
+
+from functools import cache
+from typing import Literal
+
+from pipeline.data import rows
+
+Trait = Literal[
+    "capital nouns",  # every noun has a capital: a capital tells no name
+    "title case",  # names of all kinds have several capitals: two capitals tell no person
+    "invariable names",  # names have no cases and no plural
+    "noun adjuncts",  # a noun stands before another without a link: the government offices
+    "object after verb",  # a name behind a verb is its object, seldom its subject: called Moscow
+]
+
+
+@cache
+def languages_with(trait: Trait) -> frozenset[str]:
+    """The languages, by their codes, that have a trait."""
+    return frozenset(row["language"] for row in rows("language_traits") if row["trait"] == trait)
+
+
+def has(language: str, trait: Trait) -> bool:
+    """Has a language this trait? One that the table does not name has none."""
+    return language in languages_with(trait)
