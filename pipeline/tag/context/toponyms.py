@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
+from typing import Any
 
 from pipeline.tag.known.atlas import Kind, Place
 
@@ -139,26 +140,24 @@ class Surroundings:
             self.regions.update(_shares(places))
             if len(places) == 1:
                 self.certain[_band(places[0])].append((name, places[0]))
+        self.of_countries, self.of_regions = self.countries.total(), self.regions.total()
 
     def best(self, name: str, places: tuple[Place, ...]) -> Place:
         """The place of those that most speaks for, of a name of the document."""
         if len(places) == 1:
             return places[0]
-        own = self.options[name]
-        countries = self.countries - Counter(_countries(own))
-        regions = self.regions - Counter(_shares(own))
+        countries, regions = _countries(self.options[name]), _shares(self.options[name])
         return max(places, key=lambda place: self._weight(name, place, countries, regions))
 
     def _weight(
-        self, name: str, place: Place, countries: Counter[str | None], regions: Counter[Region]
+        self, name: str, place: Place, countries: Mapping[str | None, int], regions: Mapping[Region, int]
     ) -> float:
-        weight = _standing(place) + CAPITAL * place.is_capital
-        if place.country and countries:
-            share = countries[place.country] / countries.total()
+        weight = _standing(place) + CAPITAL * place.is_capital + NEAR * self._has_neighbour(name, place)
+        share = _share(place.country, self.countries, self.of_countries, countries)
+        if place.country and share is not None:
             weight += COUNTRY * share - FOREIGN * (share == 0 and place.population < FAMOUS)
-        if regions:
-            weight += REGION * regions[place.country, place.admin1] / regions.total()
-        return weight + NEAR * self._has_neighbour(name, place)
+        region = place.country, place.admin1
+        return weight + REGION * (_share(region, self.regions, self.of_regions, regions) or 0)
 
     def _has_neighbour(self, name: str, place: Place) -> bool:
         """Is the place of another name close by? Latitudes first: most places are further apart."""
@@ -167,10 +166,16 @@ class Surroundings:
         return any(other != name and kilometres(place, there) < NEAR_KM for other, there in near)
 
 
-def _countries(places: Sequence[Place]) -> set[str | None]:
+def _share(of: object, all_names: Mapping[Any, int], total: int, own: Mapping[Any, int]) -> float | None:
+    """The part that it has of all other names' evidence; None where they have none."""
+    others = total - sum(own.values())
+    return (all_names.get(of, 0) - own.get(of, 0)) / others if others else None
+
+
+def _countries(places: Sequence[Place]) -> dict[str | None, int]:
     """The country of a name, if it is the same in all its meanings."""
     countries = {place.country for place in places}
-    return countries if len(countries) == 1 else set()
+    return dict.fromkeys(countries, 1) if len(countries) == 1 else {}
 
 
 def _shares(places: Sequence[Place]) -> dict[Region, int]:
