@@ -160,7 +160,8 @@ def test_words_that_only_look_like_a_name_are_none(language: str, text: str, why
 
 def test_a_name_that_is_also_a_given_name_counts_when_it_stands_alone() -> None:
     """Of two Jordans the one without a given name before it is the country."""
-    assert [m.start_char for m in tagged("Michael Jordan flew to Jordan.", "en")] == [23]
+    found = tagged("Michael Jordan flew to Jordan.", "en")
+    assert [m.start_char for m in found if m.kind == "country"] == [23]
 
 
 def test_title_and_text_are_both_tagged_the_title_first() -> None:

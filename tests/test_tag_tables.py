@@ -60,8 +60,8 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("name_cues", "position"): "any first last",
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
-    ("role_cues", "kind"): "acting agentive article conjunction direction indefinite "
-    "locative postposed saying",
+    ("role_cues", "kind"): "acting agentive article conjunction direction ending indefinite "
+    "locative postposed saying subject",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

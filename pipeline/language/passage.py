@@ -124,6 +124,8 @@ class Passage:
         return flags
 
     def _is_capitalised(self, start: int, end: int) -> bool:
+        if self.words[end - 1 : end] == ["."]:  # no headline ends so, but a sentence that names many does
+            return False
         longer = [word for word in self.words[start:end] if len(word) >= LONGER and word[0].isalpha()]
         capitals = sum(word[0].isupper() for word in longer)
         return len(longer) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(longer)

@@ -13,6 +13,8 @@ Trait = Literal[
     "title case",  # names of all kinds have several capitals: two capitals tell no person
     "invariable names",  # names have no cases and no plural
     "noun adjuncts",  # a noun stands before another without a link: the government offices
+    "free word order",  # a subject's verb may stand at the end of the clause: Moskva zprávu popřela
+    "title behind name",  # a title touches the name before it: 岸田文雄首相
     "object after verb",  # a name behind a verb is its object, seldom its subject: called Moscow
 ]
 

@@ -160,13 +160,19 @@ def offices(
 
 def _has_person(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> bool:
     """Does the person stand beside the office, or does the name of something go on?"""
+    if passage.has("title behind name") and _is_person(there.get(phrase.start - 1)):
+        return True
     at = phrase.reach
     while at < len(passage.words) and (passage.words[at] in OPENS or _is_comma(passage, at)):
         at += 1
     after = there.get(at)
     commas = (comma for comma in (phrase.outset - 1, phrase.outset - 2) if _is_comma(passage, comma))
     before = next((there.get(comma - 1) for comma in commas), None)
-    return any(item is not None and item.kind == "person" for item in (after, before))
+    return _is_person(after) or _is_person(before)
+
+
+def _is_person(item: Found | None) -> bool:
+    return item is not None and item.kind == "person"
 
 
 def _is_anybody(passage: Passage, phrase: Phrase) -> bool:

@@ -90,12 +90,10 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         if title is None or hit.sense not in ("title", "body") or title.value in NOT_IN_OFFICE:
             continue
         outset, start, end, reach, of = _title_of(passage, hits, at, title, found)
-        before = (
-            hits[at - 1].means("title") if at and _touches(passage, hits[at - 1].end, hit.start) else None
+        is_in_office = not (
+            at and _touches(passage, hits[at - 1].end, hit.start) and is_not_in_office(hits[at - 1])
         )
-        yield Phrase(
-            outset, start, end, reach, title, of, before is None or before.value not in NOT_IN_OFFICE
-        )
+        yield Phrase(outset, start, end, reach, title, of, is_in_office)
 
 
 def _title_of(
@@ -105,12 +103,12 @@ def _title_of(
     hit = hits[at]
     if of := hit.inner or title.of:
         return hit.start, hit.start, hit.end, hit.end, of
-    before = hits[at - 1] if at else None
-    if before is not None and _touches(passage, before.end, hit.start):
+    start, before = _deputy(passage, hits, at)
+    if before is not None and _touches(passage, before.end, start):
         if before.sense == "adjective":
             return before.start, before.start, hit.end, hit.end, before.names[0].value
         if owner := _owner(before, found):
-            return owner.start, hit.start, hit.end, hit.end, owner.actor_id
+            return owner.start, start, hit.end, hit.end, owner.actor_id
     if at + 1 < len(hits):
         after = hits[at + 1]
         if after.sense == "adjective" and after.start == hit.end:
@@ -118,6 +116,20 @@ def _title_of(
         if is_link(passage, hit.end, after.start) and (owner := _owner(after, found)):
             return hit.start, hit.start, hit.end, owner.end, owner.actor_id
     return hit.start, hit.start, hit.end, hit.end, None
+
+
+def _deputy(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, Hit | None]:
+    """Where a title begins, with "deputy" or "former" before it, and the hit before that."""
+    start = hits[at].start
+    if at and _touches(passage, hits[at - 1].end, start) and is_not_in_office(hits[at - 1]):
+        start, at = hits[at - 1].start, at - 1
+    return start, hits[at - 1] if at else None
+
+
+def is_not_in_office(hit: Hit) -> bool:
+    """Does it say "deputy" or "former" of the title behind it?"""
+    title = hit.means("title")
+    return title is not None and title.value in NOT_IN_OFFICE
 
 
 def _owner(hit: Hit, found: Mapping[int, Found]) -> Found | None:

@@ -18,6 +18,7 @@ from pipeline.tag.context.phrases import is_possessive, links
 LONGEST_CUE = 5  # words
 ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
 FEW_WORDS = 8  # between a village and what it lies in
+CLAUSE = 5  # words in which a verb is looked for that may stand at the end
 ADVERBS = 2  # words that may stand between a capital and its verb: Moscow on Monday denied
 
 Cues = Mapping[str, frozenset[str]]  # kind → words
@@ -34,6 +35,8 @@ def cues(language: str) -> Cues:
         "acting": set(),
         "article": set(),
         "conjunction": set(),
+        "ending": set(),
+        "subject": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:
@@ -57,6 +60,8 @@ def is_located(passage: Passage, item: Found, known: Cues) -> bool:
     if before(passage, at, known["agentive"]):
         return False
     if any(follows(passage, item.end, size, known["postposed"]) for size in (1, 2)):
+        return True
+    if folded(passage.words[item.end - 1]).endswith(tuple(known["ending"])):
         return True
     for between in range(ADJECTIVES + 1):
         if before(passage, at - between, known["locative"]):
@@ -93,19 +98,27 @@ def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
 
 def acts(passage: Passage, item: Found, known: Cues) -> bool:
     """Is it the subject of a verb of saying or doing, or one side of something?"""
-    verbs = known["saying"] | known["acting"]
-    for at in range(item.end, item.end + ADVERBS + 1):
-        if passage.is_break(at) or not passage.words[at][:1].isalpha():
-            break
-        if folded(passage.words[at]) in verbs:
-            return True
-        if not passage.is_stop(at):
-            break
+    if _has_verb(passage, item, known) or follows(passage, item.end, 1, known["subject"]):
+        return True
     if is_possessive(passage, item.end) and not passage.is_capital(item.end + 2):
         return True
     if not passage.has("object after verb") and before(passage, item.start, known["saying"]):
         return True
     return before(passage, item.start, known["agentive"])
+
+
+def _has_verb(passage: Passage, item: Found, known: Cues) -> bool:
+    """Does its verb follow: behind adverbs, or where the order of words is free, anywhere in its clause?"""
+    is_free = passage.has("free word order") and passage.begins_sentence(item.start)
+    for at in range(item.end, item.end + (CLAUSE if is_free else ADVERBS + 1)):
+        if passage.is_break(at) or not passage.words[at][:1].isalpha():
+            return False
+        word = folded(passage.words[at])
+        if word in known["saying"] or word in known["acting"]:
+            return True
+        if not (is_free or passage.is_stop(at)):
+            return False
+    return False
 
 
 def _speaks_for_its_country(passage: Passage, item: Found, known: Cues) -> bool:

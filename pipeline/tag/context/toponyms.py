@@ -147,7 +147,9 @@ class Surroundings:
         if len(places) == 1:
             return places[0]
         countries, regions = _countries(self.options[name]), _shares(self.options[name])
-        return max(places, key=lambda place: self._weight(name, place, countries, regions))
+        return max(
+            _without_their_regions(places), key=lambda place: self._weight(name, place, countries, regions)
+        )
 
     def _weight(
         self, name: str, place: Place, countries: Mapping[str | None, int], regions: Mapping[Region, int]
@@ -164,6 +166,12 @@ class Surroundings:
         bands = range(_band(place) - 1, _band(place) + 2)
         near = (pair for band in bands for pair in self.certain.get(band, ()))
         return any(other != name and kilometres(place, there) < NEAR_KM for other, there in near)
+
+
+def _without_their_regions(places: Sequence[Place]) -> list[Place]:
+    """A great city is meant, not the division that is called like it: New York."""
+    great = {(p.country, p.admin1) for p in places if p.kind == "city" and p.population >= FAMOUS}
+    return [p for p in places if p.kind != "region" or (p.country, p.admin1) not in great]
 
 
 def _share(of: object, all_names: Mapping[Any, int], total: int, own: Mapping[Any, int]) -> float | None:
