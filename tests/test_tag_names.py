@@ -39,7 +39,7 @@ def persons(written: str, language: str) -> list[tuple[str, str | None, str | No
     spoken = list(phrases.titles(text, spotted, there))
     return [
         (spelled(text, item.start, item.end), item.country, item.sector)
-        for item in names.persons(text, spoken, there, GAZETTEER)
+        for item in names.persons(text, spoken, there, covered(spotted), GAZETTEER)
     ]
 
 

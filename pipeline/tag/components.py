@@ -144,6 +144,7 @@ def _resolved(
     passage: Passage, spotted: list[Hit], known: list[Found], gazetteer: Gazetteer, words: Lexicon
 ) -> list[Found]:
     taken = covered(known)
+    hits_at = covered(spotted)
     spoken = list(phrases.titles(passage, spotted, taken))
     never = {at: hit for hit in spotted for at in range(hit.start, hit.end) if names.is_never(hit)}
     claimed = {
@@ -151,21 +152,20 @@ def _resolved(
         **never,
         **{at: phrase for phrase in spoken for at in range(phrase.start, phrase.end)},
     }
-    titled = names.persons(passage, spoken, claimed, gazetteer)
+    titled = names.persons(passage, spoken, claimed, hits_at, gazetteer)
     found = laid(known, [item for item in titled if item.end - item.start > 1])
     surnames = [(item.start, item.end) for item in titled if item.end - item.start == 1]
     found = laid(found, coreference.surnames(passage, surnames, found, words, gazetteer))
     found = laid(found, titled)
     spans = list(names.runs(passage, {**claimed, **covered(found)}))
-    cues = {at: hit for hit in spotted for at in range(hit.start, hit.end) if hit.means("cue")}
-    found = laid(found, names.named(passage, [span for span in spans if span[1] - span[0] > 1], cues))
+    found = laid(found, names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at))
     doubtful = [(item.start, item.end) for item in found if coreference.may_be_surname(passage, item)]
     found = laid(
         coreference.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found
     )
     singles = [*spans, *names.beginnings(passage, {**claimed, **covered(found)})]
     found = laid(found, coreference.surnames(passage, singles, found, words, gazetteer))
-    found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], cues))
+    found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], hits_at))
     found = laid(coreference.offices(passage, spoken, found, gazetteer), found)
     found = laid(found, coreference.bodies(passage, spotted, found, gazetteer))
     return laid(found, coreference.stand_ins(passage, found, gazetteer))

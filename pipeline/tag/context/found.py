@@ -1,7 +1,7 @@
 """What tagging finds, on its way through the components: spans of words, and who they are."""
 
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import NamedTuple, Protocol, TypeVar
 
 from pipeline.records import ActorKind, Method, Role
 
@@ -46,6 +46,18 @@ def _start(found: Found) -> int:
     return found.start
 
 
-def covered(found: Sequence[Found]) -> dict[int, Found]:
+class Span(Protocol):
+    """words[start:end]."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+S = TypeVar("S", bound=Span)
+
+
+def covered(found: Iterable[S]) -> dict[int, S]:
     """{word: what is found there}."""
     return {at: item for item in found for at in range(item.start, item.end)}

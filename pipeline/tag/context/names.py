@@ -19,8 +19,10 @@ from pipeline.records import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import QUOTES, Phrase
+from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import Gazetteer
 
+LARGE = 100_000  # inhabitants of a city that tells the country of what is called after it
 LONGEST_NAME = 5  # words of a person's name
 ACRONYM_LETTERS = range(2, 7)
 ROMAN = frozenset("IVXLCDM")
@@ -107,13 +109,17 @@ def is_acronym(word: str) -> bool:
 
 
 def persons(
-    passage: Passage, phrases: Sequence[Phrase], taken: Mapping[int, object], gazetteer: Gazetteer
+    passage: Passage,
+    phrases: Sequence[Phrase],
+    taken: Mapping[int, object],
+    hits: Mapping[int, Hit],
+    gazetteer: Gazetteer,
 ) -> list[Found]:
     """The persons whom a title before or after them tells, with its country and sector."""
     found = []
     for phrase in phrases:
         span = _behind(passage, phrase, taken) or _before(passage, phrase, taken)
-        if span is not None:
+        if span is not None and not _told(*span, hits):  # a spokesman of the Russian Geographical Society
             country = _country(phrase.of, gazetteer)
             found.append(Found(*span, "person", None, country, phrase.title.sector, "title"))
     return found
@@ -156,13 +162,29 @@ def _country(of: str | None, gazetteer: Gazetteer) -> str | None:
     return actor.country if actor else None
 
 
-def named(passage: Passage, spans: Sequence[tuple[int, int]], cues: Mapping[int, Hit]) -> Iterator[Found]:
-    """The runs of capitals that are names by themselves. `cues`: the hits by their words."""
+def named(passage: Passage, spans: Sequence[tuple[int, int]], hits: Mapping[int, Hit]) -> Iterator[Found]:
+    """The runs of capitals that are names by themselves. `hits`: by their words."""
     for first, end in spans:
         start = _given_from(passage, first, end)
-        kind = _kind(passage, start, end, cues)
+        kind = _kind(passage, start, end, hits)
         if kind is not None:
-            yield Found(start, end, kind, None, None, None, "title")
+            country = _country_within(start, end, hits) if kind == "organization" else None
+            yield Found(start, end, kind, None, country, None, "title")
+
+
+def _country_within(start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
+    """The one country in the name of an organization: Alberta Medical Association, Russian Geographical …"""
+    inside = {hits[at] for at in range(start, end) if at in hits}
+    countries = {country for hit in inside if (country := _country_of(hit))}
+    return countries.pop() if len(countries) == 1 else None
+
+
+def _country_of(hit: Hit) -> str | None:
+    for name in hit.names:
+        if name.is_country or name.sense in ("adjective", "inhabitant"):
+            return name.value if len(name.value) == 2 else None
+    place = atlas().places[hit.places[0]] if hit.places else None
+    return place.country if place and (place.kind == "region" or place.population >= LARGE) else None
 
 
 def _given_from(passage: Passage, start: int, end: int) -> int:
@@ -173,11 +195,9 @@ def _given_from(passage: Passage, start: int, end: int) -> int:
     return next(given, start)
 
 
-def _kind(passage: Passage, start: int, end: int, cues: Mapping[int, Hit]) -> ActorKind | None:
+def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> ActorKind | None:
     words = [word for word in passage.words[start:end] if word[:1].isupper()]
-    told = [
-        name.value.split()[0] for at in range(start, end) if at in cues and (name := cues[at].means("cue"))
-    ]
+    told = _told(start, end, hits)
     if len(words) > 1 and told:
         return "place" if told[0] == "place" else "organization"
     if end - start == 1:
@@ -189,6 +209,12 @@ def _kind(passage: Passage, start: int, end: int, cues: Mapping[int, Hit]) -> Ac
     if passage.has("capital nouns"):
         return None
     return "person" if len(words) in (2, 3) and not passage.has("title case") else "organization"
+
+
+def _told(start: int, end: int, hits: Mapping[int, Hit]) -> list[str]:
+    """The kinds of things that cues within a name tell: Society, Comité."""
+    cues = (hits[at].means("cue") for at in range(start, end) if at in hits)
+    return [name.value.split()[0] for name in cues if name is not None]
 
 
 def beginnings(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
