@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import UUID
 
 from pipeline.errors import Rejected
@@ -21,7 +21,7 @@ from pipeline.tag.known.gazetteer import Gazetteer
 
 UNDETERMINED = "und"  # ISO 639-2: the language of a text that says nothing
 NO_VERSION = UUID(int=0)  # a document of the user's has no article version
-LONGEST_LINE = 64 * 2**20  # characters; a longer one is no document
+LONGEST_LINE = 64 * 2**20  # bytes
 
 MENTION_FIELDS = (
     "surface", "kind", "actor_id", "country", "sector", "role",
@@ -45,6 +45,14 @@ def annotations(lines: Iterable[bytes], gazetteer: Gazetteer) -> Iterator[dict[s
     for number, line in enumerate(lines, start=1):
         if line.strip():
             yield _answer(number, line, gazetteer)
+
+
+def lines_of(file: BinaryIO) -> Iterator[bytes]:
+    """A file's lines; of one that is too long its beginning, which is too long as well."""
+    while line := file.readline(LONGEST_LINE + 1):
+        yield line
+        while len(line) > LONGEST_LINE and not line.endswith(b"\n"):
+            line = file.readline(LONGEST_LINE + 1)
 
 
 def _answer(number: int, line: bytes, gazetteer: Gazetteer) -> dict[str, Any]:
@@ -84,7 +92,7 @@ def _mention(mention: Mention) -> dict[str, Any]:
 
 def _fields(line: bytes) -> dict[str, Any]:
     if len(line) > LONGEST_LINE:
-        raise Rejected(f"{len(line):,} bytes are more than a document may have ({LONGEST_LINE:,})")
+        raise Rejected(f"it is longer than a document may be ({LONGEST_LINE:,} bytes)")
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError) as error:

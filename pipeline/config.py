@@ -24,6 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from pipeline.errors import ConfigError
+from pipeline.language.words import folded
 from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.offices import Term, last_day, term
@@ -80,6 +81,15 @@ Weight = Annotated[int, Field(ge=1)]
 Phrase = Annotated[str, Field(min_length=2)]
 
 
+def _is_name(text: str) -> str:
+    if not any(character.isalnum() for character in folded(text)):
+        raise PydanticCustomError("name", "expected a name: with a letter or a digit")
+    return text
+
+
+Name = Annotated[str, AfterValidator(_is_name)]
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
 
@@ -129,12 +139,12 @@ class _OfficeTable(_Table):
 class _ActorTable(_Table):
     id: ActorId
     kind: ActorKind
-    name: str = Field(min_length=1)
+    name: Name
     country: CountryCode | None = None
     sector: str | None = None
     wikidata_id: str | None = Field(None, pattern=r"^Q\d+$")
     source: str = Field(min_length=1)
-    aliases: dict[LanguageCode, list[Annotated[str, Field(min_length=1)]]] = {}
+    aliases: dict[LanguageCode, list[Name]] = {}
     offices: list[_OfficeTable] = []
 
 

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -13,7 +14,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.annotate import LONGEST_LINE, annotations
+from pipeline.annotate import LONGEST_LINE, annotations, lines_of
 from pipeline.tag.known.gazetteer import Gazetteer, load
 
 SITREP = Path(sys.executable).with_name("sitrep")
@@ -150,7 +151,7 @@ def test_a_moment_is_in_iso_8601(moment: str | None) -> None:
         (b'{"id": "1", "text": "NATO", "n": ' + b"9" * 5000 + b"}", "line 1: not JSON: Exceeds the limit"),
         (b'{"id": "1", "x": ' + b"[" * 100_000 + b"]" * 100_000 + b"}", "line 1: not JSON: nested"),
         (b"[" * 100_000, "line 1: not JSON: nested too deeply"),
-        (b" " + b"x" * LONGEST_LINE, "line 1: 67,108,865 bytes are more than a document may have"),
+        (b" " + b"x" * LONGEST_LINE, "line 1: it is longer than a document may be (67,108,864 bytes)"),
     ],
     ids=lambda value: repr(value[:40]),
 )  # fmt: skip
@@ -276,3 +277,9 @@ def test_an_id_that_has_no_utf_8_does_not_stop_the_others(tmp_path: Path) -> Non
     done = sitrep(tmp_path, "-", stdin=line(id="\ud800") + b"\n" + line(id="b"))
     assert len(done.stdout.splitlines()) == 2
     assert b"Traceback" not in done.stderr
+
+
+def test_a_line_that_is_too_long_is_not_read_into_memory() -> None:
+    """Its beginning is answered with the error; the next line is the next document."""
+    file = BytesIO(b"x" * (3 * LONGEST_LINE) + b'\n{"id": "b", "text": "Kyiv"}')
+    assert [len(line) for line in lines_of(file)] == [LONGEST_LINE + 1, 27]

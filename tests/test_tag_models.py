@@ -182,6 +182,7 @@ def test_a_package_that_does_not_describe_itself_is_listed_and_not_used(tmp_path
 def trained(name: str, *components: str) -> TrainedPipeline:
     return TrainedPipeline(
         name=name,
+        package=name,
         language=name[:2],
         size=models._size(name),
         licence=None,

@@ -19,7 +19,7 @@ def annotate(
 ) -> None:
     """Annotate your own documents, one line of JSON for each: no database, no network."""
     from pipeline import settings
-    from pipeline.annotate import annotations
+    from pipeline.annotate import annotations, lines_of
     from pipeline.stages import known_actors
     from pipeline.workspace import Workspace
 
@@ -27,8 +27,8 @@ def annotate(
         raise ConfigError(f"annotate: {documents} is no file; expected JSON Lines, or - for standard input")
     gazetteer = known_actors(Workspace(settings.named_folder(folder)).actors_file)
     is_bad = False
-    with nullcontext(sys.stdin.buffer) if str(documents) == "-" else documents.open("rb") as lines:
-        for answer in annotations(lines, gazetteer):
+    with nullcontext(sys.stdin.buffer) if str(documents) == "-" else documents.open("rb") as file:
+        for answer in annotations(lines_of(file), gazetteer):
             is_bad |= "error" in answer
             sys.stdout.write(_line(answer))
             sys.stdout.flush()

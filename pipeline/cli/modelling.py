@@ -67,12 +67,12 @@ def remove(
     """Uninstall trained pipelines, and no other package."""
     from pipeline.tag import models
 
-    here = [pipeline.name for pipeline in models.installed()]
+    here = {pipeline.name: pipeline.package for pipeline in models.installed()}
     for name in pipelines:
         if name not in here:
             raise ConfigError(f"models remove: {name} is no installed pipeline{_or(name, here)}")
     for name in pipelines:
-        said = packages.uninstall(name)
+        said = packages.uninstall(here[name])
         if any(pipeline.name == name for pipeline in models.installed()):
             raise SitrepError(f"models remove: {name} is still there: {said}")
         typer.echo(f"removed {name}")

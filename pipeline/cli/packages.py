@@ -50,9 +50,9 @@ def install(package: Path) -> None:
         raise SitrepError(f"models add: could not install {package}: {_reason(done)}")
 
 
-def uninstall(name: str) -> str:
-    """Uninstall a package; what the installer said."""
-    return _reason(_run(_installer("uninstall", name)))
+def uninstall(package: str) -> str:
+    """Uninstall a package by the name of its distribution; what the installer said."""
+    return _reason(_run(_installer("uninstall", package)))
 
 
 def _description(package: Path) -> bytes:

@@ -93,4 +93,12 @@ def _solutions(received: Received, url: str) -> list[Solution]:
         bindings = answer["results"]["bindings"]
     except (ValueError, KeyError, TypeError):
         raise Rejected(f"the answer is not {MEDIA_TYPE}: {body[:60]!r}") from None
-    return [solution for solution in bindings if isinstance(solution, dict)]
+    if not isinstance(bindings, list) or not all(map(_is_solution, bindings)):
+        raise Rejected(f"the answer is not {MEDIA_TYPE}: a binding is no object of type and value")
+    return bindings
+
+
+def _is_solution(binding: object) -> bool:
+    return isinstance(binding, dict) and all(
+        isinstance(term, dict) and isinstance(term.get("value"), str) for term in binding.values()
+    )

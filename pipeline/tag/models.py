@@ -28,6 +28,7 @@ class TrainedPipeline:
     """A trained pipeline, installed or to be had."""
 
     name: str
+    package: str  # the distribution that it comes in, mostly of the same name
     language: str  # spaCy's code
     size: str | None  # one of SIZES; None: its name does not say
     licence: str | None
@@ -46,6 +47,7 @@ def official() -> dict[str, TrainedPipeline]:
     return {
         row["name"]: TrainedPipeline(
             name=row["name"],
+            package=row["name"],
             language=row["language"],
             size=_size(row["name"]),
             licence=row["licence"],
@@ -90,6 +92,7 @@ def _described(package: Distribution, name: str, module: str) -> TrainedPipeline
     meta = _meta(Path(str(package.locate_file(f"{module}/meta.json"))))
     return TrainedPipeline(
         name=name,
+        package=package.name,
         language=name.partition("_")[0],
         size=_size(name),
         licence=meta.get("license") or None,

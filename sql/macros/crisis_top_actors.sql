@@ -18,8 +18,9 @@ select
     named.actor_id,
     max(named.actor_name) as actor_name,
     max(named.kind) as kind,
-    max_by(named.country, (of_crisis.day, named.country)) as country,
-    max_by(named.sector, (of_crisis.day, named.sector)) as sector,
+    -- Both of the same mention: country and sector are those of the office then held.
+    max_by(struct_pack(country := named.country), (of_crisis.day, named.sector, named.country)).country as country,
+    max_by(struct_pack(sector := named.sector), (of_crisis.day, named.sector, named.country)).sector as sector,
     count(distinct of_crisis.article_id) as articles,
     count(distinct of_crisis.group_id) as copy_groups,
     count(distinct of_crisis.outlet) as outlets,

@@ -21,9 +21,9 @@ select
     mentions.actor_id,
     mentions.actor_name,
     max(mentions.kind) as kind,
-    -- People change offices: what they were when they were last named.
-    max_by(mentions.country, (articles.day, mentions.country)) as country,
-    max_by(mentions.sector, (articles.day, mentions.sector)) as sector,
+    -- People change offices: what they were when they were last named; both of the same mention.
+    max_by(struct_pack(country := mentions.country), (articles.day, mentions.sector, mentions.country)).country as country,
+    max_by(struct_pack(sector := mentions.sector), (articles.day, mentions.sector, mentions.country)).sector as sector,
     max(mentions.geonames_id) as geonames_id,
     max(mentions.latitude) as latitude,
     max(mentions.longitude) as longitude,

@@ -21,14 +21,10 @@ from pipeline.tag.curation.checks import check
 from pipeline.tag.curation.namesakes import meet, spelling
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.gazetteer import Gazetteer
-from pipeline.tag.known.offices import Term, term
+from pipeline.tag.known.offices import Term, last_day, term
 
 BATCH = 50  # QIDs asked for at once
-PRECISIONS = {
-    9: 4,
-    10: 7,
-    11: 10,
-}  # Wikibase's precision of a time → characters of the ISO date that are said
+PRECISIONS = {"9": 4, "10": 7, "11": 10}  # Wikibase's precision of a time → characters of the ISO date
 ENTITY = "http://www.wikidata.org/entity/"
 PREFIXES = """\
 PREFIX wd: <http://www.wikidata.org/entity/>
@@ -90,7 +86,7 @@ def terms_query(qids: Iterable[str]) -> str:
 def read_names(solutions: Iterable[Solution]) -> dict[str, list[Name]]:
     """{QID: names} of the answer to a names query, each once, in the order of languages."""
     found: dict[str, set[Name]] = {}
-    for solution in solutions:
+    for solution in _with(solutions, "item", "name"):
         name = solution["name"]
         found.setdefault(_qid(solution["item"]), set()).add((name.get("xml:lang", ""), name["value"].strip()))
     return {qid: sorted(names) for qid, names in found.items()}
@@ -102,12 +98,17 @@ def read_terms(solutions: Iterable[Solution], on: date) -> dict[str, list[Office
     Of a term without an end `as_of` is the day on which it was asked for.
     """
     found: dict[str, list[Office]] = {}
-    for solution in solutions:
+    for solution in _with(solutions, "item", "position"):
         office = _office(solution, on)
         own = found.setdefault(_qid(solution["item"]), [])
         if office is not None and office not in own:
             own.append(office)
     return {qid: sorted(own, key=lambda office: office["start"]) for qid, own in found.items()}
+
+
+def _with(solutions: Iterable[Solution], *variables: str) -> Iterator[Solution]:
+    """The solutions that bind these: a service may leave any unbound."""
+    return (solution for solution in solutions if solution.keys() >= set(variables))
 
 
 def propose(
@@ -208,8 +209,11 @@ def _office(solution: Solution, on: date) -> Office | None:
 def _date(solution: Solution, name: str) -> str | None:
     """A time as year, month or day, as its precision says; None for decades, and for those before our era."""
     value = solution.get(name, {}).get("value", "")
-    length = PRECISIONS.get(int(solution.get(f"{name}Precision", {}).get("value", "0")))
-    return value[:length] if length and re.match(r"\d{4}-\d{2}-\d{2}T", value) else None
+    said = value[: PRECISIONS.get(solution.get(f"{name}Precision", {}).get("value", ""), 0)]
+    try:
+        return said if last_day(said) else None
+    except ValueError:
+        return None
 
 
 @cache

@@ -140,9 +140,10 @@ def first_day(written: str) -> date:
 
 def last_day(written: str) -> date:
     """The last day of a year, month or day: 2021-05 → 31 May 2021. Raises ValueError for anything else."""
-    parts = [int(part) for part in written.split("-")]
-    year, month = (*parts, 12)[:2]
-    return date(year, month, parts[2] if len(parts) == 3 else monthrange(year, month)[1])
+    year, month, day = (*map(int, written.split("-", maxsplit=2)), None, None)[:3]
+    if year is None:
+        raise ValueError(written)
+    return date(year, month or 12, day or monthrange(year, month or 12)[1])
 
 
 def term(row: Mapping[str, str], actor_id: str | None = None) -> Term:
