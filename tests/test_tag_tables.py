@@ -16,6 +16,7 @@ from pipeline.tag.known.lexicon import lexicon
 
 GAZETTEER = load()
 COLUMNS = {
+    "abbreviations": "language abbreviation source",
     "actor_aliases": "actor_id language alias source",
     "actors": "id kind name country sector wikidata_id source",
     "bodies": "language noun body sector source",

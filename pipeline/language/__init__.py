@@ -3,7 +3,7 @@
     words                     where a word begins and ends; its key, without case and accents
     inflections, spellings    «Украиной» → украина; «Sevastopol'» → «Sevastopol»
     transliteration           Шойгу → Shoigu, Choïgou, Szojgu
-    traits, stop_words        what spelling and grammar do; words that are no names
+    abbreviations, traits, stop_words    what spelling and grammar do; words that are no names
     passage                   a text's words with their capitals, sentences and dates
 
 The stages that read text share it; it knows nobody and nothing of the world.

@@ -12,6 +12,7 @@ from functools import cache, cached_property
 from babel import Locale, UnknownLocaleError
 
 from pipeline.data import rows
+from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.stop_words import stop_words
 from pipeline.language.traits import Trait, has
 from pipeline.language.words import HYPHENS
@@ -21,7 +22,6 @@ OPENS = frozenset("\"'«»„“”‚‘’‹›([{—–-¿¡*•·")
 HEADLINE_SHARE = 0.6  # of the longer words: more capitals than this and they say nothing
 HEADLINE_WORDS = 4
 LONGER = 4  # letters of a word that would not be capitalised in running text
-ABBREVIATION = 4  # letters at most before a full stop that ends no sentence: Mr. Gen. т. д.
 SHOUTED = 2  # words of capitals on either side
 NAME_PARTICLES = frozenset(row["particle"] for row in rows("name_particles"))
 
@@ -96,8 +96,9 @@ class Passage:
         return self.words[before] in ENDS or (before < at - 1 and self.words[at - 1] not in HYPHENS)
 
     def _is_abbreviated(self, stop: int) -> bool:
-        """Mr. or J. or U.S.: a short word with a capital, before the full stop."""
-        return self.is_capital(stop - 1) and len(self.words[stop - 1]) <= ABBREVIATION
+        """Mr. or J. or U.S.: an initial or an abbreviation, before the full stop."""
+        word = self.words[stop - 1] if stop else ""
+        return (len(word) == 1 and word.isalpha()) or is_abbreviation(word, self.language)
 
     def is_headline(self, at: int) -> bool:
         """Does the word stand in a paragraph in which most words have capitals?"""

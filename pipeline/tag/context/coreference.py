@@ -33,6 +33,7 @@ LONG = 7  # letters of a name in which one may be wrong
 ANY_MINISTRY = "ministry"
 SEVERAL = ("armed-forces", "embassy", "intelligence")  # bodies of which a text may mean another country's
 ANYBODY = "leader"  # a title that many have
+OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
 FULL = 2  # words of a name that introduces a person
 
 
@@ -146,6 +147,8 @@ def offices(
         if not phrase.is_in_office or _has_person(passage, phrase, there) or _is_anybody(passage, phrase):
             continue
         office = phrase.title.value
+        if phrase.of is None and office in OF_MANY:
+            continue
         if phrase.of is None and office not in holding:
             holding[office] = _holding(office, found, passage.published_on, gazetteer)
         holder = (

@@ -168,23 +168,24 @@ def named(passage: Passage, spans: Sequence[tuple[int, int]], hits: Mapping[int,
         start = _given_from(passage, first, end)
         kind = _kind(passage, start, end, hits)
         if kind is not None:
-            country = _country_within(start, end, hits) if kind == "organization" else None
+            country = _country_within(passage, start, end, hits) if kind == "organization" else None
             yield Found(start, end, kind, None, country, None, "title")
 
 
-def _country_within(start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
+def _country_within(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
     """The one country in the name of an organization: Alberta Medical Association, Russian Geographical …"""
     inside = {hits[at] for at in range(start, end) if at in hits}
-    countries = {country for hit in inside if (country := _country_of(hit))}
+    countries = {country for hit in inside if (country := _country_of(passage, hit))}
     return countries.pop() if len(countries) == 1 else None
 
 
-def _country_of(hit: Hit) -> str | None:
+def _country_of(passage: Passage, hit: Hit) -> str | None:
     for name in hit.names:
         if name.is_country or name.sense in ("adjective", "inhabitant"):
             return name.value if len(name.value) == 2 else None
-    place = atlas().places[hit.places[0]] if hit.places else None
-    return place.country if place and (place.kind == "region" or place.population >= LARGE) else None
+    written = " ".join(passage.words[hit.start : hit.end])
+    places = (atlas().places[place] for place in hit.places)  # of other spellings, words are: Para, Pará
+    return next((p.country for p in places if p.name == written and p.population >= LARGE), None)
 
 
 def _given_from(passage: Passage, start: int, end: int) -> int:

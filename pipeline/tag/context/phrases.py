@@ -22,7 +22,7 @@ from pipeline.tag.known.lexicon import Name
 from pipeline.tag.known.state_bodies import body_id
 
 LONGEST_LINK = 4  # words: "of the Republic of"
-NOT_IN_OFFICE = ("former", "deputy")  # titles that say so: no office is resolved behind them
+NOT_IN_OFFICE = ("former", "deputy", "future")  # titles that say so: no office is resolved behind them
 
 
 class Phrase(NamedTuple):

@@ -46,6 +46,7 @@ def cues(language: str) -> Cues:
         for direction in kinds.get("direction", ())
         for link in ("", *map(spaced, links(language)))
     }
+    kinds["place phrase"] = {words for words in kinds["locative"] if " " in words}
     return {kind: frozenset(words) for kind, words in kinds.items()}
 
 
@@ -57,6 +58,8 @@ def spaced(cue: str) -> str:
 def is_located(passage: Passage, item: Found, known: Cues) -> bool:
     """Do words of place stand before it, perhaps with adjectives between, and none of an agent?"""
     at = item.start
+    if before(passage, at, known["place phrase"]):  # south of: its "of" alone could be an agent's
+        return True
     if before(passage, at, known["agentive"]):
         return False
     if any(follows(passage, item.end, size, known["postposed"]) for size in (1, 2)):

@@ -250,7 +250,8 @@ def _may_be_person(passage: Passage, hit: Hit, place: Place, gazetteer: Gazettee
     if place.population >= WELL_KNOWN or place.is_capital:
         return False
     return (
-        is_given(place.name, passage.language)
+        is_given(passage.words[hit.start], passage.language)
+        or is_given(place.name, passage.language)
         or place.name in gazetteer.surnames
         or speaks(passage, hit.start, hit.end, cues(passage.language))
     )
