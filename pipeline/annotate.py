@@ -7,15 +7,16 @@ document is answered with {"id": …, "error": "line 7: text is missing"}, and t
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 from uuid import UUID
 
+from pipeline.code import code
 from pipeline.errors import Rejected
 from pipeline.extract import language
-from pipeline.records import Mention, Text
+from pipeline.records import Count, EventReport, Mention, Quote, TaggedText, Text, Tone
 from pipeline.tag import tag
 from pipeline.tag.known.gazetteer import Gazetteer
 
@@ -26,6 +27,11 @@ LONGEST_LINE = 64 * 2**20  # bytes
 MENTION_FIELDS = (
     "surface", "kind", "actor_id", "country", "sector", "role",
     "geonames_id", "latitude", "longitude", "wikidata_id", "method",
+)  # fmt: skip
+QUOTE_FIELDS = ("kind", "speaker_id", "speaker_surface", "cue")
+EVENT_FIELDS = (
+    "actor_ids", "recipient_ids", "actor_country", "recipient_country", "event_type", "cameo", "quad",
+    "goldstein", "status", "reported_by", "date", "date_precision", "location_id", "trigger", "confidence",
 )  # fmt: skip
 
 
@@ -75,14 +81,51 @@ def annotated(document: Document, gazetteer: Gazetteer) -> dict[str, Any]:
         language=spoken,
         published_at=document.published_at,
     )
+    mentions = tuple(mention for mention in tag(text, gazetteer) if mention.part == "text")
+    found = code(
+        TaggedText(
+            version_id=NO_VERSION,
+            text=document.text,
+            language=spoken,
+            published_at=document.published_at,
+            mentions=mentions,
+        )
+    )
     return {
         "id": document.id,
         "language": spoken or UNDETERMINED,
-        "mentions": [_mention(mention) for mention in tag(text, gazetteer) if mention.part == "text"],
-        "quotes": [],
-        "events": [],
-        "tone": None,
+        "mentions": [_mention(mention) for mention in mentions],
+        "quotes": [_quote(quote) for quote in found if isinstance(quote, Quote)],
+        "events": _events(found),
+        "tone": next((tone.tone for tone in found if isinstance(tone, Tone) and tone.unit == "text"), None),
     }
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    offsets = {"start": quote.start_char, "end": quote.end_char}
+    return offsets | {field: getattr(quote, field) for field in QUOTE_FIELDS}
+
+
+def _events(found: Sequence[object]) -> list[dict[str, Any]]:
+    """The event reports, each with the numbers that are said of it."""
+    counts = [count for count in found if isinstance(count, Count)]
+    return [
+        _event(report, [count for count in counts if count.report_id == report.report_id])
+        for report in found
+        if isinstance(report, EventReport)
+    ]
+
+
+def _event(report: EventReport, counts: Sequence[Count]) -> dict[str, Any]:
+    offsets = {"start": report.start_char, "end": report.end_char}
+    fields = {field: getattr(report, field) for field in EVENT_FIELDS}
+    plain = {
+        "actor_ids": list(report.actor_ids),
+        "recipient_ids": list(report.recipient_ids),
+        "date": report.date.isoformat() if report.date else None,
+        "counts": [{"value": count.value, "unit": count.unit} for count in counts],
+    }
+    return offsets | fields | plain
 
 
 def _mention(mention: Mention) -> dict[str, Any]:

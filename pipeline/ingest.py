@@ -23,7 +23,7 @@ KNOWN = """
 def stages_for(paths: Iterable[Path]) -> tuple[str, ...]:
     """The stages that this material has before it: only addresses have to be fetched."""
     fetching = ("fetch",) if any(map(is_address_list, files_of(paths))) else ()
-    return (*fetching, "extract", "dedup", "tag")
+    return (*fetching, "extract", "dedup", "tag", "code")
 
 
 def bringing(

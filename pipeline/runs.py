@@ -19,6 +19,7 @@ from filelock import FileLock, Timeout
 
 from pipeline import config, marts
 from pipeline.advance import Counts, Map, Result, Stage, advance, in_order
+from pipeline.code.cameo import event_codes
 from pipeline.collect import robots
 from pipeline.collect.archive import Archive, utc_now
 from pipeline.collect.bodies import MIB
@@ -27,7 +28,7 @@ from pipeline.collect.limits import FetchLimits
 from pipeline.errors import ConfigError, Locked, Unreachable
 from pipeline.progress import Progress, Report, Summary, silently
 from pipeline.publish import publish
-from pipeline.records import Actor, Crisis, Feed, RobotsTxt, Watch
+from pipeline.records import Actor, Crisis, EventCode, Feed, RobotsTxt, Watch
 from pipeline.settings import Settings
 from pipeline.stages import known_actors, stages
 from pipeline.warehouse import Warehouse
@@ -39,7 +40,7 @@ Do = Callable[[str, Callable[[], Any]], Any]
 Clock = Callable[[], datetime]
 EVER = datetime(1, 1, 1, tzinfo=UTC)
 EVERYTHING = 2**31 - 1  # a limit that is none
-ANEW = ("extract", "dedup", "tag")  # stages that can be done anew: the rest would ask the web again
+ANEW = ("extract", "dedup", "tag", "code")  # stages that can be done anew: the rest would ask the web again
 
 
 def plainly(name: str, call: Callable[[], T]) -> T:  # noqa: ARG001 - the plain way needs no name
@@ -110,7 +111,14 @@ def configure(workspace: Workspace, warehouse: Warehouse) -> None:
     crises, watches = config.crises(workspace.crises_folder)
     actors = known_actors(workspace.actors_file).actors
     config.check_watches(workspace.crises_folder, watches, {actor.actor_id for actor in actors})
-    for rows, of in ((feeds, Feed), (crises, Crisis), (watches, Watch), (actors, Actor)):
+    codes = list(event_codes().values())
+    for rows, of in (
+        (feeds, Feed),
+        (crises, Crisis),
+        (watches, Watch),
+        (actors, Actor),
+        (codes, EventCode),
+    ):
         kept = removed_feeds(warehouse, feeds) if of is Feed else ()
         warehouse.replace([*rows, *kept], of)
     marts.ensure_views(warehouse)

@@ -1,6 +1,6 @@
 """The list of stages, and what each step is made of. The only module that knows all stages.
 
-    poll ─▶ fetch ─▶ extract ─▶ dedup ─▶ tag
+    poll ─▶ fetch ─▶ extract ─▶ dedup ─▶ tag ─▶ code
 
 Stages never import each other; they share records. A step takes one input and returns records, or raises
 Unfit. Steps for workers are importable by name, with their parts bound by functools.partial.
@@ -9,12 +9,14 @@ Unfit. Steps for workers are importable by name, with their parts bound by funct
 import hashlib
 import random
 from collections.abc import Sequence
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import cache, partial
 from pathlib import Path
 
 from pipeline import config
 from pipeline.advance import Stage
+from pipeline.code import VERSION as CODE_VERSION
+from pipeline.code import Coded, code
 from pipeline.collect import answers, polling, warcs
 from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher
@@ -32,6 +34,7 @@ from pipeline.records import (
     Page,
     Request,
     Response,
+    TaggedText,
     Text,
 )
 from pipeline.settings import Settings
@@ -89,6 +92,14 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
             over="workers",
             step=lambda: partial(tag_text, workspace.actors_file),
         ),
+        Stage(
+            name="code",
+            version=version_of("code", CODE_VERSION),
+            takes=TaggedText,
+            key="version_id",
+            over="workers",
+            step=lambda: code_text,
+        ),
     )
 
 
@@ -132,6 +143,12 @@ def _body(raw: Path, limit_bytes: int, filed: FiledPage) -> bytes:
 def tag_text(actors_file: Path, text: Text) -> list[Mention]:
     """Text → its mentions."""
     return list(tag(text, known_actors(actors_file)))
+
+
+def code_text(tagged: TaggedText) -> list[Coded]:
+    """TaggedText → its event reports, quotes, numbers, tones; the warehouse gives mentions as plain rows."""
+    mentions = (m if isinstance(m, Mention) else Mention(**m) for m in tagged.mentions)
+    return code(replace(tagged, mentions=tuple(mentions)))
 
 
 @cache

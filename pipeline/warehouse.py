@@ -34,6 +34,11 @@ TABLES: dict[type[Any], str] = {
     records.Article: "raw.articles",
     records.Copy: "raw.copies",
     records.Mention: "raw.mentions",
+    records.EventCode: "raw.event_codes",
+    records.EventReport: "raw.event_reports",
+    records.Quote: "raw.quotes",
+    records.Count: "raw.counts",
+    records.Tone: "raw.tones",
     records.LedgerRow: "raw.ledger",
 }
 

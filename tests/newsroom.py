@@ -100,6 +100,7 @@ class Newsroom:
         self._feeds: dict[int, Feed] = {}
         self._crises: list[Crisis] = []
         self._watches: list[Watch] = []
+        self.texts: dict[int, tuple[UUID, str]] = {}  # of each article's newest version
         self.warehouse.replace(ACTORS.values(), Actor)
         self.run()
 
@@ -207,6 +208,7 @@ class Newsroom:
             "is_truncated": False,
             "text_from": "page",
         }
+        self.texts[number] = version_id, text
         outputs = [
             page(page_id, request_id, url, at),
             filled(Article, known | more),

@@ -143,6 +143,7 @@ def test_status_tells_runs_stages_and_reasons(crawled: Folder) -> None:
         "extract": 0,
         "dedup": 0,
         "tag": 0,
+        "code": 0,
     }
     assert any("404" in row["reason"] for row in told["reasons"])
 
@@ -159,7 +160,7 @@ def test_why_tells_all_that_is_known_of_a_url(crawled: Folder) -> None:
         "mentions",
         "ledger",
     }
-    assert {row["stage"] for row in told["ledger"]} == {"fetch", "extract", "dedup", "tag"}
+    assert {row["stage"] for row in told["ledger"]} == {"fetch", "extract", "dedup", "tag", "code"}
     assert sitrep("why", "--dir", crawled.workspace.root, url).exit_code == 0
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from pipeline import marts
 from pipeline.warehouse import statement
-from tests.newsroom import HOUR, NOON, Newsroom, decision, invasion
+from tests.newsroom import HOUR, NOON, Newsroom, decision
+from tests.wire import coded_invasion
 
 EXAMPLES = marts.names_in("examples")
 
@@ -16,7 +17,7 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
     """The invasion's articles, one of them revised, a feed that fails and an address that is put off."""
     newsroom = Newsroom(tmp_path_factory.mktemp("examples") / "sitrep.duckdb")
     with newsroom.warehouse:
-        invasion(newsroom)
+        coded_invasion(newsroom)
         newsroom.poll(1, NOON)
         newsroom.poll(2, NOON, "failed", failures=2, reason="poll: 503", status=503)
         request_id = newsroom.entry(99, 1, "https://www.example.org/busy", NOON)

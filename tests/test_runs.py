@@ -31,7 +31,7 @@ def stop_after(stage: str, batches: int) -> Report:
     return report
 
 
-@pytest.mark.parametrize("stage", ["extract", "dedup", "tag"])
+@pytest.mark.parametrize("stage", ["extract", "dedup", "tag", "code"])
 def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
     crawled: Folder, tmp_path: Path, stage: str
 ) -> None:
@@ -40,8 +40,10 @@ def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
     small = folder.settings.model_copy(update={"batch": 7})
     folder.run("poll", "fetch")
     with pytest.raises(Interrupted):
-        runs.run(folder.workspace, small, only=("extract", "dedup", "tag"), report=stop_after(stage, 2))
-    folder.run("extract", "dedup", "tag")
+        runs.run(
+            folder.workspace, small, only=("extract", "dedup", "tag", "code"), report=stop_after(stage, 2)
+        )
+    folder.run("extract", "dedup", "tag", "code")
     assert folder.contents() == crawled.contents()
     assert folder.query("select outcome from raw.runs order by run_id") == [("ok",), ("failed",), ("ok",)]
 
@@ -111,7 +113,7 @@ def test_a_removed_feed_keeps_what_it_brought(tmp_path: Path) -> None:
 
 def test_only_stages_that_need_no_network_can_be_done_anew() -> None:
     """With those after them."""
-    assert following("dedup") == ("dedup", "tag")
+    assert following("dedup") == ("dedup", "tag", "code")
     with pytest.raises(ConfigError, match="expected one of extract, dedup, tag"):
         following("fetch")
 

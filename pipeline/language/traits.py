@@ -9,11 +9,14 @@ from typing import Literal
 from pipeline.data import rows
 
 Trait = Literal[
+    "capital months",  # names of months have a capital: may and march are no months
     "capital nouns",  # every noun has a capital: a capital tells no name
     "title case",  # names of all kinds have several capitals: two capitals tell no person
     "invariable names",  # names have no cases and no plural
     "noun adjuncts",  # a noun stands before another without a link: the government offices
     "free word order",  # a subject's verb may stand at the end of the clause: Moskva zprávu popřela
+    "verb second",  # the subject stands behind the verb when something else begins: Am Montag warf Russland
+    "omits that",  # what is said may follow its verb at once: officials said the talks failed
     "title behind name",  # a title touches the name before it: 岸田文雄首相
     "object after verb",  # a name behind a verb is its object, seldom its subject: called Moscow
 ]

@@ -1,4 +1,4 @@
-comment on table crisis_days is 'One row per crisis × day (UTC) with articles; crisis_timeline fills in the days without.';
+comment on table crisis_days is 'One row per crisis × day (UTC) with articles, or on which an event of it happened; crisis_timeline fills in the days without.';
 comment on column crisis_days.crisis_id is 'The crisis.';
 comment on column crisis_days.day is 'Day (UTC).';
 comment on column crisis_days.articles is 'Number of articles.';
@@ -6,5 +6,16 @@ comment on column crisis_days.copy_groups is 'Number of copy groups: copies of o
 comment on column crisis_days.outlets is 'Number of outlets.';
 comment on column crisis_days.countries is 'Number of countries in which the outlets have their seats.';
 comment on column crisis_days.languages is 'Number of languages.';
+comment on column crisis_days.events is 'Number of asserted events that happened on this day.';
+comment on column crisis_days.verbal_cooperation is 'Sum of Goldstein''s values of asserted events of quad class 1.';
+comment on column crisis_days.material_cooperation is 'The same of quad class 2.';
+comment on column crisis_days.verbal_conflict is 'The same of quad class 3: negative, or zero.';
+comment on column crisis_days.material_conflict is 'The same of quad class 4: negative, or zero.';
+comment on column crisis_days.planned is 'The same of events that are planned, all classes.';
+comment on column crisis_days.hypothetical is 'The same of events that may happen, all classes.';
+comment on column crisis_days.conflict is 'Intensity of conflict: the sum over classes 3 and 4, as a positive number.';
+comment on column crisis_days.cooperation is 'Intensity of cooperation: the sum over classes 1 and 2.';
+comment on column crisis_days.conflict_smoothed is 'Weighted mean of conflict over 14 days; a day counts half as much three days later.';
+comment on column crisis_days.cooperation_smoothed is 'The same of cooperation.';
 comment on column crisis_days.actors is 'Number of actors that act in these articles.';
 comment on column crisis_days.places is 'Number of places, countries not counted, that these articles name as locations.';

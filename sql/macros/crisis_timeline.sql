@@ -20,6 +20,9 @@ select
     coalesce(days.languages, 0) as languages,
     coalesce(days.actors, 0) as actors,
     coalesce(days.places, 0) as places,
+    coalesce(days.events, 0) as events,
+    coalesce(days.conflict, 0) as conflict,
+    coalesce(days.cooperation, 0) as cooperation,
     avg(coalesce(days.articles, 0)) over (order by calendar.day rows 6 preceding) as mean_articles_7_days
 from calendar
 left join days using (day)

@@ -1,0 +1,149 @@
+"""The acts that a sentence names: its triggers, each with the clause it stands in. Pure.
+
+Of several that begin at one word the most particular wins: one with a companion ("impose" + "sanctions"),
+then the longer one. A word that serves as verb and noun is told by what stands before it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
+from pipeline.code.lexicon import Trigger
+from pipeline.code.patterns import Pattern, matches
+from pipeline.language.words import HYPHENS
+
+NEAR = 10  # words in which a companion is looked for
+LONGEST_ACRONYM = 4
+NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
+
+
+class Act(NamedTuple):
+    """A trigger at words[start:end]."""
+
+    start: int
+    end: int
+    trigger: Trigger
+    clause: Clause
+    companion: tuple[int, int] | None  # words of the companion
+
+    @property
+    def is_verb(self) -> bool:
+        """Does it stand as a verb?"""
+        return self.trigger.part == "verb"
+
+
+def acts(reading: Reading) -> list[Act]:
+    """In the order of the words; none overlaps another or is another's companion."""
+    best = {act.start: act for act in _candidates(reading)}
+    kept: list[Act] = []
+    for act in sorted(best.values(), key=_rank):
+        if not any(_overlaps(act, other) for other in kept):
+            kept.append(act)
+    return sorted(kept)
+
+
+def _candidates(reading: Reading) -> Iterator[Act]:
+    """The best act at each word."""
+    for clause in reading.clauses:
+        for at in range(clause.start, clause.end):
+            if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
+                continue
+            found = list(_at(reading, clause, at))
+            if found:
+                yield min(found, key=_rank)
+
+
+def _is_inside_compound(reading: Reading, at: int) -> bool:
+    """Syrian-backed, UN-brokered: no act of this sentence."""
+    words, gap = reading.text.words, reading.text.gap
+    return at > reading.sentence.start + 1 and words[at - 1] in HYPHENS and not (gap(at) or gap(at - 1))
+
+
+def _may_be_common(reading: Reading, at: int) -> bool:
+    return reading.text.words[at][:1].islower() and reading.owner[at].mention.kind == "organization"
+
+
+def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
+    keys = reading.text.keys
+    found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= clause.end]
+    parts = {trigger.part for _, trigger in found}
+    for end, trigger in found:
+        if (
+            trigger.part == "verb"
+            and reading.is_kind(at - 1, "article", "possessive")
+            and at - 1 not in reading.owner
+        ):
+            continue  # the besieged town
+        if len(parts) > 1 and (trigger.part == "noun") != _is_noun(reading, at):
+            continue
+        companion = _companion(reading, clause, at, end, trigger.companion) if trigger.companion else None
+        if trigger.companion is None or companion is not None:
+            yield Act(at, end, trigger, clause, companion)
+
+
+def _rank(act: Act) -> tuple[int, int, int]:
+    size = act.trigger.size + (len(act.trigger.companion) if act.trigger.companion else 0)
+    return (-(act.companion is not None), -size, act.start)
+
+
+def _overlaps(one: Act, other: Act) -> bool:
+    words = set(range(other.start, other.end)) | set(range(*(other.companion or (0, 0))))
+    return any(at in words for at in range(one.start, one.end))
+
+
+def _companion(
+    reading: Reading, clause: Clause, start: int, end: int, pattern: Pattern
+) -> tuple[int, int] | None:
+    """Where in the clause a companion stands: behind the trigger first, then before it."""
+    keys = reading.text.keys
+    for at in (
+        *range(end, min(end + NEAR, clause.end)),
+        *range(start - 1, max(start - NEAR, clause.start) - 1, -1),
+    ):
+        if at not in reading.owner and matches(pattern, keys, at) and at + len(pattern) <= clause.end:
+            return at, at + len(pattern)
+    return None
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Does an article, a possessive, a preposition or an adjective of a country stand before it?"""
+    before = at - 1
+    for before in range(at - 1, max(at - 1 - NOUN_REACH, reading.sentence.start - 1), -1):
+        word = reading.text.words[before]
+        if before in reading.owner:
+            return _is_attributive(reading, before, at)
+        if (
+            word in POSSESSIVE
+            or (word == "s" and reading.text.words[before - 1] in POSSESSIVE)
+            or word.isdigit()
+        ):
+            return True
+        if reading.is_kind(
+            before, "article", "possessive", "possessor", "agent", "partner", "topic", "between"
+        ):
+            return True
+        if reading.is_kind(before, "place", "recipient", "source"):
+            return word.lower() != "to"
+        if (
+            word in BREAKS
+            or word == ","
+            or before in reading.kinds
+            or reading.text.keys[before].endswith("ly")
+        ):
+            return False
+    return before < reading.sentence.start
+
+
+def _is_attributive(reading: Reading, before: int, at: int) -> bool:
+    """Is the name before it an adjective, Russian strikes, or an acronym used like one, U.S. strikes?"""
+    name = reading.owner[before]
+    words = reading.text.words[name.start : name.end]
+    is_acronym = len(words[0]) <= LONGEST_ACRONYM and words[0].isupper()
+    return before == at - 1 and (is_acronym or reading.text.keys[before] in reading.lexicon.adjectives)
+
+
+def outermost(found: Sequence[Act]) -> Act | None:
+    """The act that governs the others, else the first verb, else the first of all."""
+    governing = [act for act in found if act.trigger.frame == "governs"]
+    verbs = [act for act in found if act.is_verb]
+    return next(iter((*governing, *verbs, *found)), None)

@@ -1,0 +1,165 @@
+"""A tagged text → its records: event reports, quotes, counts, tones."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Literal
+
+from pipeline.code.cameo import event_codes
+from pipeline.code.clauses import Named
+from pipeline.code.confidence import confidence
+from pipeline.code.counts import Counted, counts, nearest
+from pipeline.code.events import Event, events
+from pipeline.code.lexicon import Lexicon, lexicon
+from pipeline.code.quotes import Said, quotes
+from pipeline.code.sentences import Written, written
+from pipeline.code.times import When, times
+from pipeline.code.tone import Rated, tones
+from pipeline.records import Count, EventCode, EventReport, Mention, Quote, TaggedText, Tone, uuid_of
+
+Coded = EventReport | Quote | Count | Tone
+
+
+def coded(tagged: TaggedText) -> list[Coded]:
+    """All that coding finds in a text; nothing in one whose language has no triggers."""
+    known = lexicon(tagged.language) if tagged.language else None
+    if known is None or not tagged.language:
+        return []
+    text = written(tagged.text, tagged.language)
+    names = named(text, tagged.mentions)
+    said = quotes(text, known, names)
+    counted = counts(text, 0, len(text.words))
+    made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
+    owners: dict[Counted, EventReport] = {}
+    for event in events(text, known, names):
+        report = _report(tagged, text, event)
+        made.append(report)
+        for count in nearest(counted, event.act.clause.start, event.act.clause.end):
+            owners.setdefault(count, report)
+    made += [_count(tagged, text, count, owners.get(count)) for count in counted]
+    return [*made, *_tones(tagged, text, known)]
+
+
+def _tones(tagged: TaggedText, text: Written, known: Lexicon) -> Iterator[Tone]:
+    whole, of_sentence = tones(text, known)
+    if whole is not None:
+        yield _tone(tagged, 0, len(tagged.text), "text", whole)
+    for sentence, rated in of_sentence.items():
+        yield _tone(tagged, text.starts[sentence.start], text.ends[sentence.end - 1], "sentence", rated)
+
+
+def _tone(tagged: TaggedText, start: int, end: int, unit: Literal["text", "sentence"], rated: Rated) -> Tone:
+    return Tone(
+        version_id=tagged.version_id,
+        start_char=start,
+        end_char=end,
+        unit=unit,
+        tone=rated.tone,
+        words_rated=rated.words,
+    )
+
+
+def named(text: Written, mentions: Sequence[Mention]) -> list[Named]:
+    """The mentions at their words."""
+    found = []
+    for mention in mentions:
+        start = bisect_right(text.starts, mention.start_char) - 1
+        end = bisect_left(text.starts, mention.end_char)
+        if start < end:
+            found.append(Named(start, end, mention))
+    return found
+
+
+def _quote(tagged: TaggedText, text: Written, said: Said) -> Quote:
+    speaker = said.speaker.mention if said.speaker else None
+    return Quote(
+        version_id=tagged.version_id,
+        start_char=text.starts[said.start],
+        end_char=text.ends[said.end - 1],
+        kind="direct" if said.kind == "direct" else "indirect",
+        speaker_id=speaker.actor_id if speaker else None,
+        speaker_surface=text.surface(*said.speaker_words) if said.speaker_words else None,
+        cue=text.surface(*said.cue) if said.cue else None,
+    )
+
+
+def _report(tagged: TaggedText, text: Written, event: Event) -> EventReport:
+    act, sentence = event.act, event.reading.sentence
+    coding = event_codes()[event.code]
+    actors, recipients = event.who.actors, event.who.recipients
+    when = _when(tagged, text, event)
+    return EventReport(
+        report_id=uuid_of("event report", str(tagged.version_id), event.code, str(text.starts[act.start])),
+        version_id=tagged.version_id,
+        start_char=text.starts[sentence.start],
+        end_char=text.ends[sentence.end - 1],
+        trigger=text.surface(act.start, act.end),
+        trigger_start_char=text.starts[act.start],
+        trigger_end_char=text.ends[act.end - 1],
+        actor_ids=_ids(actors),
+        recipient_ids=_ids(recipients),
+        actor_country=actors[0].country if actors else None,
+        recipient_country=recipients[0].country if recipients else _suffering(event, coding),
+        actor_sector=actors[0].sector if actors else None,
+        recipient_sector=recipients[0].sector if recipients else None,
+        event_type=coding.event_type,
+        mode=coding.mode,
+        context=coding.context,
+        cameo=coding.cameo,
+        quad=coding.quad,
+        goldstein=coding.goldstein,
+        status=event.status,
+        reported_by=event.reported_by.actor_id if event.reported_by else None,
+        date=when.day if when else None,
+        date_precision=when.precision if when else None,
+        location_id=_location(event),
+        method="clauses",
+        confidence=confidence(event),
+    )
+
+
+def _suffering(event: Event, coding: EventCode) -> str | None:
+    """The country in which conflict is, or something is conceded, where nobody is named who has it done."""
+    if coding.quad != 4 and coding.event_type != "CONCEDE":
+        return None
+    inside = [n.mention for n in event.reading.names if n.mention.role == "location" and n.mention.country]
+    return inside[0].country if inside else None
+
+
+def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Each once; of a place, the country that it lies in, for a place suffers nothing."""
+    ids = (m.country if m.kind == "place" and m.role == "location" else m.actor_id for m in mentions)
+    return tuple(dict.fromkeys(i for i in ids if i))
+
+
+def _when(tagged: TaggedText, text: Written, event: Event) -> When | None:
+    if tagged.published_at is None:
+        return None
+    published: date = tagged.published_at.date()
+    sentence, clause = event.reading.sentence, event.act.clause
+    found = times(text, sentence.start, sentence.end, published, event.status == "planned")
+    inside = [when for when in found if clause.start <= when.start < clause.end]
+    return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+
+
+def _location(event: Event) -> str | None:
+    clause = event.act.clause
+    inside = [
+        n.mention
+        for n in event.reading.names
+        if clause.start <= n.start < clause.end and n.mention.role == "location"
+    ]
+    places = [m for m in inside if m.kind == "place"] or inside
+    return places[0].actor_id if places else None
+
+
+def _count(tagged: TaggedText, text: Written, count: Counted, owner: EventReport | None) -> Count:
+    return Count(
+        version_id=tagged.version_id,
+        start_char=text.starts[count.start],
+        end_char=text.ends[count.end - 1],
+        value=count.value,
+        unit=count.unit,
+        bound=count.bound,
+        report_id=owner.report_id if owner else None,
+    )

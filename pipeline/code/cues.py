@@ -1,0 +1,207 @@
+"""Verbs of saying, each with who says it. Pure.
+
+    said the minister, Sergei X │ X told reporters │ he added │ des experts ont déclaré
+
+The speaker is the nearest name in the verb's own clause, outside of quotations; a pronoun is the person who
+acted last before it; a noun without a name is told in its words and has no id.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.code.clauses import Named
+from pipeline.code.lexicon import Kind, Lexicon
+from pipeline.code.marks import Marked, is_paragraph
+from pipeline.code.sentences import Sentence, Written
+
+SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
+LONGEST_NOUN = 5  # words of a speaker without a name
+WALLS = frozenset(';:«»“”„"()')
+NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
+OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
+
+
+class Cue(NamedTuple):
+    """A verb of saying at words[start:end], with its subject."""
+
+    start: int
+    end: int
+    speaker: Named | None
+    speaker_words: tuple[int, int] | None
+
+
+class Cues:
+    """The verbs of saying of a text."""
+
+    def __init__(
+        self, text: Written, lexicon: Lexicon, names: Sequence[Named], spans: Sequence[Marked]
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
+        self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
+        self.sentence_at = {at: s for s in text.sentences for at in range(s.start, s.end)}
+        self.kinds, self.ends = _read(text, lexicon, self.owner)
+
+    def at(self, start: int) -> Cue:
+        """The cue whose verb begins here."""
+        end = self.ends[start]
+        sentence = self.sentence_at[start]
+        before, behind = self._before(start, sentence), self._behind(end, sentence)
+        found = before
+        if behind is not None and (before is None or start - before[0][1] > behind[0][0] - end + 1):
+            found = behind
+        if found is None:
+            noun = self._noun(start, end, sentence)
+            return Cue(start, end, None, noun)
+        return Cue(start, end, found[1], found[0])
+
+    def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
+        """Is a word of one of these kinds?"""
+        own = self.kinds.get(at, frozenset())
+        if kinds is OPENERS and "article" in own:  # die is an article before it is a pronoun
+            return False
+        return not own.isdisjoint(kinds)
+
+    def _before(self, start: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
+        for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
+            word = self.text.words[at]
+            if (
+                at in self.quoted
+                or word in WALLS
+                or (word == "," and at >= start - 2)
+                or self.is_kind(at, OPENERS)
+            ):
+                return None
+            if at in self.owner:
+                name = self._head(self.owner[at])
+                is_noun = name.mention.kind != "person" and name is self.names[self.owner[at]]
+                end = start if is_noun and all(map(self._may_be_noun, range(name.end, start))) else name.end
+                return (name.start, end), name
+            if self.is_kind(at, frozenset(["pronoun"])):
+                return (at, at + 1), self.last_person(at)
+        return None
+
+    def _behind(self, end: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
+        for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
+            word = self.text.words[at]
+            if at in self.quoted or word in WALLS or word in ",." or self.is_kind(at, OPENERS):
+                return None
+            if self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, frozenset(["article", "possessor"])):
+                return None
+            if at in self.owner:
+                name = self._apposed(self.owner[at], sentence)
+                return (name.start, name.end), name
+            if self.is_kind(at, frozenset(["pronoun"])):
+                return (at, at + 1), self.last_person(at)
+        return None
+
+    def _head(self, index: int) -> Named:
+        """Of "Peskov, the spokesman of Russia, said" the person."""
+        name = self.names[index]
+        if name.mention.kind == "person":
+            return name
+        for other in reversed(self.names[max(index - 3, 0) : index]):
+            if name.start - other.end > SPEAKER_REACH // 2:
+                break
+            if other.mention.kind == "person" and "," in self.text.words[other.end : name.start]:
+                return other
+        return name
+
+    def _apposed(self, index: int, sentence: Sentence) -> Named:
+        """Of "said the Russian minister of defence, Sergei Shoigu" the person."""
+        name = self.names[index]
+        for other in self.names[index + 1 : index + 4]:
+            between = range(name.end, other.start)
+            if other.start >= min(name.end + SPEAKER_REACH, sentence.end) or any(
+                self.text.words[at] in WALLS or self.is_kind(at, OPENERS) for at in between
+            ):
+                break
+            if other.mention.kind == "person" and name.mention.kind != "person":
+                return other
+        return name
+
+    def _noun(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """A speaker who is not named: the words right before the verb, or right behind it."""
+        first = start
+        while first > max(start - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
+            first -= 1
+        if first < start:
+            return first, start
+        last = end
+        while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
+            last += 1
+        return (end, last) if last > end else None
+
+    def _may_be_noun(self, at: int) -> bool:
+        word = self.text.words[at]
+        known = self.kinds.get(at, frozenset())
+        return (
+            at not in self.quoted
+            and word[:1].isalpha()
+            and (not known or "article" in known or "possessor" in known)
+        )
+
+    def last_person(self, at: int) -> Named | None:
+        """Whom a pronoun means: the person last named before it outside of quotations, or who acted last."""
+        before = [name for name in self.names if name.end <= at and name.start not in self.quoted][-30:]
+        persons = [name for name in before if name.mention.kind == "person"]
+        acting = [name for name in before if name.mention.role == "actor"]
+        return next(reversed(persons or acting), None)
+
+    def near(self, span: Marked, reach: int) -> Cue | None:
+        """The cue of a quotation: right behind it, or before it in its sentence or what leads to it."""
+        behind = self._ahead(span, reach)
+        before = self._back(span, reach)
+        if behind is not None and (before is None or behind.start - span.end <= span.start - before.end):
+            return behind
+        return before or behind
+
+    def _ahead(self, span: Marked, reach: int) -> Cue | None:
+        for at in range(span.end, min(span.end + reach, len(self.text.words))):
+            if at in self.quoted or (at > span.end and is_paragraph(self.text, at)):
+                return None
+            if self.text.words[at] in ".!?" and at > span.end + 1:
+                return None
+            if at in self.ends:
+                return self.at(at)
+        return None
+
+    def _back(self, span: Marked, reach: int) -> Cue | None:
+        opening = span.start - 1
+        leads = self.text.words[opening - 1 : opening] == [":"]
+        for at in range(opening - 1, max(opening - 1 - reach, -1), -1):
+            if at in self.quoted or (self.text.words[at] in ".!?" and not self._is_abbreviation(at)):
+                return None
+            if at in self.ends:
+                return self.at(at)
+            if is_paragraph(self.text, at + 1) and not (leads and at == opening - 1):
+                return None
+        return None
+
+    def _is_abbreviation(self, stop: int) -> bool:
+        following = self.sentence_at.get(stop + 1)
+        return following is not None and following.start != stop + 1
+
+    def named_before(self, span: Marked) -> Named | None:
+        """A name and a colon before a quotation: Trump: «…»."""
+        opening = span.start - 1
+        if self.text.words[opening - 1 : opening] != [":"]:
+            return None
+        index = self.owner.get(opening - 2)
+        return self.names[index] if index is not None else None
+
+
+def _read(
+    text: Written, lexicon: Lexicon, owner: dict[int, int]
+) -> tuple[dict[int, frozenset[Kind]], dict[int, int]]:
+    """{word: its kinds} and {first word of a verb of saying: where it ends}"""
+    kinds: dict[int, frozenset[Kind]] = {}
+    ends: dict[int, int] = {}
+    for at in range(len(text.words)):
+        for end, kind in () if at in owner else lexicon.words.at(text.keys, at):
+            for i in range(at, min(end, len(text.words))):
+                kinds[i] = kinds.get(i, frozenset()) | {kind}
+            if kind == "saying":
+                ends[at] = max(end, ends.get(at, end))
+    return kinds, ends

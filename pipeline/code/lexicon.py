@@ -1,0 +1,101 @@
+"""What one language says acts with: triggers, function words, endings. Tables, compiled once."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, NamedTuple, cast
+
+from pipeline.code.patterns import Pattern, Patterns, compiled
+from pipeline.data import rows
+from pipeline.language.traits import has
+from pipeline.language.words import folded
+
+Part = Literal["verb", "noun"]
+Frame = Literal["acts", "mutual", "alone", "suffers", "governs", "of actor", "of recipient"]
+Kind = Literal[
+    "negation", "future", "planned", "possible", "if", "obligation", "passive", "agent", "recipient",
+    "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
+    "that", "pronoun", "background", "saying", "saying noun", "article", "possessive", "future ending",
+    "conditional ending", "progressive ending", "passive ending",
+]  # fmt: skip
+RELATIONS: tuple[Kind, ...] = (
+    "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
+)  # fmt: skip
+TABLES = (
+    "cameo", "case_endings", "count_units", "demonyms", "event_combinations", "event_triggers", "event_words",
+    "language_traits", "number_words", "time_words", "tone_words",
+)  # fmt: skip
+
+
+class Trigger(NamedTuple):
+    """A row of `event_triggers.csv`."""
+
+    code: str  # CAMEO
+    part: Part
+    frame: Frame
+    companion: Pattern | None  # what must stand in the same clause
+    size: int  # words of the pattern
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lexicon:
+    """All of one language."""
+
+    language: str
+    triggers: Patterns[Trigger]
+    words: Patterns[Kind]
+    futures: tuple[str, ...]  # endings of verbs
+    conditionals: tuple[str, ...]
+    passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
+    progressive: tuple[str, ...]  # endings of active participles behind "be"
+    omits_that: bool  # what is said may follow its verb without a conjunction
+    has_inversion: bool  # the subject may stand behind the verb, the object before it
+    oblique: tuple[str, ...]  # endings of names that are no subjects
+    adjectives: frozenset[str]  # of countries, folded
+
+
+@lru_cache(maxsize=32)
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language, or None where no trigger of it is known."""
+    triggers = list(_triggers(language))
+    if not triggers:
+        return None
+    words = [(row["words"], cast(Kind, row["kind"])) for row in of(language, "event_words")]
+    return Lexicon(
+        language=language,
+        triggers=Patterns(triggers),
+        words=Patterns((pattern, kind) for pattern, kind in words if not kind.endswith(" ending")),
+        futures=_endings(words, "future ending"),
+        conditionals=_endings(words, "conditional ending"),
+        passives=_endings(words, "passive ending"),
+        progressive=_endings(words, "progressive ending"),
+        omits_that=has(language, "omits that"),
+        has_inversion=has(language, "free word order") or has(language, "verb second"),
+        oblique=tuple(row["ending"] for row in of(language, "case_endings")),
+        adjectives=frozenset(
+            folded(form) for row in of(language, "demonyms") for form in row["adjective"].split("|") if form
+        ),
+    )
+
+
+def of(language: str, table: str) -> Iterator[dict[str, str]]:
+    """The rows of a table that are about a language."""
+    return (row for row in rows(table) if row["language"] == language)
+
+
+def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:
+    for row in of(language, "event_triggers"):
+        yield (
+            row["trigger"],
+            Trigger(
+                code=row["code"],
+                part=cast(Part, row["part"]),
+                frame=cast(Frame, row["frame"]),
+                companion=compiled(row["with"]) if row["with"] else None,
+                size=len(row["trigger"].split()),
+            ),
+        )
+
+
+def _endings(words: list[tuple[str, Kind]], kind: Kind) -> tuple[str, ...]:
+    return tuple(pattern.removeprefix("*") for pattern, k in words if k == kind)

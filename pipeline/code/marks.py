@@ -1,0 +1,96 @@
+"""Which words stand between quotation marks, or behind a dialogue's dash. Pure.
+
+«…» „…“ “…” »…« "…" ‘…’ 「…」 and ”…”; nested ones belong to the outer one; a quotation that goes on over
+paragraphs opens each of them anew; one that is never closed ends with its paragraph.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from pipeline.code.sentences import Written
+
+PAIRS = {
+    "«": "»", "»": "«", "“": "”", "„": "“”\"", "”": "”", '"': '"', "‹": "›", "「": "」", "『": "』", "‘": "’",
+}  # fmt: skip
+ALWAYS_OPEN = frozenset("«“„「『")
+DASHES = frozenset("–—-")
+LONGEST = 600  # words: what is not closed by then was not opened
+
+
+class Marked(NamedTuple):
+    """words[start:end], without their marks."""
+
+    start: int
+    end: int
+    is_dialogue: bool  # behind a dash: its end is only where its paragraph ends
+
+
+def marked(text: Written) -> Iterator[Marked]:
+    """The quotations of a text, in order."""
+    at = 0
+    while at < len(text.words):
+        span = _quotation(text, at) or _dialogue(text, at)
+        if span is not None and span.end > span.start:
+            yield span
+            at = max(span.end, at + 1)
+        at += 1
+
+
+def is_paragraph(text: Written, at: int) -> bool:
+    """Does a paragraph begin at this word?"""
+    return at <= 0 or at >= len(text.words) or "\n\n" in text.gap(at)
+
+
+def _quotation(text: Written, at: int) -> Marked | None:
+    closing = PAIRS.get(text.words[at])
+    if closing is None or not _opens(text, at):
+        return None
+    end = _closed(text, at, closing)
+    return Marked(at + 1, end, False) if end is not None else None
+
+
+def _dialogue(text: Written, at: int) -> Marked | None:
+    """A paragraph that begins with a dash and a space."""
+    if (
+        text.words[at] not in DASHES
+        or not is_paragraph(text, at)
+        or at + 1 >= len(text.words)
+        or not text.gap(at + 1)
+    ):
+        return None
+    return Marked(at + 1, _paragraph_end(text, at + 1), True)
+
+
+def _paragraph_end(text: Written, at: int) -> int:
+    while at < len(text.words) and not (is_paragraph(text, at) and at):
+        at += 1
+    return at
+
+
+def _opens(text: Written, at: int) -> bool:
+    """Does a mark stand where a quotation begins: behind white space or a bracket, before a word?"""
+    mark = text.words[at]
+    if at + 1 >= len(text.words) or is_paragraph(text, at + 1):
+        return False
+    if mark in ALWAYS_OPEN:
+        return True
+    is_free = at == 0 or bool(text.gap(at)) or text.words[at - 1] in "([—–-:"
+    return is_free and not text.gap(at + 1)
+
+
+def _closed(text: Written, opened: int, closing: str) -> int | None:
+    """The word of the mark that closes; where none does, the end of the paragraph that opened last."""
+    opening = text.words[opened]
+    depth = 1
+    for at in range(opened + 1, min(opened + LONGEST, len(text.words))):
+        word = text.words[at]
+        if is_paragraph(text, at):
+            if word != opening:
+                return at
+        elif word == opening and opening not in closing:
+            depth += 1
+        elif word in closing and not (opening == closing and _opens(text, at)):
+            depth -= 1
+            if depth == 0:
+                return at
+    return len(text.words) if opened + LONGEST > len(text.words) else None

@@ -1,0 +1,84 @@
+"""Word patterns of the tables of coding: `impos*`, `call*/urg*`, `hunger strike*`. Pure.
+
+A pattern is words parted by spaces; `a/b` are alternatives for one word, `stem*` is any word that begins so.
+Words are compared as `language.words.folded` writes them.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from pipeline.language.words import folded, split
+
+T = TypeVar("T")
+REMEMBERED = 50_000  # words of which it is known what they may begin
+
+
+class Slot(NamedTuple):
+    """What may stand at one place of a pattern."""
+
+    whole: frozenset[str]
+    stems: tuple[str, ...]
+
+    def takes(self, word: str) -> bool:
+        """Can this (folded) word stand here?"""
+        return word in self.whole or word.startswith(self.stems)
+
+
+Pattern = tuple[Slot, ...]
+
+
+def compiled(written: str) -> Pattern:
+    """A pattern as its slots."""
+    return tuple(map(_slot, written.split()))
+
+
+def _slot(alternatives: str) -> Slot:
+    words = [word for word in alternatives.split("/") if word] or [alternatives]  # the slash itself is a word
+    stems = tuple(folded(word[:-1]) for word in words if word.endswith("*") and len(word) > 1)
+    return Slot(frozenset(folded(word) for word in words if not word.endswith("*")), stems)
+
+
+def matches(pattern: Pattern, words: Sequence[str], at: int) -> bool:
+    """Does the pattern stand at this word?"""
+    return at + len(pattern) <= len(words) and all(
+        slot.takes(words[at + i]) for i, slot in enumerate(pattern)
+    )
+
+
+class Patterns(Generic[T]):
+    """Many patterns, each with what it means, found by the word that they begin with."""
+
+    def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
+        self._whole: dict[str, list[tuple[Pattern, T]]] = {}
+        self._stems: dict[str, list[tuple[Pattern, T]]] = {}
+        for written, meaning in rows:
+            pattern = compiled(written)
+            for word in pattern[0].whole:
+                self._whole.setdefault(word, []).append((pattern, meaning))
+            for stem in pattern[0].stems:
+                self._stems.setdefault(stem, []).append((pattern, meaning))
+        self._sizes = sorted({len(stem) for stem in self._stems})
+        self._begun: dict[str, tuple[tuple[Pattern, T], ...]] = {}
+
+    def at(self, words: Sequence[str], start: int) -> Iterator[tuple[int, T]]:
+        """All that stands at a (folded) word: where it ends, and what it means."""
+        for pattern, meaning in self._beginning(words[start]):
+            if len(pattern) == 1 or matches(pattern, words, start):
+                yield start + len(pattern), meaning
+
+    def _beginning(self, word: str) -> tuple[tuple[Pattern, T], ...]:
+        known = self._begun.get(word)
+        if known is None:
+            known = (
+                *self._whole.get(word, ()),
+                *(p for size in self._sizes if size <= len(word) for p in self._stems.get(word[:size], ())),
+            )
+            if len(self._begun) >= REMEMBERED:
+                self._begun.clear()
+            self._begun[word] = known
+        return known
+
+
+def words_of(text: str) -> list[str]:
+    """A text's words as patterns see them."""
+    return list(map(folded, split(text)))

@@ -1,0 +1,127 @@
+"""A text → its words and sentences; boundaries survive abbreviations, initials, ordinals and quotes. Pure.
+
+« M. Poutine a dit non. » La réunion …   │ a sentence ends behind its closing mark
+U.S. troops · т. е. · am 28. Januar       │ none of these full stops ends one
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from pipeline.language.abbreviations import is_abbreviation
+from pipeline.language.passage import calendar
+from pipeline.language.words import WORD, folded
+
+ENDS = frozenset(".!?…。！？؟।")
+CLOSES = frozenset("\"'»”’“›)]}」』")
+OPENS = frozenset("\"'«„“‘‹([「『—–-¿¡•*")
+LONGEST_SENTENCE = 400  # words: what goes on longer is no prose, and is cut
+
+
+class Sentence(NamedTuple):
+    """words[start:end]."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class Written:
+    """A text as words with their offsets."""
+
+    text: str
+    language: str
+    words: Sequence[str]
+    starts: Sequence[int]  # code points
+    ends: Sequence[int]
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The words folded, as patterns see them."""
+        return list(map(folded, self.words))
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """In order; together they hold all words."""
+        return list(_sentences(self))
+
+    def gap(self, at: int) -> str:
+        """What stands before a word: nothing, spaces, a line break."""
+        return self.text[self.ends[at - 1] : self.starts[at]] if at else ""
+
+    def surface(self, start: int, end: int) -> str:
+        """The text of words[start:end]."""
+        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+
+def written(text: str, language: str) -> Written:
+    """Any text, an empty one too."""
+    found = list(WORD.finditer(text))
+    return Written(
+        text=text,
+        language=language,
+        words=[match[0] for match in found],
+        starts=[match.start() for match in found],
+        ends=[match.end() for match in found],
+    )
+
+
+def _sentences(text: Written) -> Iterator[Sentence]:
+    start = 0
+    for at in range(1, len(text.words)):
+        if _begins(text, at) or at - start >= LONGEST_SENTENCE:
+            yield Sentence(start, at)
+            start = at
+    if text.words:
+        yield Sentence(start, len(text.words))
+
+
+def _begins(text: Written, at: int) -> bool:
+    """Does a sentence begin at this word?"""
+    gap = text.gap(at)
+    if text.words[at] in CLOSES and _closes(text, at):
+        return False
+    if "\n" in gap:
+        return gap.count("\n") > 1 or text.words[at - 1] in ENDS or text.words[at - 1] in CLOSES
+    end = _ender(text, at)
+    if end is None or (not gap and text.words[end] not in "。！？"):
+        return False
+    if text.words[end] in ".…" and _begins_lower(text, at):
+        return False
+    return text.words[end] != "." or not _is_abbreviated(text, end, at)
+
+
+def _ender(text: Written, at: int) -> int | None:
+    """The mark that ends what is before a word; behind it there may be closing quotes and brackets."""
+    end = at - 1
+    while end > 0 and _closes(text, end):
+        end -= 1
+    if text.words[end] not in ENDS or (end < at - 1 and text.words[at][:1].islower()):
+        return None
+    return end
+
+
+def _closes(text: Written, at: int) -> bool:
+    """Is it a mark that closes: at the word before, or as in French between two spaces?"""
+    if text.words[at] not in CLOSES:
+        return False
+    return not text.gap(at) or (text.words[at] == "»" and at + 1 < len(text.words) and bool(text.gap(at + 1)))
+
+
+def _begins_lower(text: Written, at: int) -> bool:
+    while at < len(text.words) - 1 and text.words[at] in OPENS:
+        at += 1
+    return text.words[at][:1].islower()
+
+
+def _is_abbreviated(text: Written, stop: int, at: int) -> bool:
+    """Is it the full stop of an initial, an abbreviation, or an ordinal before a month?"""
+    if not stop or text.gap(stop):
+        return False
+    word = text.words[stop - 1]
+    if word.isdigit():
+        return len(word) <= 2 and text.words[at].lower() in calendar(text.language)
+    if len(word) == 1 and word.isalpha():
+        return True
+    return is_abbreviation(word, text.language)

@@ -1,0 +1,59 @@
+"""How positive or negative a text's words are, by lexicons of words with a value. Pure.
+
+    tone = Σ value ÷ (Σ |value| + 2)        −1 … 1; the 2 keeps a single word from being extreme
+
+A word behind a negation (within three words) counts half, with the other sign. The values stand in
+`tone_words.csv`: AFINN's for English and Danish (F. Å. Nielsen 2011), own ones for others; a language that
+is not there has no tone. It rates the words of a report, not its author: news of a war is negative.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from pipeline.code.lexicon import Lexicon, of
+from pipeline.code.patterns import Patterns
+from pipeline.code.sentences import Sentence, Written
+
+NEGATION_REACH = 3
+SMOOTHING = 2.0  # in units of value
+HALF = -0.5  # of a negated word's value: "no progress" is less bad than "failure"
+
+
+class Rated(NamedTuple):
+    """A tone, and the number of words on which it rests."""
+
+    tone: float
+    words: int
+
+
+@lru_cache(maxsize=32)
+def values(language: str) -> Patterns[float] | None:
+    """The rated words of a language, or None where none are."""
+    rated = [(row["word"], float(row["value"])) for row in of(language, "tone_words")]
+    return Patterns(rated) if rated else None
+
+
+def tones(text: Written, lexicon: Lexicon) -> tuple[Rated | None, Mapping[Sentence, Rated]]:
+    """The tone of a text, and of each sentence with rated words; None where no word is rated."""
+    known = values(text.language)
+    if known is None:
+        return None, {}
+    of_sentence = {s: list(_values(text, lexicon, known, s)) for s in text.sentences}
+    everything = [value for found in of_sentence.values() for value in found]
+    rated = {s: _rated(found) for s, found in of_sentence.items() if found}
+    return (_rated(everything) if everything else None), rated
+
+
+def _rated(found: Sequence[float]) -> Rated:
+    return Rated(sum(found) / (sum(map(abs, found)) + SMOOTHING), len(found))
+
+
+def _values(text: Written, lexicon: Lexicon, known: Patterns[float], sentence: Sentence) -> Iterator[float]:
+    negated_until = -1
+    for at in range(sentence.start, sentence.end):
+        if any(kind == "negation" for _, kind in lexicon.words.at(text.keys, at)):
+            negated_until = at + NEGATION_REACH
+        found = max(known.at(text.keys, at), default=None)
+        if found is not None:
+            yield found[1] * (HALF if at <= negated_until else 1.0)

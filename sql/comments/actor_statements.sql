@@ -1,0 +1,15 @@
+comment on table actor_statements is 'One row per statement of an actor: a quote of theirs, or a verbal act that an article reports of them.';
+comment on column actor_statements.actor_id is 'The actor.';
+comment on column actor_statements.actor_name is 'Name of the actor.';
+comment on column actor_statements.country is 'ISO 3166-1 alpha-2 of the actor, or null.';
+comment on column actor_statements.sector is 'PLOVER sector of the actor, or null.';
+comment on column actor_statements.day is 'Day of the article (UTC).';
+comment on column actor_statements.kind is 'quote or act.';
+comment on column actor_statements.event_type is 'PLOVER''s type of an act; null for a quote.';
+comment on column actor_statements.addressed_ids is 'To whom the act is addressed.';
+comment on column actor_statements.words is 'The words quoted, or the sentence.';
+comment on column actor_statements.article_id is 'The article.';
+comment on column actor_statements.start_char is 'Where it stands in the text.';
+comment on column actor_statements.outlet is 'Outlet of the article.';
+comment on column actor_statements.language is 'ISO 639-1 language of the article.';
+comment on column actor_statements.url is 'Address of the article.';

@@ -1,0 +1,13 @@
+comment on table counts is 'One row per number of people, weapons or money that the newest version of an article gives.';
+comment on column counts.article_id is 'The article.';
+comment on column counts.version_id is 'The article version.';
+comment on column counts.day is 'Day of the article (UTC).';
+comment on column counts.value is 'The number.';
+comment on column counts.unit is 'What is counted: killed, wounded, troops, usd …';
+comment on column counts.bound is 'exactly, about, at least or at most.';
+comment on column counts.report_id is 'The event report of whose clause it is part, or null.';
+comment on column counts.words is 'The words.';
+comment on column counts.start_char is 'Where they begin in the text.';
+comment on column counts.outlet is 'Outlet of the article.';
+comment on column counts.language is 'ISO 639-1 language of the article.';
+comment on column counts.url is 'Address of the article.';

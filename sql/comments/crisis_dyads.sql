@@ -1,0 +1,12 @@
+comment on table crisis_dyads is 'One row per crisis × day (UTC) × who did something × to whom, of events that are asserted.';
+comment on column crisis_dyads.crisis_id is 'The crisis.';
+comment on column crisis_dyads.day is 'Day of the events (UTC).';
+comment on column crisis_dyads.source is 'Who: a country or an actor.';
+comment on column crisis_dyads.target is 'To whom.';
+comment on column crisis_dyads.events is 'Number of events.';
+comment on column crisis_dyads.verbal_cooperation is 'Events of quad class 1.';
+comment on column crisis_dyads.material_cooperation is 'Events of quad class 2.';
+comment on column crisis_dyads.verbal_conflict is 'Events of quad class 3.';
+comment on column crisis_dyads.material_conflict is 'Events of quad class 4.';
+comment on column crisis_dyads.mean_goldstein is 'Mean of their Goldstein values, -10 to 10.';
+comment on column crisis_dyads.copy_groups is 'Copy groups that report them, added up.';

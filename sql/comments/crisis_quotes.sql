@@ -1,0 +1,18 @@
+comment on table crisis_quotes is 'One row per crisis × quote in an article that belongs to it.';
+comment on column crisis_quotes.crisis_id is 'The crisis.';
+comment on column crisis_quotes.article_id is 'The article.';
+comment on column crisis_quotes.version_id is 'The article version.';
+comment on column crisis_quotes.day is 'Day of the article (UTC).';
+comment on column crisis_quotes.start_char is 'Where the words begin in the text.';
+comment on column crisis_quotes.end_char is 'Code point after them.';
+comment on column crisis_quotes.kind is 'direct or indirect.';
+comment on column crisis_quotes.words is 'The words.';
+comment on column crisis_quotes.speaker_id is 'Who says it, or null.';
+comment on column crisis_quotes.speaker is 'Name of the speaker, or how the text calls them; null: not said.';
+comment on column crisis_quotes.speaker_surface is 'How the text calls the speaker.';
+comment on column crisis_quotes.cue is 'The verb of saying.';
+comment on column crisis_quotes.group_id is 'Copy group of the article.';
+comment on column crisis_quotes.is_copy is 'The article repeats an earlier one''s text.';
+comment on column crisis_quotes.outlet is 'Outlet of the article.';
+comment on column crisis_quotes.language is 'ISO 639-1 language of the article.';
+comment on column crisis_quotes.url is 'Address of the article.';

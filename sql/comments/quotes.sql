@@ -1,0 +1,17 @@
+comment on table quotes is 'One row per quote in the newest version of an article.';
+comment on column quotes.article_id is 'The article.';
+comment on column quotes.version_id is 'The article version.';
+comment on column quotes.day is 'Day of the article (UTC).';
+comment on column quotes.start_char is 'Where the words begin in the text.';
+comment on column quotes.end_char is 'Code point after them.';
+comment on column quotes.kind is 'direct or indirect.';
+comment on column quotes.words is 'The words.';
+comment on column quotes.speaker_id is 'Who says it, or null.';
+comment on column quotes.speaker is 'Name of the speaker, or how the text calls them; null: not said.';
+comment on column quotes.speaker_surface is 'How the text calls the speaker.';
+comment on column quotes.cue is 'The verb of saying.';
+comment on column quotes.group_id is 'Copy group of the article.';
+comment on column quotes.is_copy is 'The article repeats an earlier one''s text.';
+comment on column quotes.outlet is 'Outlet of the article.';
+comment on column quotes.language is 'ISO 639-1 language of the article.';
+comment on column quotes.url is 'Address of the article.';

@@ -1,0 +1,10 @@
+comment on view stg_counts is 'One row per number with a unit in an article version, as the newest version of code finds it.';
+comment on column stg_counts.version_id is 'The article version.';
+comment on column stg_counts.start_char is 'Where it begins in the text.';
+comment on column stg_counts.end_char is 'Code point after it.';
+comment on column stg_counts.value is 'The number.';
+comment on column stg_counts.unit is 'What is counted: killed, wounded, troops, usd …';
+comment on column stg_counts.bound is 'exactly, about, at least or at most.';
+comment on column stg_counts.report_id is 'The event report of whose clause it is part, or null.';
+comment on column stg_counts.stage_version is 'Version of the stage that made this row.';
+comment on column stg_counts.run_id is 'The run that made this row.';

@@ -1,0 +1,10 @@
+comment on view stg_quotes is 'One row per quote in an article version, as the newest version of code finds it.';
+comment on column stg_quotes.version_id is 'The article version.';
+comment on column stg_quotes.start_char is 'Where the words begin in the text, behind the quotation mark.';
+comment on column stg_quotes.end_char is 'Code point after them.';
+comment on column stg_quotes.kind is 'direct: between quotation marks; indirect: told in the article''s words.';
+comment on column stg_quotes.speaker_id is 'Who says it; null for a speaker whom no list has.';
+comment on column stg_quotes.speaker_surface is 'How the speaker is called there, or null.';
+comment on column stg_quotes.cue is 'The verb of saying, or null.';
+comment on column stg_quotes.stage_version is 'Version of the stage that made this row.';
+comment on column stg_quotes.run_id is 'The run that made this row.';

@@ -1,0 +1,14 @@
+comment on table timeline is 'One row per crisis × day (UTC) × one of its ten most reported asserted events, with a line of text.';
+comment on column timeline.crisis_id is 'The crisis.';
+comment on column timeline.day is 'Day of the event (UTC).';
+comment on column timeline.rank is '1: in most copy groups.';
+comment on column timeline.line is 'Who: CAMEO''s name of the act → to whom.';
+comment on column timeline.event_type is 'One of PLOVER''s 16 types.';
+comment on column timeline.cameo is 'CAMEO code; leading zeros matter.';
+comment on column timeline.goldstein is 'Goldstein''s value of the code, -10 (conflict) to 10 (cooperation).';
+comment on column timeline.outlets is 'Number of outlets that report it.';
+comment on column timeline.copy_groups is 'Number of copy groups.';
+comment on column timeline.confidence is '0 to 1.';
+comment on column timeline.sentence is 'The sentence of its surest report.';
+comment on column timeline.url is 'Address of that report''s article.';
+comment on column timeline.event_id is 'The event.';

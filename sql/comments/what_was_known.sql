@@ -1,0 +1,1 @@
+comment on macro table what_was_known is 'what_was_known(moment): one row per type, sides and day as known at a moment (timestamptz), from the runs that had begun by then, without later news or coding.';

@@ -1,0 +1,3 @@
+-- Grain: one row per CAMEO code.
+select *
+from raw.event_codes;

@@ -1,0 +1,36 @@
+"""Word patterns of the tables: alternatives, stems, several words."""
+
+import pytest
+
+from pipeline.code.patterns import Patterns, compiled, matches, words_of
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words", "fits"),
+    [
+        ("attack", "attack", True),
+        ("attack", "attacked", False),
+        ("attack*", "attacked", True),
+        ("attack*", "attack", True),
+        ("launch*/mount*", "mounted", True),
+        ("launch*/mount*", "counted", False),
+        ("hunger strike*", "hunger strikes", True),
+        ("hunger strike*", "hunger", False),
+        ("l ' accord", "l’accord", True),
+        ("её", "ее", True),
+    ],
+)
+def test_a_pattern_fits_its_words(pattern: str, words: str, fits: bool) -> None:
+    """Whole words, stems with a star, alternatives with a slash; apostrophes and ё as writers vary them."""
+    assert matches(compiled(pattern), words_of(words), 0) is fits
+
+
+def test_all_that_begins_at_a_word_is_found_with_its_end() -> None:
+    """The caller decides which of them counts."""
+    patterns = Patterns([("call*", "short"), ("called on", "long"), ("recall*", "none")])
+    assert sorted(patterns.at(words_of("He called on them"), 1)) == [(2, "short"), (3, "long")]
+
+
+def test_a_pattern_does_not_look_beyond_the_last_word() -> None:
+    """A beginning is no match."""
+    assert list(Patterns([("called on", "x")]).at(["called"], 0)) == []

@@ -1,0 +1,82 @@
+"""Who says what: marks and cues of many languages. Nobody real is given words: the speakers are offices."""
+
+import pytest
+
+from tests.coding import quotes
+
+DIRECT = [
+    ("en", '"We will stay here for now," the Norwegian government said.', "We will stay here for now,"),
+    ("en", "The Norwegian government said: “We will stay here for now.”", "We will stay here for now."),
+    ("fr", "« Nous restons ici pour le moment », a déclaré la Norvège.", "Nous restons ici pour le moment"),
+    ("de", "„Wir bleiben vorerst hier“, sagte die norwegische Regierung.", "Wir bleiben vorerst hier"),
+    ("de", "»Wir bleiben vorerst hier«, sagte die norwegische Regierung.", "Wir bleiben vorerst hier"),
+    ("ru", "«Мы пока остаёмся здесь», — заявила Норвегия.", "Мы пока остаёмся здесь"),
+    ("uk", "«Ми поки залишаємося тут», — заявила Норвегія.", "Ми поки залишаємося тут"),
+    ("es", "«Nos quedamos aquí por ahora», dijo Noruega.", "Nos quedamos aquí por ahora"),
+    ("pl", "„Zostajemy tu na razie” – oświadczyła Norwegia.", "Zostajemy tu na razie"),
+    ("sv", "”Vi stannar här tills vidare”, säger Norge.", "Vi stannar här tills vidare"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), DIRECT)
+def test_words_between_marks_have_their_speaker(language: str, text: str, words: str) -> None:
+    """The quotation marks of the languages; the words without them; the cue before or behind."""
+    (quote,) = quotes(text, language)
+    assert (quote.kind, text[quote.start_char : quote.end_char]) == ("direct", words)
+    assert quote.speaker_id in ("NO", "norwegian-government")
+    assert quote.cue
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Norway said that it would stay there.", "that it would stay there"),
+        ("en", "Norway said it would stay there.", "it would stay there"),
+        ("en", "The talks in Oslo failed again, Norway said.", "The talks in Oslo failed again"),
+        ("fr", "La Norvège a déclaré qu'elle resterait là.", "qu'elle resterait là"),
+        ("de", "Norwegen erklärte, dass es dort bleiben werde.", "dass es dort bleiben werde"),
+        ("ru", "Норвегия заявила, что останется там навсегда.", "что останется там навсегда"),
+        ("es", "Noruega dijo que se quedaría allí.", "que se quedaría allí"),
+        ("it", "La Norvegia ha detto che resterà lì.", "che resterà lì"),
+    ],
+)
+def test_what_a_verb_of_saying_introduces_is_an_indirect_quote(language: str, text: str, words: str) -> None:
+    """The clause that tells the content, or the sentence before its cue."""
+    (quote,) = quotes(text, language)
+    assert (quote.kind, text[quote.start_char : quote.end_char]) == ("indirect", words)
+    assert quote.speaker_id == "NO"
+
+
+def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:
+    """ "…," said X. "…" """
+    text = '"We will stay here," Norway said. "We will not leave before spring."'
+    first, second = quotes(text)
+    assert first.speaker_id == second.speaker_id == "NO"
+
+
+def test_a_quotation_over_paragraphs_opens_each_anew_and_may_end_without_a_mark() -> None:
+    """English and French usage."""
+    text = "Norway said: “We stay here.\n\n“We do not leave.”\n\nThat was all."
+    (quote,) = quotes(text)
+    assert text[quote.start_char : quote.end_char] == "We stay here.\n\n“We do not leave."
+    text = "Norway said: “We stay here for a long time.\n\nThat was all."
+    (quote,) = quotes(text)
+    assert text[quote.start_char : quote.end_char] == "We stay here for a long time."
+
+
+def test_a_nested_quotation_belongs_to_the_outer_one() -> None:
+    """«… «…» …»"""
+    text = "La Norvège a déclaré : « Le mot « paix » a disparu de nos débats »."
+    (quote,) = quotes(text, "fr")
+    assert text[quote.start_char : quote.end_char] == "Le mot « paix » a disparu de nos débats"
+
+
+def test_a_word_in_marks_is_no_quote() -> None:
+    """The so-called "line" is nobody's statement."""
+    assert quotes('The so-called "line" runs through the north.') == []
+
+
+def test_a_speaker_without_a_name_has_words_and_no_id() -> None:
+    """Experts said."""
+    (quote,) = quotes("Several experts said that the ice would melt.")
+    assert (quote.speaker_id, quote.speaker_surface) == (None, "Several experts")

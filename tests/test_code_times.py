@@ -1,0 +1,86 @@
+"""Dates as sentences give them, counted from the day of publication: Friday, 28 January 2022."""
+
+from datetime import date
+
+import pytest
+
+from pipeline.code.sentences import written
+from pipeline.code.times import times
+
+PUBLISHED = date(2022, 1, 28)  # a Friday
+SAID = [
+    ("en", "on Friday", "2022-01-28 day"),
+    ("fr", "vendredi", "2022-01-28 day"),
+    ("de", "am Freitag", "2022-01-28 day"),
+    ("ru", "в пятницу", "2022-01-28 day"),
+    ("uk", "у п'ятницю", "2022-01-28 day"),
+    ("es", "el viernes", "2022-01-28 day"),
+    ("it", "venerdì", "2022-01-28 day"),
+    ("pl", "w piątek", "2022-01-28 day"),
+    ("en", "on Monday", "2022-01-24 day"),
+    ("en", "last Friday", "2022-01-21 day"),
+    ("en", "yesterday", "2022-01-27 day"),
+    ("fr", "hier", "2022-01-27 day"),
+    ("de", "gestern", "2022-01-27 day"),
+    ("ru", "вчера", "2022-01-27 day"),
+    ("uk", "вчора", "2022-01-27 day"),
+    ("en", "on January 15", "2022-01-15 day"),
+    ("en", "on 15 January 2021", "2021-01-15 day"),
+    ("en", "on December 3", "2021-12-03 day"),
+    ("fr", "le 15 janvier", "2022-01-15 day"),
+    ("de", "am 15. Januar 2021", "2021-01-15 day"),
+    ("de", "am 15.01.2021", "2021-01-15 day"),
+    ("ru", "15 января 2021 года", "2021-01-15 day"),
+    ("es", "el 15 de enero de 2021", "2021-01-15 day"),
+    ("en", "in October", "2021-10-01 month"),
+    ("fr", "en octobre 2020", "2020-10-01 month"),
+    ("en", "two days ago", "2022-01-26 day"),
+    ("fr", "il y a deux jours", "2022-01-26 day"),
+    ("de", "vor zwei Tagen", "2022-01-26 day"),
+    ("ru", "два дня назад", "2022-01-26 day"),
+    ("en", "last month", "2021-12-01 month"),
+    ("en", "last year", "2021-01-01 year"),
+    ("en", "in 1997", "1997-01-01 year"),
+    ("fr", "en 1997", "1997-01-01 year"),
+    ("ru", "в 1997 году", "1997-01-01 year"),
+]
+
+
+def said(text: str, language: str, is_to_come: bool = False) -> list[str]:
+    words = written(text, language)
+    found = times(words, 0, len(words.words), PUBLISHED, is_to_come)
+    return [f"{when.day} {when.precision}" for when in found]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), SAID)
+def test_a_date_is_resolved_against_the_day_of_publication(language: str, text: str, expected: str) -> None:
+    """The weekday of publication is that day; a month without a year is the last one."""
+    assert said(text, language) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "on Monday", "2022-01-31 day"),
+        ("fr", "lundi", "2022-01-31 day"),
+        ("de", "im März", "2022-03-01 month"),
+    ],
+)
+def test_what_is_to_come_is_the_next_one(language: str, text: str, expected: str) -> None:
+    """Will visit on Monday."""
+    assert said(text, language, is_to_come=True) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "2000 soldiers"),
+        ("en", "they may march on"),
+        ("en", "1,997 people"),
+        ("fr", "trois soldats"),
+        ("en", "999999999 years ago"),
+    ],
+)
+def test_what_is_no_date_is_none(language: str, text: str) -> None:
+    """Numbers of people, modal verbs, dates that no calendar has."""
+    assert said(text, language) == []
