@@ -7,7 +7,7 @@ then the longer one. A word that serves as verb and noun is told by what stands 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
+from pipeline.code.clauses import BREAKS, Clause, Reading
 from pipeline.code.lexicon import Trigger
 from pipeline.code.patterns import Pattern, matches
 from pipeline.language.words import HYPHENS
@@ -15,6 +15,9 @@ from pipeline.language.words import HYPHENS
 NEAR = 10  # words in which a companion is looked for
 LONGEST_ACRONYM = 4
 NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
+
+
+POSSESSIVE = ("'", "’")
 
 
 class Act(NamedTuple):
@@ -68,17 +71,20 @@ def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
     found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= clause.end]
     parts = {trigger.part for _, trigger in found}
     for end, trigger in found:
-        if (
-            trigger.part == "verb"
-            and reading.is_kind(at - 1, "article", "possessive")
-            and at - 1 not in reading.owner
-        ):
-            continue  # the besieged town
+        if trigger.part == "verb" and _is_attribute(reading, at):
+            continue
         if len(parts) > 1 and (trigger.part == "noun") != _is_noun(reading, at):
             continue
         companion = _companion(reading, clause, at, end, trigger.companion) if trigger.companion else None
         if trigger.companion is None or companion is not None:
             yield Act(at, end, trigger, clause, companion)
+
+
+def _is_attribute(reading: Reading, at: int) -> bool:
+    """The besieged town: is it a participle behind an article, which is not an object before its verb?"""
+    if reading.lexicon.has_clitic_articles or at - 1 in reading.owner:
+        return False
+    return reading.is_kind(at - 1, "article", "possessive")
 
 
 def _rank(act: Act) -> tuple[int, int, int]:
@@ -100,9 +106,15 @@ def _companion(
         *range(end, min(end + NEAR, clause.end)),
         *range(start - 1, max(start - NEAR, clause.start) - 1, -1),
     ):
-        if at not in reading.owner and matches(pattern, keys, at) and at + len(pattern) <= clause.end:
+        if matches(pattern, keys, at) and at + len(pattern) <= clause.end and _may_be_word(reading, at):
             return at, at + len(pattern)
     return None
+
+
+def _may_be_word(reading: Reading, at: int) -> bool:
+    """Is it no name, or a lower-case word of one: Russian troops?"""
+    owner = reading.owner.get(at)
+    return owner is None or (at > owner.start and reading.text.words[at].islower())
 
 
 def _is_noun(reading: Reading, at: int) -> bool:

@@ -2,8 +2,9 @@
 
     sentence ─▶ clauses, parties ─▶ acts ─▶ the outermost of each clause ─▶ participants, status
 
-An act that governs another (agree to give, refuse to meet, demand that … withdraw) makes one event of both.
-What is said in the words of somebody is reported by them; "must" in their mouth is a demand of theirs.
+An act that governs another (agree to give, refuse to meet, demand that … withdraw) makes one event of both; a
+denied act stands beside its denial. What is said in somebody's words is reported by them; "must" in their mouth
+is a demand of theirs.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,15 +12,18 @@ from typing import NamedTuple
 
 from pipeline.code.acts import Act, acts
 from pipeline.code.cameo import combined, event_codes
-from pipeline.code.clauses import Clause, Named, Party, Reading
+from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.lexicon import Lexicon, Trigger
-from pipeline.code.participants import Participants, participants, subject_of
+from pipeline.code.participants import Cast, Participants
+from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
 from pipeline.code.status import status_of
 from pipeline.records import Mention, Status
 
 DEMAND = Trigger("100", "verb", "governs", None, 1)
 DENIAL = "120"
+NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
+ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
 
@@ -38,8 +42,9 @@ class Event(NamedTuple):
 
 
 def events(text: Written, lexicon: Lexicon, mentions: Sequence[Named]) -> Iterator[Event]:
-    """The events of a text, sentence by sentence."""
+    """The events of a text, sentence by sentence; a pronoun may mean the subject of the one before."""
     at = 0
+    before: Party | None = None
     for sentence in text.sentences:
         while at < len(mentions) and mentions[at].start < sentence.start:
             at += 1
@@ -47,165 +52,192 @@ def events(text: Written, lexicon: Lexicon, mentions: Sequence[Named]) -> Iterat
         while at < len(mentions) and mentions[at].start < sentence.end:
             own.append(mentions[at])
             at += 1
-        yield from of_sentence(Reading(text=text, sentence=sentence, lexicon=lexicon, names=own))
+        teller = _Teller(Reading(text=text, sentence=sentence, lexicon=lexicon, names=own), before)
+        yield from teller.events()
+        before = teller.first or before
 
 
-def of_sentence(reading: Reading) -> list[Event]:
-    """The events of one sentence."""
-    found = acts(reading)
-    made: list[Event] = []
-    subject: Party | None = None
-    governed: dict[Act, Act] = {}
-    for clause in reading.clauses:
-        inside = [act for act in found if act.clause == clause and act not in governed]
-        speaker = _speaker(reading, clause)
-        demand = _demand(reading, clause, inside, speaker)
-        if demand is not None:
-            made.append(demand)
+class _Teller:
+    """Tells the events of one sentence, clause by clause."""
+
+    def __init__(self, reading: Reading, before: Party | None) -> None:
+        self.reading = reading
+        self.acts = acts(reading)
+        self.cast = Cast(reading, parties(reading) if self.acts or _may_demand(reading) else ())
+        self.governed: set[Act] = set()
+        self.before = before  # the subject of the sentence before
+        self.first: Party | None = None  # subject of the sentence
+        self.subject: Party | None = None  # of the clauses before
+
+    def events(self) -> list[Event]:
+        """In the order of the words."""
+        made: list[Event] = []
+        if self.cast.parties or self.acts:
+            for clause in self.reading.clauses:
+                made += self._of_clause(clause)
+                self.subject = self._clause_subject(clause) or self.subject
+                self.first = self.first or self.subject
+        return _without_doubles(made)
+
+    def _of_clause(self, clause: Clause) -> Iterator[Event]:
+        inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
+        speaker = self._speaker(clause)
+        if self.reading.has(clause.start, clause.end, "background"):
+            return
+        if (demand := self._demand(clause, inside, speaker)) is not None:
+            yield demand
+            return
         before: Act | None = None
-        for act in [] if demand is not None else _heads(inside):
-            event = _event(reading, act, found, subject, speaker, before)
+        for act in self._heads(inside):
+            event = self._event(act, inside, speaker, before)
             before = act if act.is_verb else before
             if event is None:
                 continue
-            made.append(event)
+            yield event
             if event.inner is not None:
-                governed[event.inner] = act
-                made += _denied(event)
-        subject = _clause_subject(reading, clause) or subject
-    return _without_doubles(made)
+                self.governed.add(event.inner)
+                yield from self._denied(event)
 
+    def _heads(self, inside: Sequence[Act]) -> list[Act]:
+        """The acts of a clause that are events: verbs that nothing governs; nouns where there is no verb."""
+        heads: list[Act] = []
+        for act in inside:
+            before = heads[-1] if heads else None
+            if before is None:
+                heads.append(act)
+            elif self._belongs_to(before, act):
+                continue
+            elif act.is_verb and before.is_verb:
+                heads.append(act)
+            elif act.is_verb:  # the attack killed: the noun is the verb's subject
+                heads[-1] = act
+        return heads
 
-def _denied(event: Event) -> list[Event]:
-    """What is denied beside its denial: an act of whom the denial is about, which did not happen."""
-    inner = event.inner
-    if inner is None or event.act.trigger.code != DENIAL or inner.trigger.frame == "governs":
-        return []
-    who = participants(event.reading, inner, inner.clause.end, None, None)
-    if not who.actors:
-        who = who._replace(actors=event.who.actors)
-    return [event._replace(act=inner, inner=None, code=inner.trigger.code, who=who, status="denied")]
+    def _belongs_to(self, before: Act, act: Act) -> bool:
+        """Is it governed, or what somebody is accused of?"""
+        if before.trigger.frame == "governs":
+            return before.is_verb or act.start - before.end <= NOUN_REACH
+        is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
+        return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
 
-
-def _heads(inside: Sequence[Act]) -> list[Act]:
-    """The acts of a clause that are events: verbs that nothing governs; nouns where there is no verb."""
-    heads: list[Act] = []
-    for act in inside:
-        before = heads[-1] if heads else None
-        if before is None or (act.is_verb and before.is_verb and before.trigger.frame != "governs"):
-            heads.append(act)
-        elif not before.is_verb and act.is_verb:  # the attack killed: the noun is the verb's subject
-            heads[-1] = act
-    return heads
-
-
-def _clause_subject(reading: Reading, clause: Clause) -> Party | None:
-    if clause.opener in ("relative", "if"):
-        return None
-    inside = [p for p in reading.parties if clause.start <= p.start and p.end <= clause.end]
-    return next((p for p in inside if p.relation == "plain" and not p.is_oblique), None)
-
-
-def _speaker(reading: Reading, clause: Clause) -> Party | None:
-    """Who says what a clause holds: the subject of the verb of saying before it, or of the one behind it."""
-    clauses = reading.clauses
-    at = clauses.index(clause)
-    for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 2]):
-        if _says(reading, other):
-            inside = [p for p in reading.parties if other.start <= p.start and p.end <= other.end]
-            plain = [p for p in inside if p.relation in ("plain", "source", "possessor")]
-            if plain:
-                return plain[-1]
-    sources = [p for p in reading.parties if p.relation == "source"]
-    return sources[0] if sources else None
-
-
-def _says(reading: Reading, clause: Clause) -> bool:
-    return reading.has(clause.start, clause.end, "saying")
-
-
-def _event(
-    reading: Reading,
-    act: Act,
-    found: Sequence[Act],
-    subject: Party | None,
-    speaker: Party | None,
-    before: Act | None,
-) -> Event | None:
-    inner = _governed(reading, act, found)
-    following = [other for other in found if other.start > act.start and other is not inner]
-    reach = _reach(reading, act, inner, following)
-    who = participants(reading, act, reach, subject, before)
-    code = act.trigger.code
-    status = status_of(reading, act)
-    if act.trigger.frame == "governs" and inner is not None:
-        code = combined(code, inner.trigger.code)
-    elif act.trigger.frame != "governs":
-        code = _intended(code, status)
-    if not (who.actors or who.recipients) and (code[:2] not in CONFLICTUAL or act.trigger.frame == "governs"):
-        return None
-    if speaker and any(m in who.actors for m in speaker.mentions):
-        speaker = None
-    return Event(
-        reading, act, inner, code, who, status, speaker.mentions[0] if speaker else None,
-        act.clause.opener in (None, "that"),
-    )  # fmt: skip
-
-
-def _governed(reading: Reading, act: Act, found: Sequence[Act]) -> Act | None:
-    """What an act governs: the next one, in its own clause or in the one that follows."""
-    if act.trigger.frame != "governs":
-        return None
-    clauses = reading.clauses
-    at = clauses.index(act.clause)
-    allowed = (
-        clauses[at : at + 2]
-        if len(clauses) > at + 1 and clauses[at + 1].opener in ("that", "clause")
-        else [act.clause]
-    )
-    return next(
-        (o for o in found if o.start >= act.end and o.clause in allowed and not _is_end(reading, act, o)),
-        None,
-    )
-
-
-def _is_end(reading: Reading, act: Act, other: Act) -> bool:
-    """Does a comma with "and" part them: rejected the plan, and attacked?"""
-    return other.is_verb and any(
-        reading.text.words[at] == "," and reading.is_kind(at + 1, "conjunction")
-        for at in range(act.end, other.start - 1)
-    )
-
-
-def _reach(reading: Reading, act: Act, inner: Act | None, following: Sequence[Act]) -> int:
-    """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
-    end = inner.clause.end if inner is not None else act.clause.end
-    if act.trigger.frame == "governs":
-        end = max(
-            end,
-            next((c.end for c in reading.clauses if c.start == act.clause.end and c.opener == "that"), end),
+    def _event(
+        self, act: Act, inside: Sequence[Act], speaker: Party | None, before: Act | None
+    ) -> Event | None:
+        inner = self._governed_by(act)
+        reach = self._reach(act, inner)
+        who = self.cast.participants(act, reach, self._subject_before(act), before)
+        for other in inside:
+            if other is not act and other is not inner and not other.is_verb:
+                who = who.filled_by(self.cast.participants(other, reach, None, None))
+        status = status_of(self.reading, act)
+        if act.trigger.frame == "governs":
+            code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
+        else:
+            code = _intended(act.trigger.code, status)
+        if not (who.actors or who.recipients) and (
+            code[:2] not in CONFLICTUAL or act.trigger.frame == "governs"
+        ):
+            return None
+        by = (
+            None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
         )
-    verbs = [
-        other.start
-        for other in following
-        if other.is_verb and other.start < end and (inner is None or other.start > inner.start)
-    ]
-    return min([end, *verbs])
+        is_main = act.clause.opener in (None, "that")
+        return Event(self.reading, act, inner, code, who, status, by, is_main)
+
+    def _subject_before(self, act: Act) -> Party | None:
+        """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
+        start = act.clause.start
+        if self.reading.has(start, act.start, "pronoun"):
+            return self.first or self.before
+        words = self.reading.text.words
+        goes_on = any(
+            words[at] == "," and self.reading.is_kind(at + 1, "conjunction")
+            for at in range(start, act.start - 1)
+        )
+        return (self.first if goes_on else None) or self.subject
+
+    def _governed_by(self, act: Act) -> Act | None:
+        """What an act governs: the next one, in its own clause or in the one that follows."""
+        if act.trigger.frame != "governs":
+            return None
+        allowed = [act.clause, *self._following(act.clause)]
+        return next(
+            (o for o in self.acts if o.start >= act.end and o.clause in allowed and not self._parts(act, o)),
+            None,
+        )
+
+    def _following(self, clause: Clause) -> list[Clause]:
+        """The clause that tells what one with a governing act is about."""
+        after = [other for other in self.reading.clauses if other.start == clause.end]
+        return [other for other in after if other.opener in ("that", "clause")]
+
+    def _parts(self, act: Act, other: Act) -> bool:
+        """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
+        if (
+            other.is_verb
+            and not act.is_verb
+            and other.clause == act.clause
+            and other.start - act.end > NOUN_REACH
+        ):
+            return True
+        return other.is_verb and self.reading.has(max(act.end, other.start - 3), other.start, "conjunction")
+
+    def _reach(self, act: Act, inner: Act | None) -> int:
+        """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
+        end = inner.clause.end if inner is not None else act.clause.end
+        if act.trigger.frame == "governs" and act.trigger.code != DENIAL:
+            end = max([end, *(clause.end for clause in self._following(act.clause))])
+        last = inner or act
+        verbs = [o.start for o in self.acts if o.is_verb and last.start < o.start < end]
+        return min([end, *verbs])
+
+    def _clause_subject(self, clause: Clause) -> Party | None:
+        if clause.opener in ("relative", "if"):
+            return None
+        inside = [p for p in self.cast.parties if clause.start <= p.start and p.end <= clause.end]
+        plain = [p for p in inside if p.may_be_subject]
+        owned = [p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent)]
+        return next(iter((*plain, *owned)), None)
+
+    def _speaker(self, clause: Clause) -> Party | None:
+        """Who says what a clause holds: the subject of the verb of saying before it, or behind it."""
+        clauses = self.reading.clauses
+        at = clauses.index(clause)
+        for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 3]):
+            if self.reading.has(other.start, other.end, "saying"):
+                said_by = [p for p in self.cast.parties if other.start <= p.start and p.end <= other.end]
+                plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
+                if plain or said_by:
+                    return (plain or said_by)[-1 if other.end <= clause.start else 0]
+        return next((p for p in self.cast.parties if p.relation == "source"), None)
+
+    def _demand(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
+        """What somebody says that another must do is a demand of theirs."""
+        words = range(clause.start, clause.end)
+        at = next((at for at in words if self.reading.is_kind(at, "obligation")), None)
+        if at is None or speaker is None or self.reading.has(at - 1, at + 2, "negation"):
+            return None
+        act = Act(at, at + 1, DEMAND, clause, None)
+        asked = self.cast.subject_of(act)
+        if asked is None or asked is speaker or asked.mentions[0] in speaker.mentions:
+            return None
+        inner = next((other for other in inside if other.start > at), None)
+        code = combined(DEMAND.code, inner.trigger.code) if inner else DEMAND.code
+        who = Participants(speaker.mentions, asked.mentions, 0)
+        return Event(self.reading, act, inner, code, who, "asserted", None, clause.opener in (None, "that"))
+
+    def _denied(self, event: Event) -> Iterator[Event]:
+        """The act beside its denial: it did not happen."""
+        inner = event.inner
+        if inner is None or event.act.trigger.code != DENIAL or inner.trigger.frame == "governs":
+            return
+        who = self.cast.participants(inner, inner.clause.end, None, None)
+        who = who if who.actors else who._replace(actors=event.who.actors)
+        yield event._replace(act=inner, inner=None, code=inner.trigger.code, who=who, status="denied")
 
 
-def _demand(reading: Reading, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
-    """What somebody says that another must do is a demand of theirs."""
-    at = next((at for at in range(clause.start, clause.end) if reading.is_kind(at, "obligation")), None)
-    if at is None or speaker is None or reading.has(at - 1, at + 2, "negation"):
-        return None
-    act = Act(at, at + 1, DEMAND, clause, None)
-    asked = subject_of(reading, act)
-    if asked is None or asked is speaker or asked.mentions[0] in speaker.mentions:
-        return None
-    inner = next((other for other in inside if other.start > at), None)
-    code = combined(DEMAND.code, inner.trigger.code) if inner else DEMAND.code
-    who = Participants(speaker.mentions, asked.mentions, 0, False)
-    return Event(reading, act, inner, code, who, "asserted", None, clause.opener in (None, "that"))
+def _may_demand(reading: Reading) -> bool:
+    return reading.has(reading.sentence.start, reading.sentence.end, "obligation")
 
 
 def _intended(code: str, status: Status) -> str:
@@ -217,13 +249,13 @@ def _intended(code: str, status: Status) -> str:
     return combined("130", code) if code[:2] in CONFLICTUAL else code
 
 
-def _without_doubles(made: list[Event]) -> list[Event]:
-    """One event for what a sentence tells twice: the same code between the same."""
-    seen: set[tuple[str, tuple[str | None, ...]]] = set()
-    kept = []
+def _without_doubles(made: Sequence[Event]) -> list[Event]:
+    """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
+    best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}
     for event in made:
-        key = (event_codes()[event.code].event_type, tuple(m.country or m.actor_id for m in event.who.actors))
-        if key not in seen:
-            seen.add(key)
-            kept.append(event)
-    return kept
+        actors = tuple(m.country or m.actor_id for m in event.who.actors)
+        key = (event_codes()[event.code].event_type, actors, event.status)
+        known = best.get(key)
+        if known is None or (event.who.recipients and not known.who.recipients):
+            best[key] = event
+    return sorted(best.values(), key=lambda event: event.act.start)

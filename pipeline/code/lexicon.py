@@ -17,6 +17,7 @@ Kind = Literal[
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
     "that", "pronoun", "background", "saying", "saying noun", "article", "possessive", "future ending",
     "conditional ending", "progressive ending", "passive ending",
+    "agent ending", "neutral",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
@@ -48,7 +49,12 @@ class Lexicon:
     conditionals: tuple[str, ...]
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
     progressive: tuple[str, ...]  # endings of active participles behind "be"
+    agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
     omits_that: bool  # what is said may follow its verb without a conjunction
+    subject_may_follow: bool  # stand behind the verb
+    is_bracketed: bool  # the auxiliary may stand far before its verb, or behind it
+    negates_behind: bool  # the negation stands behind the verb
+    has_clitic_articles: bool  # an article before a verb is its object
     has_inversion: bool  # the subject may stand behind the verb, the object before it
     oblique: tuple[str, ...]  # endings of names that are no subjects
     adjectives: frozenset[str]  # of countries, folded
@@ -61,6 +67,7 @@ def lexicon(language: str) -> Lexicon | None:
     if not triggers:
         return None
     words = [(row["words"], cast(Kind, row["kind"])) for row in of(language, "event_words")]
+    is_inverted = has(language, "free word order") or has(language, "verb second")
     return Lexicon(
         language=language,
         triggers=Patterns(triggers),
@@ -69,8 +76,13 @@ def lexicon(language: str) -> Lexicon | None:
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),
         progressive=_endings(words, "progressive ending"),
+        agents=_endings(words, "agent ending"),
         omits_that=has(language, "omits that"),
-        has_inversion=has(language, "free word order") or has(language, "verb second"),
+        subject_may_follow=is_inverted or has(language, "subject behind verb"),
+        is_bracketed=has(language, "verb bracket"),
+        negates_behind=has(language, "negation behind verb"),
+        has_clitic_articles=has(language, "clitic articles"),
+        has_inversion=is_inverted,
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),
         adjectives=frozenset(
             folded(form) for row in of(language, "demonyms") for form in row["adjective"].split("|") if form

@@ -14,14 +14,21 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.code.acts import Act
-from pipeline.code.clauses import POSSESSIVE, Party, Reading
+from pipeline.code.clauses import Reading
+from pipeline.code.lexicon import Kind
+from pipeline.code.parties import POSSESSIVE, Party
 from pipeline.records import Mention
 
-STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
-BESIDE = 2  # words between a noun and whose it is
+BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
+BEHIND = 6  # words between a verb and the subject that follows it
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
-RECIPIENTS = ("plain", "recipient", "partner", "possessor", "between", "agent")
+STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
+RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
+WALLS: tuple[Kind, ...] = (
+    "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
+)  # fmt: skip
+TOGETHER = (None, "recipient", "partner", "possessor", "between")
 
 
 class Participants(NamedTuple):
@@ -29,51 +36,212 @@ class Participants(NamedTuple):
 
     actors: tuple[Mention, ...]
     recipients: tuple[Mention, ...]
-    actor_distance: int  # words between the actor and the trigger; −1: nobody was found
-    is_inherited: bool  # the subject stands in another clause
+    actor_distance: int = -1  # words between the actor and the trigger; −1: nobody was found
+    is_inherited: bool = False  # the subject stands in another clause
+
+    def filled_by(self, other: "Participants") -> "Participants":
+        """What is missing, from another act of the same clause: 12 people died in a Russian attack."""
+        taken = {m.actor_id for m in (*self.actors, *self.recipients)}
+        actors = self.actors or tuple(m for m in other.actors if m.actor_id not in taken)
+        recipients = self.recipients or tuple(m for m in other.recipients if m.actor_id not in taken)
+        return self._replace(actors=actors, recipients=recipients)
 
 
-def participants(
-    reading: Reading, act: Act, reach: int, subject: Party | None, before: Act | None
-) -> Participants:
-    """Those of an act. `reach`: where what belongs to it ends; `subject`: of the clause before; `before`: the
-    verb before it in its clause."""
-    frame = act.trigger.frame
-    after = [p for p in reading.parties if act.end <= p.start < reach]
-    if not act.is_verb:
-        return _of_noun(reading, act, after)
-    own = _shared_subject(reading, act, before) or subject_of(reading, act)
-    if own and subject and _is_pronoun_between(reading, act, own):
-        own = None  # the pronoun is the subject of the clause before
-    actor = own or subject
-    if frame == "suffers":
-        return _made(act, _by(after), own or subject, own is None)
-    if is_passive(reading, act, after):
-        doer = _by(after) or _by(_before(reading, act))
-        behind = next((p for p in after if p.relation == "plain" and p is not doer), None)
-        return _made(
-            act, doer, own or (behind if reading.lexicon.has_inversion else None) or subject, own is None
+class Cast:
+    """The parties of a sentence, and what they can be to an act of it."""
+
+    def __init__(self, reading: Reading, parties: Sequence[Party]) -> None:
+        self.reading = reading
+        self.parties = parties
+
+    def participants(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
+        """Those of an act. `reach`: where what belongs to it ends; `subject`: of the clauses
+        before; `before`: the verb before it in its clause.
+        """
+        after = [p for p in self.parties if act.end <= p.start < reach]
+        if not act.is_verb:
+            return self._of_noun(act, after, subject)
+        own = self._shared_subject(act, before) or self.subject_of(act)
+        if own and subject and self.reading.has(own.end, act.start, "pronoun") and own.end <= act.start:
+            own = None  # the pronoun is the subject of the clause before
+        if act.trigger.frame == "suffers" or self._is_passive(act, after):
+            return self._suffered(act, after, own, subject)
+        return self._acted(act, after, own or subject, own is None)
+
+    def _suffered(
+        self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
+    ) -> Participants:
+        doer = self._by(after) or self._by(self._before(act))
+        behind = next((p for p in after if p.is_plain and p is not doer), None)
+        may_follow = self.reading.lexicon.subject_may_follow
+        if own is doer or (own is not None and own.relation == "place" and may_follow and behind):
+            own = None
+        aimed = next((p for p in (*self._before(act), *after) if p.relation == "recipient"), None)
+        inherited = subject if not doer else None
+        recipient = own or (behind if may_follow else None) or aimed or inherited
+        return _made(act, doer, recipient, own is None)
+
+    def _acted(
+        self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
+    ) -> Participants:
+        frame = act.trigger.frame
+        recipient = self._recipient(act, actor, after)
+        if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
+            return _mutual(act, actor, recipient, is_inherited)
+        if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
+            recipient = None
+        return _made(act, actor, recipient, is_inherited)
+
+    def _shared_subject(self, act: Act, before: Act | None) -> Party | None:
+        """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
+        if before is None or self.reading.lexicon.has_inversion:
+            return None
+        between = [p for p in self.parties if before.end <= p.start and p.end <= act.start]
+        if between and act.start - between[-1].end <= 1 and between[-1].is_plain:
+            return None
+        return self.subject_of(before)
+
+    def _before(self, act: Act) -> list[Party]:
+        return [p for p in self.parties if act.clause.start <= p.start and p.end <= act.start]
+
+    def subject_of(self, act: Act) -> Party | None:
+        """The subject in the act's own clause: nearest before it; where there is none, behind it."""
+        before = self._before(act)
+        plain = [p for p in before if p.may_be_subject]
+        if plain:
+            return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
+        if act.clause.opener == "relative":
+            return self._antecedent(act)
+        owned = [p for p in before if p.relation in ("possessor", "agent")]
+        oblique = [
+            p for p in before if p.is_plain and not p.is_agent
+        ]  # its noun is no name: navies of Greece
+        placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
+        inverted = self._inverted(act)
+        if placed and not self._begins_with_place(act, placed[0]):
+            return next(iter((*owned[-1:], *placed)))
+        return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
+
+    def _begins_with_place(self, act: Act, placed: Party) -> bool:
+        """In Paris …: no noun stands before the preposition, which could be the subject."""
+        first = act.clause.start
+        return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
+
+    def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:
+        """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
+        words = self.reading.text.words
+        last = plain[-1]
+        if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start]:
+            return plain[0]
+        return last
+
+    def _antecedent(self, act: Act) -> Party | None:
+        near = [
+            p for p in self.parties if p.end <= act.clause.start and act.clause.start - p.end <= BESIDE - 1
+        ]
+        return near[-1] if near else None
+
+    def _inverted(self, act: Act) -> Party | None:
+        """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
+        if not self.reading.lexicon.has_inversion:
+            return None
+        first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
+        is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
+        opens = self.reading.has(act.clause.start, act.start, "conjunction", "clause")
+        return first if is_near and not opens else None
+
+    def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
+        """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
+        lexicon, keys = self.reading.lexicon, self.reading.text.keys
+        frame = act.trigger.frame
+        if frame in ("alone", "mutual") or (frame == "governs" and act.trigger.code[:2] in STANCES):
+            return False
+        start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
+        end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
+        if self.reading.has(start, act.start, "passive") or self.reading.has(act.end, end, "passive"):
+            return not keys[act.start].endswith(
+                lexicon.progressive
+            )  # is attacking: English has one form for both
+        if lexicon.passives and keys[act.start].endswith(lexicon.passives):
+            return True
+        first = after[0] if after else None
+        is_agent = (
+            first is not None and first.relation == "agent" and self._gap(act.end, first.start) <= BESIDE
         )
-    recipient = _recipient(reading, act, actor, after)
-    if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
-        return _mutual(act, actor, recipient, own is None)
-    if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
-        recipient = None
-    return _made(act, actor, recipient, own is None)
+        return is_agent and not self.reading.is_kind(act.end, "possessor")
 
+    def _gap(self, start: int, end: int) -> int:
+        """Words between, without articles, apostrophes and elided letters."""
+        words = self.reading.text.words
+        return sum(
+            not (words[at] in POSSESSIVE or len(words[at]) == 1 or self.reading.is_kind(at, "article"))
+            for at in range(start, end)
+        )
 
-def _shared_subject(reading: Reading, act: Act, before: Act | None) -> Party | None:
-    """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
-    if before is None or reading.lexicon.has_inversion:
-        return None
-    between = [p for p in reading.parties if before.end <= p.start and p.end <= act.start]
-    if between and act.start - between[-1].end <= 1 and between[-1].relation == "plain":
-        return None
-    return subject_of(reading, before)
+    def _by(self, parties: Sequence[Party]) -> Party | None:
+        return next((p for p in parties if p.relation == "agent" or (p.is_plain and p.is_agent)), None)
 
+    def _recipient(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
+        """The first behind the verb that is not the actor, else a place, else one before the verb."""
+        others = [p for p in after if p is not actor]
+        is_mutual = act.trigger.frame == "mutual"
+        allowed = TOGETHER if is_mutual else RECIPIENTS
+        foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
+        domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
+        left = [p for p in self._before(act) if p is not actor and self._may_be_object(p, actor)]
+        if is_mutual:
+            return next(iter((*foreign, *domestic, *left)), None)
+        topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
+        places = [p for p in others if p.relation == "place"]
+        return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
 
-def _is_pronoun_between(reading: Reading, act: Act, own: Party) -> bool:
-    return own.end <= act.start and reading.has(own.end, act.start, "pronoun")
+    def _may_be_object(self, party: Party, actor: Party | None) -> bool:
+        if _same_actor(party, actor):
+            return False
+        return party.relation == "recipient" or (party.is_plain and self.reading.lexicon.has_inversion)
+
+    def _of_noun(self, act: Act, after: Sequence[Party], subject: Party | None) -> Participants:
+        frame = act.trigger.frame
+        owner = self._possessor(act)
+        agent = self._by([p for p in after if not self.reading.is_kind(p.start - 1, "possessor")])
+        of = next(
+            (p for p in after if p.relation in ("possessor", None) and not p.is_agent
+             and self._gap(act.end, p.start) <= BESIDE), None
+        )  # fmt: skip
+        towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
+        doer = self._doer(act) or subject
+        if frame == "mutual":
+            if towards is not None and len(towards.mentions) > 1:
+                return _mutual(act, towards, None, False)
+            one = owner or of or doer or towards
+            return _mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
+        if frame == "of recipient":
+            recipient = of or towards or (owner if agent is None else None)
+            actor = agent or (owner if owner is not recipient else None)
+        else:
+            actor = agent or owner or of
+            recipient = next((p for p in (of, towards) if p and p is not actor), None)
+        actor = actor or (doer if doer is not recipient else None)
+        placed = (p for p in after if p.relation == "place" and not _same_actor(p, actor))
+        return _made(act, actor, recipient or next(placed, None), False)
+
+    def _possessor(self, act: Act) -> Party | None:
+        """Russia's …, Russian …: right before the noun, perhaps with adjectives between."""
+        near = [p for p in self._before(act) if act.start - p.end <= BESIDE + 1]
+        if not near:
+            return None
+        party = near[-1]
+        words, between = self.reading.text.words, range(party.end, act.start)
+        if any(words[at] == "," or self.reading.is_kind(at, *WALLS) for at in between):
+            return None
+        is_own = party.is_possessor or any(words[at] in POSSESSIVE for at in between)
+        is_adjective = self.reading.text.keys[party.end - 1] in self.reading.lexicon.adjectives
+        return party if is_own or not between or is_adjective else None
+
+    def _doer(self, act: Act) -> Party | None:
+        """The subject of the clause whose object the noun is: Israel mounted an invasion."""
+        before = [p for p in self._before(act) if p.may_be_subject]
+        return before[-1] if before and act.start > before[-1].end else None
 
 
 def _made(act: Act, actor: Party | None, recipient: Party | None, is_inherited: bool) -> Participants:
@@ -83,109 +251,14 @@ def _made(act: Act, actor: Party | None, recipient: Party | None, is_inherited: 
 
 
 def _distance(act: Act, party: Party | None) -> int:
-    if party is None:
-        return -1
-    return max(act.start - party.end, party.start - act.end, 0)
+    return -1 if party is None else max(act.start - party.end, party.start - act.end, 0)
 
 
 def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool) -> Participants:
-    """Sides that are joined stand on both sides: Russia and Ukraine agreed."""
+    """Of sides that are joined the first acts on the others: Russia and Ukraine agreed."""
     if other is None and one is not None and len(one.mentions) > 1:
         return Participants(one.mentions[:1], one.mentions[1:], _distance(act, one), is_inherited)
     return _made(act, one, other, is_inherited)
-
-
-def _before(reading: Reading, act: Act) -> list[Party]:
-    return [p for p in reading.parties if act.clause.start <= p.start and p.end <= act.start]
-
-
-def subject_of(reading: Reading, act: Act) -> Party | None:
-    """The subject in the act's own clause: nearest before it; where there is none, right behind it."""
-    before = _before(reading, act)
-    plain = [p for p in before if p.relation == "plain" and not p.is_oblique]
-    if plain and reading.lexicon.has_inversion:
-        return plain[0]
-    if plain:
-        return _past_apposition(reading, act, plain)
-    if act.clause.opener == "relative" and (antecedent := _antecedent(reading, act)):
-        return antecedent
-    inverted = _inverted(reading, act)
-    owned = [p for p in before if p.relation in ("possessor", "agent")]
-    genitive = [p for p in before if p.relation == "plain"]  # its noun is nobody's name: the navies of Greece
-    placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
-    return next(iter((*owned[-1:], *([inverted] if inverted else []), *genitive[-1:], *placed)), None)
-
-
-def _past_apposition(reading: Reading, act: Act, plain: Sequence[Party]) -> Party:
-    """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
-    words = reading.text.words
-    last = plain[-1]
-    if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start]:
-        return plain[0]
-    return last
-
-
-def _antecedent(reading: Reading, act: Act) -> Party | None:
-    before = [p for p in reading.parties if p.end <= act.clause.start and act.clause.start - p.end <= BESIDE]
-    return before[-1] if before else None
-
-
-def _inverted(reading: Reading, act: Act) -> Party | None:
-    """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
-    first = next((p for p in reading.parties if p.start >= act.end and p.end <= act.clause.end), None)
-    if first is None or first.relation != "plain" or first.is_oblique or first.start - act.end > BESIDE:
-        return None
-    opened = act.start - act.clause.start
-    return (
-        first
-        if opened
-        and reading.lexicon.has_inversion
-        and not reading.has(act.clause.start, act.start, "conjunction", "clause")
-        else None
-    )
-
-
-def is_passive(reading: Reading, act: Act, after: Sequence[Party]) -> bool:
-    """A passive auxiliary stands before it, or the agent right behind it."""
-    if act.trigger.frame in ("alone", "mutual") or (
-        act.trigger.frame == "governs" and act.trigger.code[:2] in STANCES
-    ):
-        return False
-    if reading.has(max(act.start - PASSIVE_REACH, act.clause.start), act.start, "passive"):
-        return not _is_active_perfect(reading, act)
-    if reading.lexicon.passives and reading.text.keys[act.start].endswith(reading.lexicon.passives):
-        return True
-    first = after[0] if after else None
-    return (
-        first is not None
-        and first.relation == "agent"
-        and first.start - act.end <= BESIDE
-        and (not reading.is_kind(act.end, "possessor"))
-    )
-
-
-def _is_active_perfect(reading: Reading, act: Act) -> bool:
-    """ "is attacking": the auxiliary of the passive also makes a progressive, which only English has."""
-    return reading.text.keys[act.start].endswith(reading.lexicon.progressive)
-
-
-def _by(parties: Sequence[Party]) -> Party | None:
-    return next((p for p in parties if p.relation == "agent"), None)
-
-
-def _recipient(reading: Reading, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
-    """The first behind the verb that is another than the actor; else a place; else one before the verb."""
-    others = [p for p in after if p is not actor]
-    foreign = [p for p in others if p.relation in RECIPIENTS and not _same_country(p, actor)]
-    domestic = [p for p in others if p.relation in RECIPIENTS and not _same_actor(p, actor)]
-    left = [
-        p for p in _before(reading, act)
-        if p is not actor and (p.relation == "recipient" or p.is_oblique or p.relation == "plain")
-        and not _same_actor(p, actor) and (reading.lexicon.has_inversion or p.relation == "recipient")
-    ]  # fmt: skip
-    topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
-    places = [p for p in others if p.relation == "place"]
-    return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
 
 
 def _same_actor(party: Party, actor: Party | None) -> bool:
@@ -202,54 +275,3 @@ def _same_country(party: Party, actor: Party | None) -> bool:
     return _same_actor(party, actor) or (
         bool(countries) and all(m.country in countries for m in party.mentions)
     )
-
-
-def _of_noun(reading: Reading, act: Act, after: Sequence[Party]) -> Participants:
-    frame = act.trigger.frame
-    owner = _possessor(reading, act)
-    agent = _by([p for p in after if not reading.is_kind(p.start - 1, "possessor")])
-    of = next(
-        (p for p in after if p.relation in ("possessor", "plain") and p.start - act.end <= BESIDE + 1), None
-    )
-    towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
-    if frame == "mutual":
-        doer = _doer(reading, act, None)
-        one = owner or of or (doer if doer and len(doer.mentions) > 1 else None) or towards or doer
-        return _mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
-    if frame == "of recipient":
-        recipient = of or towards or (owner if agent is None else None)
-        actor = agent or (owner if owner is not recipient else None)
-    else:
-        actor = agent or owner or of
-        recipient = next((p for p in (of, towards) if p and p is not actor), None)
-    actor = actor or _doer(reading, act, recipient)
-    recipient = recipient or next(
-        (p for p in after if p.relation == "place" and not _same_actor(p, actor)), None
-    )
-    return _made(act, actor, recipient, False)
-
-
-def _possessor(reading: Reading, act: Act) -> Party | None:
-    """Russia's …, Russian …: right before the noun, perhaps with adjectives between."""
-    before = [p for p in _before(reading, act) if act.start - p.end <= BESIDE + 2]
-    if not before:
-        return None
-    party = before[-1]
-    between = reading.text.words[party.end : act.start]
-    if any(word in "," or reading.is_kind(at, "conjunction", "place", "recipient", "passive", "future")
-           for at, word in enumerate(between, party.end)):  # fmt: skip
-        return None
-    is_own = party.is_possessor or any(word in POSSESSIVE for word in between)
-    return (
-        party
-        if is_own or len(between) == 0 or reading.text.keys[party.end - 1] in reading.lexicon.adjectives
-        else None
-    )
-
-
-def _doer(reading: Reading, act: Act, recipient: Party | None) -> Party | None:
-    """The subject of the clause whose object the noun is: Israel mounted an invasion."""
-    before = [
-        p for p in _before(reading, act) if p.relation == "plain" and not p.is_oblique and p is not recipient
-    ]
-    return before[-1] if before and act.start - before[-1].end >= 1 else None

@@ -1,7 +1,8 @@
 """What a sentence claims of an act: that it happened, did not, will, may, or is denied. Pure.
 
 Only what is asserted counts as having happened. What governs the act decides first (deny, threaten), then
-the words around the trigger within its clause, then the clause's own opener (if) and the verb's ending.
+the words around the trigger within its clause, then the clause's own opener (if) and the verb's ending. Of
+a noun that is an act the verb of its clause tells: the visit will begin.
 """
 
 from pipeline.code.acts import Act
@@ -10,43 +11,57 @@ from pipeline.records import Status
 
 REACH = 6  # words before the trigger in which an auxiliary is looked for
 NEGATION_REACH = 4
-BEHIND = 2  # words behind it: greift nicht an, n'a pas
-FINITE = 4  # words around in which a finite verb carries an ending of the future or the conditional
+BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht an, n'a pas
+FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
+NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
 
 
 def status_of(reading: Reading, act: Act) -> Status:
     """The status that the act's own clause gives it."""
-    start = max(act.start - REACH, act.clause.start)
-    if _is_conditional(reading, act):
+    start = _start(reading, act)
+    end = _end(reading, act)
+    if act.clause.opener == "if" or _ends(reading, act, end, reading.lexicon.conditionals):
         return "hypothetical"
-    if _is_negated(reading, act):
+    if _is_negated(reading, act, end):
         return "negated"
-    if reading.has(start, act.start, "possible"):
+    if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
         return "hypothetical"
-    if reading.has(start, act.start, "future", "planned") or _ends(reading, act, reading.lexicon.futures):
+    if reading.has(start, end, "future", "planned") or _ends(reading, act, end, reading.lexicon.futures):
         return "planned"
     return "asserted"
 
 
-def _is_conditional(reading: Reading, act: Act) -> bool:
-    return act.clause.opener == "if" or (act.is_verb and _ends(reading, act, reading.lexicon.conditionals))
+def _start(reading: Reading, act: Act) -> int:
+    """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
+    start = act.clause.start if reading.lexicon.is_bracketed else max(act.start - REACH, act.clause.start)
+    commas = (at + 1 for at in range(act.start - 1, start - 1, -1) if reading.text.words[at] == ",")
+    return next(commas, start)
 
 
-def _is_negated(reading: Reading, act: Act) -> bool:
+def _end(reading: Reading, act: Act) -> int:
+    """Where words that tell the status end: right behind a verb, at the next comma behind a noun."""
+    if act.is_verb:
+        return min(act.end + (BEHIND if reading.lexicon.is_bracketed else 0), act.clause.end)
+    words = reading.text.words
+    end = min(act.end + NOUN_REACH, act.clause.end)
+    return next((at for at in range(act.end, end) if words[at] == ","), end)
+
+
+def _is_negated(reading: Reading, act: Act, end: int) -> bool:
     """Is there a negation near, which is not another verb's?"""
-    start = max(act.start - NEGATION_REACH, act.clause.start)
-    end = min(act.end + BEHIND, act.clause.end) if act.is_verb else act.start
-    return reading.has(start, act.start, "negation") or (
-        act.is_verb and reading.has(act.end, end, "negation")
-    )
+    if reading.has(max(act.start - NEGATION_REACH, act.clause.start), act.start, "negation"):
+        return True
+    if act.is_verb:
+        behind = BEHIND if reading.lexicon.negates_behind else 0
+        end = min(act.end + behind, act.clause.end)
+    return reading.has(act.end, end, "negation")
 
 
-def _ends(reading: Reading, act: Act, endings: tuple[str, ...]) -> bool:
-    """Has the trigger's verb, or the finite verb right before it, one of these endings?"""
-    if not endings or not act.is_verb:
+def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:
+    """Has the trigger's verb, the finite verb right before it, or that of a noun, one of these endings?"""
+    if not endings:
         return False
-    start = max(act.start - FINITE, act.clause.start)
+    start = max(act.start - FINITE, act.clause.start) if act.is_verb else act.end
+    last = act.end if act.is_verb else end
     keys = reading.text.keys
-    return keys[act.start].endswith(endings) or any(
-        keys[at].endswith(endings) and at not in reading.owner for at in range(start, act.start)
-    )
+    return any(keys[at].endswith(endings) and at not in reading.owner for at in range(start, last))

@@ -307,3 +307,12 @@ def _year(text: Written, calendar: Calendar, at: int, end: int) -> When | None:
 def _may_follow(text: Written, at: int) -> bool:
     """Does a preposition of time stand before it, which no number of people would have?"""
     return len(text.words[at - 1]) <= 3 if at else False
+
+
+def is_time(text: Written, at: int) -> bool:
+    """Is a word a day, a month or another unit of time, or a year?"""
+    kinds = ("day", "weekday", "month", "unit")
+    is_year = text.words[at].isdecimal() and len(text.words[at]) == 4
+    return is_year or any(
+        word.kind in kinds for _, word in calendar_of(text.language).words.at(text.keys, at)
+    )

@@ -15,9 +15,13 @@ Trait = Literal[
     "invariable names",  # names have no cases and no plural
     "noun adjuncts",  # a noun stands before another without a link: the government offices
     "free word order",  # a subject's verb may stand at the end of the clause: Moskva zprávu popřela
+    "verb bracket",  # auxiliary and verb stand at both ends of the clause: hat Israel am Montag angegriffen
     "verb second",  # the subject stands behind the verb when something else begins: Am Montag warf Russland
     "omits that",  # what is said may follow its verb at once: officials said the talks failed
     "title behind name",  # a title touches the name before it: 岸田文雄首相
+    "subject behind verb",  # one may stand there: murieron tres soldados, è stato arrestato un diplomatico
+    "negation behind verb",  # greift nicht an, n'attaque pas
+    "clitic articles",  # what may be an article may be an object, too: los detuvo, l'a arrêté
     "object after verb",  # a name behind a verb is its object, seldom its subject: called Moscow
 ]
 

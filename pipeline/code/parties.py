@@ -1,0 +1,218 @@
+"""Who may take part: the names of a sentence, joined to parties, each with its preposition. Pure.
+
+    Iran's religious leader Khomeini │ by the authorities of Fiji │ U.S. and Russian negotiators │ in Paris
+      one party, of Iran                agent: the outer "by"       one party of two             place
+
+A name that only tells a side (Syrian-backed, pro-Russian) is none.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.code.clauses import BREAKS, QUOTES, Named, Reading
+from pipeline.code.lexicon import RELATIONS, Kind
+from pipeline.code.times import is_time
+from pipeline.language.words import HYPHENS
+from pipeline.records import Mention
+
+MARKS = BREAKS | QUOTES | {","}
+BEFORE_NAME = 7  # words that may stand between a preposition and the name: against the former US president X
+WITHIN_NAME = 4  # between two names of one party: Iran's religious leader Khomeini
+JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
+POSSESSIVE = ("'", "’")
+OUTER: frozenset[Kind] = frozenset(["agent", "recipient", "partner", "between", "source"])
+
+
+class Party(NamedTuple):
+    """Names that stand together, by apposition or joined by "and"."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]  # one for each that is joined
+    relation: Kind | None  # None: no preposition stands before it
+    is_oblique: bool  # its case says that it is no subject
+    is_agent: bool  # its case says that something is done by it
+    is_possessor: bool  # Russia's …, Russian …: the head noun is somebody or something of theirs
+
+    @property
+    def is_plain(self) -> bool:
+        """Does no preposition stand before it?"""
+        return self.relation is None
+
+    @property
+    def may_be_subject(self) -> bool:
+        """Neither a preposition nor a case speaks against it."""
+        return self.relation is None and not self.is_oblique
+
+
+def parties(reading: Reading) -> list[Party]:
+    """In the order of the words."""
+    names = [name for name in reading.names if not _is_compounded(reading, name)]
+    return _joined(reading, [_party(reading, group) for group in _apposed(reading, names)])
+
+
+def _is_compounded(reading: Reading, name: Named) -> bool:
+    """Does it only tell a side: Syrian-backed, pro-Russian?"""
+    words, gap = reading.text.words, reading.text.gap
+
+    def is_tied(hyphen: int, word: int) -> bool:
+        if not reading.sentence.start <= min(hyphen, word) <= max(hyphen, word) < reading.sentence.end:
+            return False
+        is_close = words[hyphen] in HYPHENS and not (gap(hyphen) or gap(hyphen + 1))
+        return is_close and words[word][:1].islower() and word not in reading.owner
+
+    return is_tied(name.end, name.end + 1) or is_tied(name.start - 1, name.start - 2)
+
+
+def _apposed(reading: Reading, names: Sequence[Named]) -> list[list[Named]]:
+    """The names that stand together without a function word or a mark between: Russian president | Putin."""
+    groups: list[list[Named]] = []
+    for name in names:
+        if groups and _belongs(reading, groups[-1][-1], name):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _belongs(reading: Reading, before: Named, after: Named) -> bool:
+    between = range(before.end, after.start)
+    if len(between) > WITHIN_NAME + 1 or (_differ(before, after) and after.mention.kind != "person"):
+        return False
+    if before.mention.role == "location" and _differ(before, after):
+        return False  # in Oslo the Danish premier
+    words = reading.text.words
+    return not any(
+        words[at] in MARKS
+        or words[at] in HYPHENS
+        or _is_verb(reading, at)
+        or (at in reading.kinds and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor")))
+        for at in between
+    )
+
+
+def _differ(one: Named, other: Named) -> bool:
+    a, b = one.mention, other.mention
+    return a.country is not None and b.country is not None and a.country != b.country
+
+
+def _is_verb(reading: Reading, at: int) -> bool:
+    """Is it a trigger that can only be a verb?"""
+    return reading.parts(at) == {"verb"}
+
+
+def _party(reading: Reading, names: list[Named]) -> Party:
+    head, last = _head(names), names[-1]
+    follows = reading.text.words[last.end : last.end + 1]
+    is_adjective = last.mention.surface[:1].islower()
+    return Party(
+        start=names[0].start,
+        end=last.end,
+        mentions=(head.mention,),
+        relation=_relation(reading, names[0]),
+        is_oblique=_ends(reading, head, reading.lexicon.oblique),
+        is_agent=_ends(reading, head, reading.lexicon.agents),
+        is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE),
+    )
+
+
+def _head(names: Sequence[Named]) -> Named:
+    """Who is meant: the person or body that stands last, if it is known; else the country that it is of."""
+    heads = [name for name in names if name.mention.kind in ("person", "organization", "group")]
+    known = [name for name in heads if name.mention.actor_id]
+    states = [name for name in names if name.mention.actor_id]
+    return (known or states or heads or list(names))[-1 if known else 0]
+
+
+def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
+    """Has its first word, which is its head or agrees with it, one of these endings?"""
+    is_acronym = name.mention.surface.isupper()
+    return bool(endings) and not is_acronym and reading.text.keys[name.start].endswith(endings)
+
+
+def _relation(reading: Reading, name: Named) -> Kind | None:
+    """What the preposition before a name makes of it; articles, titles and adjectives may stand between.
+
+    Of a preposition within another's phrase the outer one counts: by the authorities of Fiji.
+    """
+    inner: Kind | None = None
+    for at in range(name.start - 1, max(name.start - 1 - BEFORE_NAME, reading.sentence.start - 1), -1):
+        if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
+            break
+        kinds = reading.kinds.get(at)
+        if kinds is None or _is_article(reading, at, kinds):
+            continue
+        found = _of_kinds(name.mention, kinds)
+        if found is None:
+            break
+        if inner is None and found not in ("possessor", "place"):
+            return found
+        if inner is not None:
+            return found if found in OUTER and not (inner == "place" and found == "partner") else inner
+        inner = found
+    return inner
+
+
+def _ends_walk(reading: Reading, at: int) -> bool:
+    """A verb, a noun that is an act, or a time: the preposition before it is theirs."""
+    return bool(reading.parts(at)) or is_time(reading.text, at)
+
+
+def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
+    """Is it only that; or a word that is a preposition elsewhere, where a clause begins: "A Noruega"?"""
+    if "article" not in kinds and "possessive" not in kinds:
+        return False
+    return not kinds & set(RELATIONS) or at == reading.clause_of(at).start
+
+
+def _of_kinds(mention: Mention, kinds: frozenset[Kind]) -> Kind | None:
+    found = next((kind for kind in RELATIONS if kind in kinds), None)
+    if found == "place" and mention.role == "actor":
+        found = next((kind for kind in ("recipient", "topic") if kind in kinds), found)
+    if found == "recipient" and mention.role == "location" and "place" in kinds:
+        return "place"
+    return found
+
+
+def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
+    """Coordinated ones as one party: Russia, Belarus and China; U.S. and Russian envoys; Russo-Ukrainian."""
+    joined: list[Party] = []
+    for party in found:
+        if joined and _is_joined(reading, joined[-1], party):
+            before = joined[-1]
+            mentions = (*before.mentions, *party.mentions)
+            joined[-1] = before._replace(end=party.end, mentions=mentions, is_possessor=party.is_possessor)
+        else:
+            joined.append(party)
+    return joined
+
+
+def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
+    between = range(before.end, after.start)
+    is_alike = after.relation in (None, before.relation) or (
+        before.relation is None and after.relation == "possessor"
+    )
+    if not between or len(between) > JOINED or not is_alike or before.is_oblique != after.is_oblique:
+        return False
+    words = reading.text.words
+    if all(words[at] in HYPHENS for at in between):
+        return True
+    said = [at for at in between if reading.is_kind(at, "conjunction")]
+    if not said:
+        return [words[at] for at in between] == [","] and _goes_on(reading, after)
+    return (
+        not any(
+            words[at] in MARKS - {","}
+            or _is_verb(reading, at)
+            or reading.is_kind(at, "saying", "clause", "relative")
+            for at in between
+        )
+        and after.start - said[-1] <= WITHIN_NAME
+    )
+
+
+def _goes_on(reading: Reading, party: Party) -> bool:
+    """Does a conjunction with another name follow: A, B and C?"""
+    near = range(party.end, min(party.end + WITHIN_NAME, reading.sentence.end))
+    later = next((at for at in near if reading.is_kind(at, "conjunction")), None)
+    return later is not None and any(0 < name.start - later <= WITHIN_NAME for name in reading.names)
