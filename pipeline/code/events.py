@@ -3,8 +3,8 @@
     sentence ─▶ clauses, parties ─▶ acts ─▶ the outermost of each clause ─▶ participants, status
 
 An act that governs another (agree to give, refuse to meet, demand that … withdraw) makes one event of both; a
-denied act stands beside its denial. What is said in somebody's words is reported by them; "must" in their mouth
-is a demand of theirs.
+denied act stands beside its denial. What is said in somebody's words is reported by them; "must" in their
+mouth is a demand of theirs.
 """
 
 from collections.abc import Iterator, Sequence
