@@ -10,6 +10,8 @@ from typing import Generic, NamedTuple, TypeVar
 from pipeline.language.words import folded, split
 
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
 
@@ -58,25 +60,45 @@ class Patterns(Generic[T]):
             for stem in pattern[0].stems:
                 self._stems.setdefault(stem, []).append((pattern, meaning))
         self._sizes = sorted({len(stem) for stem in self._stems})
-        self._begun: dict[str, tuple[tuple[Pattern, T], ...]] = {}
+        self._begun: dict[str, tuple[tuple[T, ...], tuple[tuple[Pattern, T], ...]]] = {}
+        self._pairs: dict[tuple[str, str], tuple[tuple[Pattern, T], ...]] = {}
 
     def at(self, words: Sequence[str], start: int) -> Iterator[tuple[int, T]]:
         """All that stands at a (folded) word: where it ends, and what it means."""
-        for pattern, meaning in self._beginning(words[start]):
-            if len(pattern) == 1 or matches(pattern, words, start):
-                yield start + len(pattern), meaning
+        word = words[start]
+        begun = self._begun.get(word)
+        if begun is None:
+            begun = _remembered(self._begun, word, _by_length(self._beginning(word)))
+        single, longer = begun
+        for meaning in single:
+            yield start + 1, meaning
+        if longer and start + 1 < len(words):
+            pair = word, words[start + 1]
+            known = self._pairs.get(pair)
+            if known is None:
+                known = _remembered(self._pairs, pair, tuple(p for p in longer if p[0][1].takes(pair[1])))
+            for pattern, meaning in known:
+                if len(pattern) == 2 or matches(pattern, words, start):
+                    yield start + len(pattern), meaning
 
-    def _beginning(self, word: str) -> tuple[tuple[Pattern, T], ...]:
-        known = self._begun.get(word)
-        if known is None:
-            known = (
-                *self._whole.get(word, ()),
-                *(p for size in self._sizes if size <= len(word) for p in self._stems.get(word[:size], ())),
-            )
-            if len(self._begun) >= REMEMBERED:
-                self._begun.clear()
-            self._begun[word] = known
-        return known
+    def _beginning(self, word: str) -> list[tuple[Pattern, T]]:
+        stems = (word[:size] for size in self._sizes if size <= len(word))
+        return [*self._whole.get(word, ()), *(p for stem in stems for p in self._stems.get(stem, ()))]
+
+
+def _by_length(
+    found: Sequence[tuple[Pattern, T]],
+) -> tuple[tuple[T, ...], tuple[tuple[Pattern, T], ...]]:
+    """The meanings of one word alone, and the patterns of more."""
+    return tuple(m for p, m in found if len(p) == 1), tuple((p, m) for p, m in found if len(p) > 1)
+
+
+def _remembered(memory: dict[K, V], key: K, value: V) -> V:
+    """Put into a memory that begins anew when it is full: texts have ever new words."""
+    if len(memory) >= REMEMBERED:
+        memory.clear()
+    memory[key] = value
+    return value
 
 
 def words_of(text: str) -> list[str]:
