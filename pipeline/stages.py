@@ -24,6 +24,7 @@ from pipeline.dedup import copies
 from pipeline.errors import Deferred, Unfit, WarehouseError
 from pipeline.extract import VERSION as EXTRACT_VERSION
 from pipeline.extract import extract
+from pipeline.language import models
 from pipeline.records import (
     Article,
     Candidate,
@@ -38,7 +39,7 @@ from pipeline.records import (
     Text,
 )
 from pipeline.settings import Settings
-from pipeline.tag import models, tag
+from pipeline.tag import tag
 from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
 
@@ -94,7 +95,7 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         ),
         Stage(
             name="code",
-            version=version_of("code", CODE_VERSION),
+            version=version_of("code", CODE_VERSION, *models.fingerprint(component="parser")),
             takes=TaggedText,
             key="version_id",
             over="workers",

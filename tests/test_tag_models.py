@@ -19,11 +19,11 @@ from thinc.api import fix_random_seed
 
 from pipeline.data import rows
 from pipeline.errors import ConfigError
+from pipeline.language import models
+from pipeline.language.models import TrainedPipeline, fingerprint, installed, official, serving
 from pipeline.language.passage import Passage
 from pipeline.records import ActorKind
 from pipeline.stages import version_of
-from pipeline.tag import models
-from pipeline.tag.models import TrainedPipeline, fingerprint, installed, official, serving
 from pipeline.tag.trained import LONGEST_PIECE, LONGEST_WORD, bare, kinds, loaded, pieces
 
 SITREP = Path(sys.executable).with_name("sitrep")

@@ -25,7 +25,7 @@ app.add_typer(models_app, name="models")
 @command(models_app, name="list", epilog="Example: sitrep models list --json")
 def list_models(as_json: Json = False) -> None:
     """The trained pipelines that are installed, and those that spaCy offers."""
-    from pipeline.tag import models
+    from pipeline.language import models
 
     here = {pipeline.name: pipeline for pipeline in models.installed()}
     columns = ["name", "language", "size", "licence", "installed", "used"]
@@ -65,7 +65,7 @@ def remove(
     pipelines: Annotated[list[str], typer.Argument(help="Names as `sitrep models list` has them.")],
 ) -> None:
     """Uninstall trained pipelines, and no other package."""
-    from pipeline.tag import models
+    from pipeline.language import models
 
     here = {pipeline.name: pipeline.package for pipeline in models.installed()}
     for name in pipelines:
@@ -80,7 +80,7 @@ def remove(
 
 def _named(told: str) -> tuple[str, str | None]:
     """A pipeline's name and licence, by its name or its package. Raises ConfigError for neither."""
-    from pipeline.tag import models
+    from pipeline.language import models
 
     if _is_package(told):
         meta = packages.description(Path(told))

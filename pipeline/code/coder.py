@@ -1,10 +1,12 @@
 """A tagged text → its records: event reports, quotes, counts, tones."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Literal
 
+from pipeline.code.arcs import Arc
 from pipeline.code.cameo import event_codes
 from pipeline.code.clauses import Named
 from pipeline.code.confidence import confidence
@@ -15,6 +17,7 @@ from pipeline.code.quotes import Said, quotes
 from pipeline.code.sentences import Written, written
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
+from pipeline.language import models
 from pipeline.records import Count, EventCode, EventReport, Mention, Quote, TaggedText, Tone, uuid_of
 
 Coded = EventReport | Quote | Count | Tone
@@ -31,7 +34,7 @@ def coded(tagged: TaggedText) -> list[Coded]:
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
     owners: dict[Counted, EventReport] = {}
-    for event in events(text, known, names):
+    for event in events(text, known, names, _arcs(text)):
         report = _report(tagged, text, event)
         made.append(report)
         for count in nearest(counted, event.act.clause.start, event.act.clause.end):
@@ -57,6 +60,22 @@ def _tone(tagged: TaggedText, start: int, end: int, unit: Literal["text", "sente
         tone=rated.tone,
         words_rated=rated.words,
     )
+
+
+def _arcs(text: Written) -> Mapping[int, Arc]:
+    """A parser's arcs, where one is installed."""
+    pipeline = _parser_for(text.language)
+    if pipeline is None:
+        return {}
+    # spaCy takes seconds to import: only where there is a parser
+    from pipeline.code.parser import arcs
+
+    return arcs(text, pipeline)
+
+
+@cache
+def _parser_for(language: str) -> models.TrainedPipeline | None:
+    return models.installed_for(language, "parser")
 
 
 def named(text: Written, mentions: Sequence[Mention]) -> list[Named]:
@@ -113,7 +132,7 @@ def _report(tagged: TaggedText, text: Written, event: Event) -> EventReport:
         date=when.day if when else None,
         date_precision=when.precision if when else None,
         location_id=_location(event),
-        method="clauses",
+        method=event.method,
         confidence=confidence(event),
     )
 

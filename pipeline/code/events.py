@@ -7,10 +7,11 @@ denied act stands beside its denial. What is said in somebody's words is reporte
 mouth is a demand of theirs.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act, acts
+from pipeline.code.arcs import Arc, ParsedCast
 from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.lexicon import Lexicon, Trigger
@@ -39,10 +40,16 @@ class Event(NamedTuple):
     status: Status
     reported_by: Mention | None
     is_main: bool  # in the main clause or in what is said
+    method: Literal["clauses", "parser"]
 
 
-def events(text: Written, lexicon: Lexicon, mentions: Sequence[Named]) -> Iterator[Event]:
-    """The events of a text, sentence by sentence; a pronoun may mean the subject of the one before."""
+def events(
+    text: Written, lexicon: Lexicon, mentions: Sequence[Named], arcs: Mapping[int, Arc]
+) -> Iterator[Event]:
+    """The events of a text, sentence by sentence; a pronoun may mean the subject of the one before.
+
+    `arcs` are a parser's, if there is one: {word: its arc}.
+    """
     at = 0
     before: Party | None = None
     for sentence in text.sentences:
@@ -52,7 +59,7 @@ def events(text: Written, lexicon: Lexicon, mentions: Sequence[Named]) -> Iterat
         while at < len(mentions) and mentions[at].start < sentence.end:
             own.append(mentions[at])
             at += 1
-        teller = _Teller(Reading(text=text, sentence=sentence, lexicon=lexicon, names=own), before)
+        teller = _Teller(Reading(text=text, sentence=sentence, lexicon=lexicon, names=own), before, arcs)
         yield from teller.events()
         before = teller.first or before
 
@@ -60,10 +67,11 @@ def events(text: Written, lexicon: Lexicon, mentions: Sequence[Named]) -> Iterat
 class _Teller:
     """Tells the events of one sentence, clause by clause."""
 
-    def __init__(self, reading: Reading, before: Party | None) -> None:
+    def __init__(self, reading: Reading, before: Party | None, arcs: Mapping[int, Arc]) -> None:
         self.reading = reading
         self.acts = acts(reading)
-        self.cast = Cast(reading, parties(reading) if self.acts or _may_demand(reading) else ())
+        found = parties(reading) if self.acts or _may_demand(reading) else []
+        self.cast = ParsedCast(reading, found, arcs) if arcs else Cast(reading, found)
         self.governed: set[Act] = set()
         self.before = before  # the subject of the sentence before
         self.first: Party | None = None  # subject of the sentence
@@ -142,7 +150,7 @@ class _Teller:
             None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
         )
         is_main = act.clause.opener in (None, "that")
-        return Event(self.reading, act, inner, code, who, status, by, is_main)
+        return Event(self.reading, act, inner, code, who, status, by, is_main, self.cast.method)
 
     def _subject_before(self, act: Act) -> Party | None:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
@@ -224,7 +232,8 @@ class _Teller:
         inner = next((other for other in inside if other.start > at), None)
         code = combined(DEMAND.code, inner.trigger.code) if inner else DEMAND.code
         who = Participants(speaker.mentions, asked.mentions, 0)
-        return Event(self.reading, act, inner, code, who, "asserted", None, clause.opener in (None, "that"))
+        is_main = clause.opener in (None, "that")
+        return Event(self.reading, act, inner, code, who, "asserted", None, is_main, self.cast.method)
 
     def _denied(self, event: Event) -> Iterator[Event]:
         """The act beside its denial: it did not happen."""

@@ -11,7 +11,7 @@ A clause without a subject of its own has that of the clause before it; a relati
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act
 from pipeline.code.clauses import Reading
@@ -49,6 +49,8 @@ class Participants(NamedTuple):
 
 class Cast:
     """The parties of a sentence, and what they can be to an act of it."""
+
+    method: Literal["clauses", "parser"] = "clauses"
 
     def __init__(self, reading: Reading, parties: Sequence[Party]) -> None:
         self.reading = reading

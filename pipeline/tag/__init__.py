@@ -9,7 +9,7 @@ known/          who and where there is: gazetteer, atlas, lexicon
 context/        what the names of one text mean, by the words around them
 curation/       questions about the gazetteer, for whoever writes its tables
 pipelines, components       spaCy around it: a pipeline for each language, of factories that anyone can add
-trained, models             a trained pipeline's names; which one is installed
+trained                     a trained pipeline's names
 mentions                    what was found → records
 
 `known` and `context` know nothing of spaCy, `known` nothing of texts, and tagging nothing of `curation`.

@@ -20,9 +20,9 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cytho
 from spacy.tokens import Doc
 from spacy.util import registry
 
+from pipeline.language import models
 from pipeline.language.inflections import clitics
 from pipeline.language.words import BOUNDARY, WORD
-from pipeline.tag import models
 from pipeline.tag.components import COMPONENTS, DATE
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon

@@ -18,9 +18,9 @@ from spacy.tokens import Doc
 
 from pipeline.data import rows
 from pipeline.errors import ConfigError
+from pipeline.language import models
 from pipeline.language.passage import Passage
 from pipeline.records import ActorKind
-from pipeline.tag import models
 from pipeline.tag.components import Component, found_in, words_of
 from pipeline.tag.context.found import Found, laid
 

@@ -1,9 +1,9 @@
 """Which trained spaCy pipelines are installed, and which one serves a language. Imports nothing of them.
 
-    packages with entry points spacy_models ─▶ installed ─▶ one for each language ─▶ trained.ModelComponent
+    packages with entry points spacy_models ─▶ installed ─▶ a language's: names for tag, arcs for code
 
-None is needed: without one, tagging finds the names of its tables and what the rules find. A package is named
-as spaCy names them: en_core_web_sm is English, small; one for xx serves languages that have no own one.
+None is needed: without one, tables and rules find what they find. A package is named as spaCy names them:
+en_core_web_sm is English, small; one for xx serves languages that have no own one.
 """
 
 import json
@@ -67,24 +67,26 @@ def installed(path: Sequence[str] | None = None) -> list[TrainedPipeline]:
     return [found[name] for name in sorted(found)]
 
 
-def serving(pipelines: Iterable[TrainedPipeline], language: str | None) -> TrainedPipeline | None:
+def serving(
+    pipelines: Iterable[TrainedPipeline], language: str | None, component: str = "ner"
+) -> TrainedPipeline | None:
     """The one that reads texts of a language: its own before those for many, the largest of them."""
     code = SPACY_CODES.get(language or MANY, language or MANY)
-    fit = [pipeline for pipeline in pipelines if pipeline.finds_names]
+    fit = [pipeline for pipeline in pipelines if component in pipeline.components]
     own = [pipeline for pipeline in fit if pipeline.language == code]
     general = [pipeline for pipeline in fit if pipeline.language == MANY]
     return max(own or general, key=_rank, default=None)
 
 
-def installed_for(language: str | None) -> TrainedPipeline | None:
+def installed_for(language: str | None, component: str = "ner") -> TrainedPipeline | None:
     """The installed one that reads texts of a language; None where there is none."""
-    return serving(installed(), language)
+    return serving(installed(), language, component)
 
 
-def fingerprint(path: Sequence[str] | None = None) -> tuple[str, ...]:
-    """What tagging depends on: ("en_core_web_sm-3.8.0", …), of each language's only the one that is used."""
+def fingerprint(path: Sequence[str] | None = None, component: str = "ner") -> tuple[str, ...]:
+    """What a stage depends on: ("en_core_web_sm-3.8.0", …), of each language's only the one that is used."""
     here = installed(path)
-    used = {pipeline for known in here if (pipeline := serving(here, known.language))}
+    used = {pipeline for known in here if (pipeline := serving(here, known.language, component))}
     return tuple(sorted(f"{pipeline.name}-{pipeline.version}" for pipeline in used))
 
 
