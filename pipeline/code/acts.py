@@ -4,7 +4,7 @@ Of several that begin at one word the most particular wins: one with a companion
 then the longer one. A word that serves as verb and noun is told by what stands before it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, Clause, Reading
@@ -152,10 +152,3 @@ def _is_attributive(reading: Reading, before: int, at: int) -> bool:
     words = reading.text.words[name.start : name.end]
     is_acronym = len(words[0]) <= LONGEST_ACRONYM and words[0].isupper()
     return before == at - 1 and (is_acronym or reading.text.keys[before] in reading.lexicon.adjectives)
-
-
-def outermost(found: Sequence[Act]) -> Act | None:
-    """The act that governs the others, else the first verb, else the first of all."""
-    governing = [act for act in found if act.trigger.frame == "governs"]
-    verbs = [act for act in found if act.is_verb]
-    return next(iter((*governing, *verbs, *found)), None)

@@ -156,7 +156,8 @@ def _when(tagged: TaggedText, text: Written, event: Event) -> When | None:
         return None
     published: date = tagged.published_at.date()
     sentence, clause = event.reading.sentence, event.act.clause
-    found = times(text, sentence.start, sentence.end, published, event.status == "planned")
+    is_to_come = event.status in ("planned", "hypothetical")
+    found = times(text, sentence.start, sentence.end, published, is_to_come)
     inside = [when for when in found if clause.start <= when.start < clause.end]
     return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
 

@@ -38,6 +38,7 @@ class Cues:
     ) -> None:
         self.text = text
         self.names = names
+        self.adjectives = lexicon.adjectives
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
         self.sentence_at = {at: s for s in text.sentences for at in range(s.start, s.end)}
@@ -75,8 +76,12 @@ class Cues:
                 return None
             if at in self.owner:
                 name = self._head(self.owner[at])
-                is_noun = name.mention.kind != "person" and name is self.names[self.owner[at]]
-                end = start if is_noun and all(map(self._may_be_noun, range(name.end, start))) else name.end
+                is_adjective = self.text.keys[name.end - 1] in self.adjectives
+                end = (
+                    start
+                    if is_adjective and all(map(self._may_be_noun, range(name.end, start)))
+                    else name.end
+                )
                 return (name.start, end), name
             if self.is_kind(at, frozenset(["pronoun"])):
                 return (at, at + 1), self.last_person(at)
@@ -85,6 +90,8 @@ class Cues:
     def _behind(self, end: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
             word = self.text.words[at]
+            if word == "," and at > end and (person := self._person_at(at + 1)):
+                return (person.start, person.end), person  # said the minister, Sergei X
             if at in self.quoted or word in WALLS or word in ",." or self.is_kind(at, OPENERS):
                 return None
             if self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, frozenset(["article", "possessor"])):
@@ -95,6 +102,11 @@ class Cues:
             if self.is_kind(at, frozenset(["pronoun"])):
                 return (at, at + 1), self.last_person(at)
         return None
+
+    def _person_at(self, at: int) -> Named | None:
+        index = self.owner.get(at)
+        name = self.names[index] if index is not None else None
+        return name if name is not None and name.mention.kind == "person" else None
 
     def _head(self, index: int) -> Named:
         """Of "Peskov, the spokesman of Russia, said" the person."""

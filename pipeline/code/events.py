@@ -22,8 +22,8 @@ from pipeline.code.status import status_of
 from pipeline.records import Mention, Status
 
 DEMAND = Trigger("100", "verb", "governs", None, 1)
-DENIAL = "120"
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
+BACKGROUND_REACH = 8  # words between one that says so and the act
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
@@ -90,13 +90,11 @@ class _Teller:
     def _of_clause(self, clause: Clause) -> Iterator[Event]:
         inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
         speaker = self._speaker(clause)
-        if self.reading.has(clause.start, clause.end, "background"):
-            return
         if (demand := self._demand(clause, inside, speaker)) is not None:
             yield demand
             return
         before: Act | None = None
-        for act in self._heads(inside):
+        for act in self._heads([act for act in inside if not self._is_background(act)]):
             event = self._event(act, inside, speaker, before)
             before = act if act.is_verb else before
             if event is None:
@@ -105,6 +103,14 @@ class _Teller:
             if event.inner is not None:
                 self.governed.add(event.inner)
                 yield from self._denied(event)
+
+    def _is_background(self, act: Act) -> bool:
+        """Does it lie in the past or serve as comparison; or is it sport, a disaster?"""
+        start, end = (
+            max(act.start - BACKGROUND_REACH, act.clause.start),
+            min(act.end + NOUN_REACH, act.clause.end),
+        )
+        return self.reading.has(start, end, "background")
 
     def _heads(self, inside: Sequence[Act]) -> list[Act]:
         """The acts of a clause that are events: verbs that nothing governs; nouns where there is no verb."""
@@ -123,7 +129,7 @@ class _Teller:
 
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
-        if before.trigger.frame == "governs":
+        if before.trigger.governs:
             return before.is_verb or act.start - before.end <= NOUN_REACH
         is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
         return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
@@ -138,13 +144,11 @@ class _Teller:
             if other is not act and other is not inner and not other.is_verb:
                 who = who.filled_by(self.cast.participants(other, reach, None, None))
         status = status_of(self.reading, act)
-        if act.trigger.frame == "governs":
+        if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
             code = _intended(act.trigger.code, status)
-        if not (who.actors or who.recipients) and (
-            code[:2] not in CONFLICTUAL or act.trigger.frame == "governs"
-        ):
+        if not (who.actors or who.recipients) and (code[:2] not in CONFLICTUAL or act.trigger.governs):
             return None
         by = (
             None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
@@ -166,7 +170,7 @@ class _Teller:
 
     def _governed_by(self, act: Act) -> Act | None:
         """What an act governs: the next one, in its own clause or in the one that follows."""
-        if act.trigger.frame != "governs":
+        if not act.trigger.governs:
             return None
         allowed = [act.clause, *self._following(act.clause)]
         return next(
@@ -193,7 +197,7 @@ class _Teller:
     def _reach(self, act: Act, inner: Act | None) -> int:
         """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
         end = inner.clause.end if inner is not None else act.clause.end
-        if act.trigger.frame == "governs" and act.trigger.code != DENIAL:
+        if act.trigger.frame == "governs":
             end = max([end, *(clause.end for clause in self._following(act.clause))])
         last = inner or act
         verbs = [o.start for o in self.acts if o.is_verb and last.start < o.start < end]
@@ -217,7 +221,8 @@ class _Teller:
                 plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
                 if plain or said_by:
                     return (plain or said_by)[-1 if other.end <= clause.start else 0]
-        return next((p for p in self.cast.parties if p.relation == "source"), None)
+        near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
+        return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
 
     def _demand(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
         """What somebody says that another must do is a demand of theirs."""
@@ -238,7 +243,7 @@ class _Teller:
     def _denied(self, event: Event) -> Iterator[Event]:
         """The act beside its denial: it did not happen."""
         inner = event.inner
-        if inner is None or event.act.trigger.code != DENIAL or inner.trigger.frame == "governs":
+        if inner is None or event.act.trigger.frame != "denies" or inner.trigger.governs:
             return
         who = self.cast.participants(inner, inner.clause.end, None, None)
         who = who if who.actors else who._replace(actors=event.who.actors)

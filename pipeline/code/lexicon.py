@@ -11,7 +11,7 @@ from pipeline.language.traits import has
 from pipeline.language.words import folded
 
 Part = Literal["verb", "noun"]
-Frame = Literal["acts", "mutual", "alone", "suffers", "governs", "of actor", "of recipient"]
+Frame = Literal["acts", "mutual", "alone", "suffers", "governs", "denies", "of actor", "of recipient"]
 Kind = Literal[
     "negation", "future", "planned", "possible", "if", "obligation", "passive", "agent", "recipient",
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
@@ -36,6 +36,11 @@ class Trigger(NamedTuple):
     frame: Frame
     companion: Pattern | None  # what must stand in the same clause
     size: int  # words of the pattern
+
+    @property
+    def governs(self) -> bool:
+        """Does it take another act as its complement: threaten to, deny having?"""
+        return self.frame in ("governs", "denies")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

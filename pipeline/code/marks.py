@@ -10,7 +10,8 @@ from typing import NamedTuple
 from pipeline.code.sentences import Written
 
 PAIRS = {
-    "«": "»", "»": "«", "“": "”", "„": "“”\"", "”": "”", '"': '"', "‹": "›", "「": "」", "『": "』", "‘": "’",
+    "«": "»", "»": "«", "“": "”", "„": "“”\"", "”": "”", '"': '"', "‹": "›", "「": "」", "『": "』",
+    "‘": "’", "'": "'",
 }  # fmt: skip
 ALWAYS_OPEN = frozenset("«“„「『")
 DASHES = frozenset("–—-")
@@ -74,8 +75,16 @@ def _opens(text: Written, at: int) -> bool:
         return False
     if mark in ALWAYS_OPEN:
         return True
+    if mark == "'" and not text.words[at + 1][:1].isupper() and text.words[at - 1 : at] != [":"]:
+        return False  # an apostrophe, or a word in marks
     is_free = at == 0 or bool(text.gap(at)) or text.words[at - 1] in "([—–-:"
     return is_free and not text.gap(at + 1)
+
+
+def _elides(text: Written, at: int) -> bool:
+    """Is it an apostrophe within words: l’accord, don't?"""
+    is_tied = at + 1 < len(text.words) and not text.gap(at + 1) and text.words[at + 1][:1].isalnum()
+    return text.words[at] in "'’" and is_tied
 
 
 def _closed(text: Written, opened: int, closing: str) -> int | None:
@@ -89,7 +98,7 @@ def _closed(text: Written, opened: int, closing: str) -> int | None:
                 return at
         elif word == opening and opening not in closing:
             depth += 1
-        elif word in closing and not (opening == closing and _opens(text, at)):
+        elif word in closing and not (opening == closing and _opens(text, at)) and not _elides(text, at):
             depth -= 1
             if depth == 0:
                 return at

@@ -99,9 +99,15 @@ class Cast:
         if before is None or self.reading.lexicon.has_inversion:
             return None
         between = [p for p in self.parties if before.end <= p.start and p.end <= act.start]
-        if between and act.start - between[-1].end <= 1 and between[-1].is_plain:
+        if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
             return None
         return self.subject_of(before)
+
+    def _begins_anew(self, act: Act, party: Party) -> bool:
+        """Is a name the subject of a second verb: right before it, or behind a comma?"""
+        words = self.reading.text.words
+        is_parted = "," in words[max(party.start - BESIDE - 1, act.clause.start) : party.start]
+        return act.start - party.end <= 1 or is_parted
 
     def _before(self, act: Act) -> list[Party]:
         return [p for p in self.parties if act.clause.start <= p.start and p.end <= act.start]
@@ -156,7 +162,7 @@ class Cast:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
         lexicon, keys = self.reading.lexicon, self.reading.text.keys
         frame = act.trigger.frame
-        if frame in ("alone", "mutual") or (frame == "governs" and act.trigger.code[:2] in STANCES):
+        if frame in ("alone", "mutual") or (act.trigger.governs and act.trigger.code[:2] in STANCES):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start

@@ -13,6 +13,7 @@ REACH = 6  # words before the trigger in which an auxiliary is looked for
 NEGATION_REACH = 4
 BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht an, n'a pas
 FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
+POSSIBLE_REACH = 4  # words before "that"
 NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
 
 
@@ -20,7 +21,9 @@ def status_of(reading: Reading, act: Act) -> Status:
     """The status that the act's own clause gives it."""
     start = _start(reading, act)
     end = _end(reading, act)
-    if act.clause.opener == "if" or _ends(reading, act, end, reading.lexicon.conditionals):
+    if act.clause.opener == "if" or _is_possible_content(reading, act):
+        return "hypothetical"
+    if _ends(reading, act, end, reading.lexicon.conditionals):
         return "hypothetical"
     if _is_negated(reading, act, end):
         return "negated"
@@ -29,6 +32,12 @@ def status_of(reading: Reading, act: Act) -> Status:
     if reading.has(start, end, "future", "planned") or _ends(reading, act, end, reading.lexicon.futures):
         return "planned"
     return "asserted"
+
+
+def _is_possible_content(reading: Reading, act: Act) -> bool:
+    """Does what stands before "that" call it only possible: a risk that, fears that?"""
+    start = act.clause.start
+    return act.clause.opener == "that" and reading.has(start - POSSIBLE_REACH, start, "possible")
 
 
 def _start(reading: Reading, act: Act) -> int:
