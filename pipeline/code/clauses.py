@@ -86,7 +86,9 @@ class Reading:
         return any(self.is_kind(at, *kinds) for at in range(max(start, self.sentence.start), end))
 
     def parts(self, at: int) -> set[str]:
-        """Verb or noun: as what the word is a trigger."""
+        """Verb or noun: as what the word is a trigger; nothing behind the last one."""
+        if at >= self.sentence.end:
+            return set()
         return {meaning.part for _, meaning in self.lexicon.triggers.at(self.text.keys, at)}
 
     @cached_property

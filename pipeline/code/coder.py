@@ -1,9 +1,10 @@
 """A tagged text → its records: event reports, quotes, counts, tones."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import groupby
 from typing import Literal
 
 from pipeline.code.arcs import Arc
@@ -20,6 +21,7 @@ from pipeline.code.tone import Rated, tones
 from pipeline.language import models
 from pipeline.records import Count, EventCode, EventReport, Mention, Quote, TaggedText, Tone, uuid_of
 
+DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
 Coded = EventReport | Quote | Count | Tone
 
 
@@ -34,8 +36,8 @@ def coded(tagged: TaggedText) -> list[Coded]:
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
     owners: dict[Counted, EventReport] = {}
-    for event in events(text, known, names, _arcs(text)):
-        report = _report(tagged, text, event)
+    for event, sureness in _sure(events(text, known, names, _arcs(text))):
+        report = _report(tagged, text, event, sureness)
         made.append(report)
         for count in nearest(counted, event.act.clause.start, event.act.clause.end):
             owners.setdefault(count, report)
@@ -102,7 +104,15 @@ def _quote(tagged: TaggedText, text: Written, said: Said) -> Quote:
     )
 
 
-def _report(tagged: TaggedText, text: Written, event: Event) -> EventReport:
+def _sure(found: Iterable[Event]) -> Iterator[tuple[Event, float]]:
+    """The events, each with its confidence; beside a surer one of its sentence none that is doubtful."""
+    for _, group in groupby(found, key=lambda event: event.reading.sentence):
+        rated = [(event, confidence(event)) for event in group]
+        best = max(sureness for _, sureness in rated)
+        yield from ((event, sureness) for event, sureness in rated if sureness >= min(best, DOUBTFUL))
+
+
+def _report(tagged: TaggedText, text: Written, event: Event, sureness: float) -> EventReport:
     act, sentence = event.act, event.reading.sentence
     coding = event_codes()[event.code]
     actors, recipients = event.who.actors, event.who.recipients
@@ -133,7 +143,7 @@ def _report(tagged: TaggedText, text: Written, event: Event) -> EventReport:
         date_precision=when.precision if when else None,
         location_id=_location(event),
         method=event.method,
-        confidence=confidence(event),
+        confidence=sureness,
     )
 
 

@@ -18,6 +18,7 @@ SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
 LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
+RELATIVE: frozenset[Kind] = frozenset(["relative"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 
 
@@ -67,12 +68,11 @@ class Cues:
     def _before(self, start: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
             word = self.text.words[at]
-            if (
-                at in self.quoted
-                or word in WALLS
-                or (word == "," and at >= start - 2)
-                or self.is_kind(at, OPENERS)
-            ):
+            if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
+                continue  # Norway, which said; X who wrote
+            if at in self.quoted or word in WALLS or (word == "," and at >= start - 2):
+                return None
+            if self.is_kind(at, OPENERS):
                 return None
             if at in self.owner:
                 name = self._head(self.owner[at])

@@ -23,8 +23,9 @@ RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
 TABLES = (
-    "cameo", "case_endings", "count_units", "demonyms", "event_combinations", "event_triggers", "event_words",
-    "language_traits", "number_words", "time_words", "tone_words",
+    "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
+    "event_confidence", "event_triggers", "event_words", "language_traits", "number_words", "time_words",
+    "tone_words",
 )  # fmt: skip
 
 
