@@ -22,7 +22,7 @@ check: $(READY)                     ## format, lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_architecture.py
 
-bench: $(READY)                     ## what tagging costs; speed against plain trafilatura
+bench: $(READY)                     ## what tagging and coding cost, and how right coding is; speed against plain trafilatura
 	$(BIN)/python -m tests.bench
 
 lock:                               ## resolve requirements.lock anew (needs uv)

@@ -11,8 +11,8 @@ from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse, statement
 
 Rows = list[dict[str, Any]]
-BRIEF = ("totals", "days", "crises", "actors", "feeds")
-WHY = ("entry", "page", "article", "copies", "mentions", "ledger")
+BRIEF = ("totals", "days", "crises", "timeline", "actors", "feeds")
+WHY = ("entry", "page", "article", "copies", "mentions", "events", "quotes", "ledger")
 LONGEST = 240  # characters of a sentence that is shown
 ABBREVIATION = 3  # letters at most before a full stop that ends no sentence: Gen. Mr. J.
 SENTENCE_END = re.compile(
@@ -23,7 +23,7 @@ SENTENCE_END = re.compile(
 
 
 def why(warehouse: Warehouse, url: str) -> dict[str, Rows]:
-    """All that is known of a URL, by what it is: entry, page, article, copies, mentions, ledger."""
+    """All that is known of a URL, by what it is: entry, page, article, copies, mentions, events, quotes."""
     known = {part: _rows(warehouse, f"why_{part}", url=url, window=LONGEST) for part in WHY}
     return known | {"mentions": [_with_sentence(**row) for row in known["mentions"]]}
 

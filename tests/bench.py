@@ -1,4 +1,5 @@
-"""`make bench`: what tagging costs, on our own texts; what Sitrep costs over plain extraction, on real pages.
+"""`make bench`: what tagging and coding cost, on our own texts, and how far coding can be believed
+(`tests.bench_coding`); what Sitrep costs over plain extraction, on real pages.
 
 Tagging: a fresh process gets ready and reads articles of 600 words in each of the sample web's languages,
 once without a cache, once with the one that the first has left. The same sentences come again and again, so
@@ -33,6 +34,7 @@ from warcio.warcwriter import WARCWriter
 
 from pipeline.records import Text
 from pipeline.tag import tag
+from tests.bench_coding import coding
 from tests.sample.facts import load_outlets
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "web" / "web.warc.gz"
@@ -55,6 +57,7 @@ def main() -> int:
         sys.stdout.write(json.dumps(measured(asked.begun)))
         return 0
     sys.stdout.write(tagging())
+    sys.stdout.write(coding(own_articles()))
     if not asked.warc.exists():
         sys.stdout.write(f"bench: {asked.warc} is not there; name a WARC file of news pages\n")
         return 0

@@ -19,7 +19,7 @@ def gazetteer() -> Gazetteer:
 
 
 @cache
-def coded(text: str, language: str | None, day: str | None = FRIDAY) -> tuple[Coded, ...]:
+def coded(text: str, language: str | None, day: str | None = FRIDAY, parse: bool = True) -> tuple[Coded, ...]:
     """All that coding finds in a text of this language, published on this day (ISO 8601)."""
     published = datetime.fromisoformat(day).replace(tzinfo=UTC) if day else None
     words = Text(version_id=VERSION_ID, title=None, text=text, language=language, published_at=published)
@@ -31,14 +31,17 @@ def coded(text: str, language: str | None, day: str | None = FRIDAY) -> tuple[Co
                 language=language,
                 published_at=published,
                 mentions=tuple(tag(words, gazetteer())),
-            )
+            ),
+            parse=parse,
         )
     )
 
 
-def reports(text: str, language: str = "en", day: str | None = FRIDAY) -> list[EventReport]:
+def reports(
+    text: str, language: str = "en", day: str | None = FRIDAY, parse: bool = True
+) -> list[EventReport]:
     """The event reports of a text."""
-    return [found for found in coded(text, language, day) if isinstance(found, EventReport)]
+    return [found for found in coded(text, language, day, parse) if isinstance(found, EventReport)]
 
 
 def quotes(text: str, language: str = "en") -> list[Quote]:

@@ -22,6 +22,9 @@ RULES = "1"  # counts up when the code's answers change
 VERSION = hashlib.sha256(f"{RULES}{digest(TABLES)}".encode()).hexdigest()[:16]
 
 
-def code(tagged: TaggedText) -> list[Coded]:
-    """The event reports, quotes, numbers and tones of a text. Any text will do, an empty one too."""
-    return coded(tagged)
+def code(tagged: TaggedText, parse: bool = True) -> list[Coded]:
+    """The event reports, quotes, numbers and tones of a text. Any text will do, an empty one too.
+
+    `parse`: by a trained parser's arcs, where one is installed for the language.
+    """
+    return coded(tagged, parse)

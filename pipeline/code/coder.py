@@ -25,7 +25,7 @@ DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this s
 Coded = EventReport | Quote | Count | Tone
 
 
-def coded(tagged: TaggedText) -> list[Coded]:
+def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     """All that coding finds in a text; nothing in one whose language has no triggers."""
     known = lexicon(tagged.language) if tagged.language else None
     if known is None or not tagged.language:
@@ -36,7 +36,7 @@ def coded(tagged: TaggedText) -> list[Coded]:
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
     owners: dict[Counted, EventReport] = {}
-    for event, sureness in _sure(events(text, known, names, _arcs(text))):
+    for event, sureness in _sure(events(text, known, names, _arcs(text) if parse else {})):
         report = _report(tagged, text, event, sureness)
         made.append(report)
         for count in nearest(counted, event.act.clause.start, event.act.clause.end):

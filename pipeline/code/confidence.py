@@ -2,8 +2,8 @@
 
     confidence = 1 ÷ (1 + e^−(Σ weights of what holds))
 
-The weights of `event_confidence.csv` were fitted to sentences with known events (logistic regression), so that
-of the events said with 0.8 about 80 % have the right type and sides; `make bench` prints how well that holds.
+The weights of `event_confidence.csv` were fitted to sentences of known events (logistic regression), so that
+of the events said with 0.8 some 80 % have the right type and sides; `make bench` prints how well that holds.
 """
 
 from collections.abc import Iterator
