@@ -20,11 +20,12 @@ from thinc.api import fix_random_seed
 from pipeline.data import rows
 from pipeline.errors import ConfigError
 from pipeline.language import models
+from pipeline.language.loading import loaded
 from pipeline.language.models import TrainedPipeline, fingerprint, installed, official, serving
 from pipeline.language.passage import Passage
 from pipeline.records import ActorKind
 from pipeline.stages import version_of
-from pipeline.tag.trained import LONGEST_PIECE, LONGEST_WORD, bare, kinds, loaded, pieces
+from pipeline.tag.trained import LONGEST_PIECE, LONGEST_WORD, bare, kinds, pieces
 
 SITREP = Path(sys.executable).with_name("sitrep")
 TOY = "en_toy_sm"
@@ -229,7 +230,7 @@ def test_a_pipeline_that_cannot_be_loaded_is_told_in_one_line() -> None:
     with pytest.raises(
         ConfigError, match=r"en_gone_sm 1 cannot be loaded: .* `sitrep models remove en_gone_sm`"
     ):
-        loaded(trained("en_gone_sm"))
+        loaded(trained("en_gone_sm"), NEEDED, "tag")
 
 
 def test_the_component_asks_for_a_pipeline_when_there_is_none() -> None:

@@ -11,7 +11,7 @@ from pipeline.code.arcs import Arc
 from pipeline.code.cameo import event_codes
 from pipeline.code.clauses import Named
 from pipeline.code.confidence import confidence
-from pipeline.code.counts import Counted, counts, nearest
+from pipeline.code.counts import Counted, among, counts
 from pipeline.code.events import Event, events
 from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import Said, quotes
@@ -39,7 +39,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     for event, sureness in _sure(events(text, known, names, _arcs(text) if parse else {})):
         report = _report(tagged, text, event, sureness)
         made.append(report)
-        for count in nearest(counted, event.act.clause.start, event.act.clause.end):
+        for count in among(counted, event.act.clause.start, event.act.clause.end):
             owners.setdefault(count, report)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
     return [*made, *_tones(tagged, text, known)]

@@ -4,6 +4,7 @@ environ 100 000 soldats → 100000 troops, about      at least 12 people were ki
 две тысячи задержанных → 2000 arrested              $1.5 million → 1500000 usd
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -99,6 +100,7 @@ def _fate_before(text: Written, known: Patterns[str], number: Numeral, since: in
     return None
 
 
-def nearest(counted: Sequence[Counted], start: int, end: int) -> tuple[Counted, ...]:
-    """The numbers that stand among words[start:end]."""
-    return tuple(count for count in counted if start <= count.start < end)
+def among(counted: Sequence[Counted], start: int, end: int) -> Sequence[Counted]:
+    """The numbers, which are in order, that stand among words[start:end]."""
+    first, last = (bisect_left(counted, at, key=lambda count: count.start) for at in (start, end))
+    return counted[first:last]

@@ -6,6 +6,7 @@ The speaker is the nearest name in the verb's own clause, outside of quotations;
 acted last before it; a noun without a name is told in its words and has no id.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Sentence, Written
 
+REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
 LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
@@ -39,6 +41,7 @@ class Cues:
     ) -> None:
         self.text = text
         self.names = names
+        self.ends_of_names = [name.end for name in names]
         self.adjectives = lexicon.adjectives
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
@@ -156,7 +159,9 @@ class Cues:
 
     def last_person(self, at: int) -> Named | None:
         """Whom a pronoun means: the person last named before it outside of quotations, or who acted last."""
-        before = [name for name in self.names if name.end <= at and name.start not in self.quoted][-30:]
+        last = bisect_right(self.ends_of_names, at)
+        near = self.names[max(last - REMEMBERED, 0) : last]
+        before = [name for name in near if name.start not in self.quoted]
         persons = [name for name in before if name.mention.kind == "person"]
         acting = [name for name in before if name.mention.role == "actor"]
         return next(reversed(persons or acting), None)

@@ -8,15 +8,13 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from functools import cache
 
-import spacy
-from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.code.arcs import Arc, Role
 from pipeline.code.sentences import Written
 from pipeline.data import rows
-from pipeline.errors import ConfigError
-from pipeline.language import models
+from pipeline.language.loading import loaded
+from pipeline.language.models import TrainedPipeline
 
 NEEDED = frozenset({"tok2vec", "transformer", "parser"})
 LONGEST = 100_000  # characters: a parser's memory grows with them, and so long a text is no article
@@ -28,28 +26,11 @@ def roles() -> dict[str, Role]:
     return {row["label"]: row["role"] for row in rows("dependency_labels")}  # type: ignore[misc]
 
 
-@cache
-def loaded(pipeline: models.TrainedPipeline) -> Language:
-    """A trained pipeline with the components that parsing needs, read once a process.
-
-    Raises ConfigError for one that does not fit this spaCy or lacks a package.
-    """
-    others = [name for name in pipeline.components if name not in NEEDED]
-    try:
-        return spacy.load(pipeline.name, exclude=others)
-    except (ImportError, OSError, ValueError) as error:
-        reason = " ".join(str(error).split())[:300]
-        raise ConfigError(
-            f"code: the trained pipeline {pipeline.name} {pipeline.version} cannot be loaded: {reason} "
-            f"(without it: `sitrep models remove {pipeline.name}`)"
-        ) from error
-
-
-def arcs(text: Written, pipeline: models.TrainedPipeline) -> Mapping[int, Arc]:
+def arcs(text: Written, pipeline: TrainedPipeline) -> Mapping[int, Arc]:
     """{word: its arc}; empty for a text that is too long."""
     if len(text.text) > LONGEST:
         return {}
-    nlp = loaded(pipeline)
+    nlp = loaded(pipeline, NEEDED, "code")
     with nlp.memory_zone():
         return _arcs(text, nlp(text.text))
 

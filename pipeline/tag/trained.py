@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import cast
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.data import rows
 from pipeline.errors import ConfigError
 from pipeline.language import models
+from pipeline.language.loading import loaded
 from pipeline.language.passage import Passage
 from pipeline.records import ActorKind
 from pipeline.tag.components import Component, found_in, words_of
@@ -36,23 +36,6 @@ Span = tuple[int, int]
 def kinds() -> dict[str, ActorKind]:
     """{entity label: kind}; other labels are dropped. `entity_labels.csv`."""
     return {row["label"]: cast(ActorKind, row["kind"]) for row in rows("entity_labels")}
-
-
-@cache
-def loaded(pipeline: models.TrainedPipeline) -> Language:
-    """A trained pipeline with the components that recognize entities, read once a process.
-
-    Raises ConfigError for one that does not fit this spaCy or lacks a package.
-    """
-    others = [name for name in pipeline.components if name not in NEEDED]
-    try:
-        return spacy.load(pipeline.name, exclude=others)
-    except (ImportError, OSError, ValueError) as error:
-        reason = " ".join(str(error).split())[:300]
-        raise ConfigError(
-            f"tag: the trained pipeline {pipeline.name} {pipeline.version} cannot be loaded: {reason} "
-            f"(without it: `sitrep models remove {pipeline.name}`)"
-        ) from error
 
 
 def pieces(words: Sequence[str], starts: Sequence[int]) -> Iterator[Span]:
@@ -131,4 +114,4 @@ def create_model(nlp: Language, name: str, language: str | None) -> ModelCompone
     pipeline = models.installed_for(spoken)
     if pipeline is None:
         raise ConfigError(f"tag: no trained pipeline serves {spoken}; `sitrep models list` names some")
-    return ModelComponent(spoken, loaded(pipeline))
+    return ModelComponent(spoken, loaded(pipeline, NEEDED, "tag"))
