@@ -25,7 +25,7 @@ from pipeline.language.models import TrainedPipeline, fingerprint, installed, of
 from pipeline.language.passage import Passage
 from pipeline.records import ActorKind
 from pipeline.stages import version_of
-from pipeline.tag.trained import LONGEST_PIECE, LONGEST_WORD, bare, kinds, pieces
+from pipeline.tag.trained import LONGEST_PIECE, LONGEST_WORD, NEEDED, bare, kinds, pieces
 
 SITREP = Path(sys.executable).with_name("sitrep")
 TOY = "en_toy_sm"
