@@ -123,9 +123,14 @@ def _event(report: EventReport, counts: Sequence[Count]) -> dict[str, Any]:
         "actor_ids": list(report.actor_ids),
         "recipient_ids": list(report.recipient_ids),
         "date": report.date.isoformat() if report.date else None,
-        "counts": [{"value": count.value, "unit": count.unit} for count in counts],
+        "counts": [{"value": _number(count.value), "unit": count.unit} for count in counts],
     }
     return offsets | fields | plain
+
+
+def _number(value: float) -> float | int:
+    """As people write it: 100000, 1.5."""
+    return int(value) if value.is_integer() else value
 
 
 def _mention(mention: Mention) -> dict[str, Any]:

@@ -128,7 +128,9 @@ class _Cutter:
                 yield self._cut(at, opens)
             self.opener = opens
             is_behind_comma = "," in (self.words[at - 1], self.words[at])
-            self.until_comma = at == self.reading.sentence.start or (opens == "relative" and is_behind_comma)
+            self.until_comma = at == self.reading.sentence.start or (
+                opens in ("relative", "clause") and is_behind_comma
+            )
         elif "saying" in kinds and at > self.start:
             yield from self._said(at, end)
         elif self._breaks(at) or (self.words[at] == "," and self.until_comma):
@@ -143,6 +145,8 @@ class _Cutter:
         """The kind of clause that a word opens; a pronoun that is an article, too, only behind a comma."""
         openers: tuple[Kind, ...] = ("if", "that", "relative", "clause")
         found = next((kind for kind in openers if kind in kinds), None)
+        if found == "clause" and "conjunction" in kinds:
+            return "conjunction"  # but: a main clause
         if found == "relative" and "article" in kinds and self.words[at - 1] != ",":
             return None
         return found
@@ -156,6 +160,8 @@ class _Cutter:
             yield self._cut(comma, None)
             if at - comma <= SAYING_REACH and not any(i in self.reading.owner for i in range(comma, at)):
                 return  # who says it stands behind the verb, in the same clause
+        if "verb" in self.reading.parts(at):
+            return  # announced a ceasefire
         if self.reading.lexicon.omits_that and "noun" not in self.reading.parts(end):
             yield self._cut(end, "that")
         else:

@@ -109,7 +109,11 @@ def _sure(found: Iterable[Event]) -> Iterator[tuple[Event, float]]:
     for _, group in groupby(found, key=lambda event: event.reading.sentence):
         rated = [(event, confidence(event)) for event in group]
         best = max(sureness for _, sureness in rated)
-        yield from ((event, sureness) for event, sureness in rated if sureness >= min(best, DOUBTFUL))
+        yield from (
+            (event, sureness)
+            for event, sureness in rated
+            if sureness >= min(best, DOUBTFUL) or event.status != "asserted"
+        )
 
 
 def _report(tagged: TaggedText, text: Written, event: Event, sureness: float) -> EventReport:

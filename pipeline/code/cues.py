@@ -17,9 +17,11 @@ from pipeline.code.sentences import Sentence, Written
 
 REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
+AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
 LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
+NOUN = 4  # letters of a noun at least; shorter words are auxiliaries
 RELATIVE: frozenset[Kind] = frozenset(["relative"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 
@@ -73,7 +75,9 @@ class Cues:
             word = self.text.words[at]
             if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
                 continue  # Norway, which said; X who wrote
-            if at in self.quoted or word in WALLS or (word == "," and at >= start - 2):
+            if word == "," and at >= start - AUXILIARY:
+                return self._before_apposition(at, sentence)
+            if at in self.quoted or word in WALLS:
                 return None
             if self.is_kind(at, OPENERS):
                 return None
@@ -88,6 +92,18 @@ class Cues:
                 return (name.start, end), name
             if self.is_kind(at, frozenset(["pronoun"])):
                 return (at, at + 1), self.last_person(at)
+        return None
+
+    def _before_apposition(
+        self, comma: int, sentence: Sentence
+    ) -> tuple[tuple[int, int], Named | None] | None:
+        """X, speaking on Friday, said: the name before the comma before."""
+        words = self.text.words
+        first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
+        for at in (first - 1, comma - 1):
+            if at in self.owner and at not in self.quoted:
+                name = self.names[self.owner[at]]
+                return (name.start, name.end), name
         return None
 
     def _behind(self, end: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
@@ -141,12 +157,12 @@ class Cues:
         first = start
         while first > max(start - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
             first -= 1
-        if first < start:
+        if any(len(word) >= NOUN for word in self.text.words[first:start]):
             return first, start
         last = end
         while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
             last += 1
-        return (end, last) if last > end else None
+        return (end, last) if any(len(word) >= NOUN for word in self.text.words[end:last]) else None
 
     def _may_be_noun(self, at: int) -> bool:
         word = self.text.words[at]

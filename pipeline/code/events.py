@@ -22,6 +22,7 @@ from pipeline.code.status import status_of
 from pipeline.records import Mention, Status
 
 DEMAND = Trigger("100", "verb", "governs", None, 1)
+MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
 BACKGROUND_REACH = 8  # words between one that says so and the act
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
@@ -129,8 +130,11 @@ class _Teller:
 
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
-        if before.trigger.governs:
-            return before.is_verb or act.start - before.end <= NOUN_REACH
+        if before.trigger.governs and before.is_verb:
+            return True
+        if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
+            is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
+            return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
         is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
         return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
 
@@ -140,10 +144,9 @@ class _Teller:
         inner = self._governed_by(act)
         reach = self._reach(act, inner)
         who = self.cast.participants(act, reach, self._subject_before(act), before)
-        for other in inside:
-            if other is not act and other is not inner and not other.is_verb:
-                who = who.filled_by(self.cast.participants(other, reach, None, None))
-        status = status_of(self.reading, act)
+        for noun in self._nouns_beside(act, inner, inside):
+            who = who.filled_by(self.cast.participants(noun, reach, None, None))
+        status = status_of(self.reading, act, self._since(act, before))
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
@@ -153,8 +156,24 @@ class _Teller:
         by = (
             None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
         )
-        is_main = act.clause.opener in (None, "that")
+        is_main = act.clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, status, by, is_main, self.cast.method)
+
+    def _nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
+        """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""
+        yield from (other for other in inside if other not in (act, inner) and not other.is_verb)
+        if act.companion is not None:
+            start, end = act.companion
+            for _, trigger in self.reading.lexicon.triggers.at(self.reading.text.keys, start):
+                if trigger.part == "noun" and trigger.companion is None:
+                    yield Act(start, end, trigger, act.clause, None)
+                    return
+
+    def _since(self, act: Act, before: Act | None) -> int:
+        """Where the verb before ends, whose future or negation is its own, unless "and" joins both."""
+        if before is None or self.reading.has(before.end, act.start, "conjunction"):
+            return act.clause.start
+        return before.end
 
     def _subject_before(self, act: Act) -> Party | None:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
@@ -237,7 +256,7 @@ class _Teller:
         inner = next((other for other in inside if other.start > at), None)
         code = combined(DEMAND.code, inner.trigger.code) if inner else DEMAND.code
         who = Participants(speaker.mentions, asked.mentions, 0)
-        is_main = clause.opener in (None, "that")
+        is_main = clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, "asserted", None, is_main, self.cast.method)
 
     def _denied(self, event: Event) -> Iterator[Event]:

@@ -17,9 +17,9 @@ POSSIBLE_REACH = 4  # words before "that"
 NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
 
 
-def status_of(reading: Reading, act: Act) -> Status:
-    """The status that the act's own clause gives it."""
-    start = _start(reading, act)
+def status_of(reading: Reading, act: Act, since: int) -> Status:
+    """The status that the act's own clause gives it. `since`: where another verb's words end."""
+    start = max(_start(reading, act), since)
     end = _end(reading, act)
     if act.clause.opener == "if" or _is_possible_content(reading, act):
         return "hypothetical"
