@@ -158,6 +158,7 @@ def test_why_tells_all_that_is_known_of_a_url(crawled: Folder) -> None:
         "article",
         "copies",
         "mentions",
+        "events",
         "ledger",
     }
     assert {row["stage"] for row in told["ledger"]} == {"fetch", "extract", "dedup", "tag", "code"}

@@ -98,7 +98,7 @@ def _quote(tagged: TaggedText, text: Written, said: Said) -> Quote:
         start_char=text.starts[said.start],
         end_char=text.ends[said.end - 1],
         kind="direct" if said.kind == "direct" else "indirect",
-        speaker_id=speaker.actor_id if speaker else None,
+        speaker_id=_speaker_id(speaker),
         speaker_surface=text.surface(*said.speaker_words) if said.speaker_words else None,
         cue=text.surface(*said.cue) if said.cue else None,
     )
@@ -142,7 +142,7 @@ def _report(tagged: TaggedText, text: Written, event: Event, sureness: float) ->
         quad=coding.quad,
         goldstein=coding.goldstein,
         status=event.status,
-        reported_by=event.reported_by.actor_id if event.reported_by else None,
+        reported_by=_speaker_id(event.reported_by),
         date=when.day if when else None,
         date_precision=when.precision if when else None,
         location_id=_location(event),
@@ -157,6 +157,13 @@ def _suffering(event: Event, coding: EventCode) -> str | None:
         return None
     inside = [n.mention for n in event.reading.names if n.mention.role == "location" and n.mention.country]
     return inside[0].country if inside else None
+
+
+def _speaker_id(speaker: Mention | None) -> str | None:
+    """A town speaks only where it stands for its government."""
+    if speaker is None or (speaker.kind == "place" and speaker.role == "location"):
+        return None
+    return speaker.actor_id
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
