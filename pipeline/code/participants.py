@@ -60,7 +60,7 @@ class Cast:
         """Those of an act. `reach`: where what belongs to it ends; `subject`: of the clauses
         before; `before`: the verb before it in its clause.
         """
-        after = [p for p in self.parties if act.end <= p.start < reach]
+        after = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
         if not act.is_verb:
             return self._of_noun(act, after, subject)
         own = self._shared_subject(act, before) or self.subject_of(act)
@@ -69,6 +69,11 @@ class Cast:
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
             return self._suffered(act, after, own, subject)
         return self._acted(act, after, own or subject, own is None)
+
+    def _ends_here(self, act: Act) -> bool:
+        """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
+        follows = self.reading.text.words[act.end : act.end + 1] == [","]
+        return act.is_verb and follows and self.reading.is_kind(act.end + 1, "conjunction")
 
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None

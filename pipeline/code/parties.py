@@ -82,6 +82,8 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
     if before.mention.role == "location" and _differ(before, after):
         return False  # in Oslo the Danish premier
     words = reading.text.words
+    if _is_parenthesis(reading, before, after):
+        between = between[:-1]
     return not any(
         words[at] in MARKS
         or words[at] in HYPHENS
@@ -89,6 +91,16 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         or (at in reading.kinds and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor")))
         for at in between
     )
+
+
+def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
+    """Is a name set off by commas that of a state's officer: the French president, Emmanuel Macron, …?"""
+    words = reading.text.words
+    is_adjective = before.mention.surface[:1].islower() or (
+        reading.text.keys[before.end - 1] in reading.lexicon.adjectives
+    )
+    is_set_off = words[after.start - 1] == "," and words[after.end : after.end + 1] == [","]
+    return is_set_off and is_adjective and after.mention.kind == "person" and not _differ(before, after)
 
 
 def _differ(one: Named, other: Named) -> bool:
