@@ -7,7 +7,7 @@ names, ``None`` means "not said by the source". Ids are UUIDs made from what ide
 
     FeedState ─poll─▶ Poll, Entry      Request ─fetch─▶ Page      Page ─extract─▶ Article
     Article ─dedup─▶ Copy              Article ─tag─▶ Mention
-    TaggedText ─code─▶ EventReport, Quote, Count, Tone
+    TaggedText ─code─▶ EventReport, Quote, Count, Tone, TextGenre
 """
 
 from dataclasses import dataclass
@@ -27,6 +27,7 @@ EventType = Literal[  # PLOVER's
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Status = Literal["asserted", "negated", "planned", "hypothetical", "denied"]
+Genre = Literal["sport", "markets", "horoscope"]  # of a text that tells no events
 Precision = Literal["day", "month", "year"]
 Bound = Literal["exactly", "about", "at least", "at most"]
 
@@ -397,6 +398,15 @@ class Tone:
     unit: Literal["text", "sentence"]
     tone: float  # −1…1
     words_rated: int  # words on which it rests
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextGenre:
+    """Why no events are told of a text: it is a match report, a market's, a horoscope."""
+
+    version_id: UUID
+    genre: Genre
+    words: tuple[str, ...]  # by which it is known, as they stand in the text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

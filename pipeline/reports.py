@@ -12,7 +12,7 @@ from pipeline.warehouse import Warehouse, statement
 
 Rows = list[dict[str, Any]]
 BRIEF = ("totals", "days", "crises", "timeline", "actors", "feeds")
-WHY = ("entry", "page", "article", "copies", "mentions", "events", "quotes", "ledger")
+WHY = ("entry", "page", "article", "copies", "mentions", "genre", "events", "quotes", "ledger")
 LONGEST = 240  # characters of a sentence that is shown
 ABBREVIATION = 3  # letters at most before a full stop that ends no sentence: Gen. Mr. J.
 SENTENCE_END = re.compile(

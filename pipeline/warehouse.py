@@ -39,6 +39,7 @@ TABLES: dict[type[Any], str] = {
     records.Quote: "raw.quotes",
     records.Count: "raw.counts",
     records.Tone: "raw.tones",
+    records.TextGenre: "raw.text_genres",
     records.LedgerRow: "raw.ledger",
 }
 

@@ -20,6 +20,7 @@ COLUMNS = {
     "event_confidence": "feature weight source",
     "event_triggers": "language trigger with part frame code source",
     "event_words": "language words kind source",
+    "genre_words": "language genre words source",
     "number_words": "language words kind value source",
     "time_words": "language words kind value source",
     "tone_words": "language word value source",
@@ -29,6 +30,7 @@ LANGUAGES = (*FULL, "it", "pl", "pt", "nl", "cs", "sv")
 PATTERNS = {
     "event_triggers": "trigger",
     "event_words": "words",
+    "genre_words": "words",
     "time_words": "words",
     "count_units": "words",
 }

@@ -13,16 +13,27 @@ from pipeline.code.clauses import Named
 from pipeline.code.confidence import confidence
 from pipeline.code.counts import Counted, among, counts
 from pipeline.code.events import Event, events
+from pipeline.code.genres import genre
 from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import Said, quotes
 from pipeline.code.sentences import Written, written
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
 from pipeline.language import models
-from pipeline.records import Count, EventCode, EventReport, Mention, Quote, TaggedText, Tone, uuid_of
+from pipeline.records import (
+    Count,
+    EventCode,
+    EventReport,
+    Mention,
+    Quote,
+    TaggedText,
+    TextGenre,
+    Tone,
+    uuid_of,
+)
 
 DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
-Coded = EventReport | Quote | Count | Tone
+Coded = EventReport | Quote | Count | Tone | TextGenre
 
 
 def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
@@ -36,7 +47,11 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
     owners: dict[Counted, EventReport] = {}
-    for event, sureness in _sure(events(text, known, names, _arcs(text) if parse else {})):
+    filed = genre(text)
+    if filed is not None:
+        made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
+    found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
+    for event, sureness in _sure(found):
         report = _report(tagged, text, event, sureness)
         made.append(report)
         for count in among(counted, event.act.clause.start, event.act.clause.end):

@@ -24,8 +24,8 @@ RELATIONS: tuple[Kind, ...] = (
 )  # fmt: skip
 TABLES = (
     "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
-    "event_confidence", "event_triggers", "event_words", "language_traits", "number_words", "time_words",
-    "tone_words",
+    "event_confidence", "event_triggers", "event_words", "genre_words", "language_traits", "number_words",
+    "time_words", "tone_words",
 )  # fmt: skip
 
 

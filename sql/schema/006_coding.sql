@@ -144,3 +144,18 @@ comment on column raw.tones.tone is '-1 (negative words only) to 1 (positive wor
 comment on column raw.tones.words_rated is 'Number of words on which it rests.';
 comment on column raw.tones.stage_version is 'Version of the stage that made this row.';
 comment on column raw.tones.run_id is 'The run that made this row.';
+
+create table raw.text_genres (
+    version_id uuid not null,
+    genre varchar not null check (genre in ('sport', 'markets', 'horoscope')),
+    words varchar[] not null,
+    stage_version varchar not null,
+    run_id integer not null,
+    primary key (version_id, stage_version)
+);
+comment on table raw.text_genres is 'One row per text that is a match report, a market''s or a horoscope, so that no events are told of it × version of the stage code.';
+comment on column raw.text_genres.version_id is 'The article version.';
+comment on column raw.text_genres.genre is 'sport, markets or horoscope.';
+comment on column raw.text_genres.words is 'By which it is known.';
+comment on column raw.text_genres.stage_version is 'Version of the stage that made this row.';
+comment on column raw.text_genres.run_id is 'The run that made this row.';

@@ -1,0 +1,44 @@
+"""What a text is instead of news of acts: a match, a market, a horoscope. Pure.
+
+A side is defeated on the pitch, shares come under attack, Mars threatens Leo: no events. A text is of a genre
+that has at least five different words in it (`genre_words.csv`), three of every hundred; a report of a
+boycott of games has fewer. Its quotes, numbers and tone are kept, and the genre is recorded with its words.
+"""
+
+from functools import lru_cache
+from typing import NamedTuple, cast, get_args
+
+from pipeline.code.lexicon import of
+from pipeline.code.patterns import Patterns
+from pipeline.code.sentences import Written
+from pipeline.records import Genre
+
+DIFFERENT = 5  # words of a genre at least
+SHARE = 0.03  # of all words
+
+
+class Filed(NamedTuple):
+    """A genre, and the words by which it is known, in the order of the text."""
+
+    genre: Genre
+    words: tuple[str, ...]
+
+
+@lru_cache(maxsize=32)
+def _known(language: str) -> Patterns[tuple[Genre, str]]:
+    return Patterns(
+        (row["words"], (cast(Genre, row["genre"]), row["words"])) for row in of(language, "genre_words")
+    )
+
+
+def genre(text: Written) -> Filed | None:
+    """The genre of a text, or None where it is news like any other."""
+    known = _known(text.language)
+    found: dict[Genre, list[tuple[str, int, int]]] = {of_genre: [] for of_genre in get_args(Genre)}
+    for at in range(len(text.keys)):
+        for end, (of_genre, row) in known.at(text.keys, at):
+            found[of_genre].append((row, at, end))
+    of_genre, hits = max(found.items(), key=lambda item: len(item[1]))
+    if len({row for row, _, _ in hits}) < DIFFERENT or len(hits) < SHARE * len(text.keys):
+        return None
+    return Filed(of_genre, tuple(dict.fromkeys(text.surface(start, end) for _, start, end in hits)))
