@@ -23,6 +23,7 @@ PASSIVE_REACH = 4  # words between the auxiliary and the participle
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 BEHIND = 6  # words between a verb and the subject that follows it
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
+VIOLENT = frozenset(["18", "19", "20"])
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
@@ -67,6 +68,7 @@ class Cast:
         if own and subject and self.reading.has(own.end, act.start, "pronoun") and own.end <= act.start:
             own = None  # the pronoun is the subject of the clause before
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
+            own = None if own and act.trigger.code[:2] in VIOLENT and self._has_done_an_act(own) else own
             return self._suffered(act, after, own, subject)
         return self._acted(act, after, own or subject, own is None)
 
@@ -74,6 +76,14 @@ class Cast:
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
         follows = self.reading.text.words[act.end : act.end + 1] == [","]
         return act.is_verb and follows and self.reading.is_kind(act.end + 1, "conjunction")
+
+    def _has_done_an_act(self, party: Party) -> bool:
+        """Is it whose act another is: killed in an Israeli attack?"""
+        is_owner = party.is_possessor or (
+            self.reading.text.keys[party.end - 1] in self.reading.lexicon.adjectives
+        )
+        end = min(party.end + 2, self.reading.sentence.end)
+        return is_owner and any("noun" in self.reading.parts(at) for at in range(party.end, end))
 
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None

@@ -82,6 +82,8 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
     if before.mention.role == "location" and _differ(before, after):
         return False  # in Oslo the Danish premier
     words = reading.text.words
+    if words[before.end : after.start] == ["("] and words[after.end : after.end + 1] == [")"]:
+        return before.mention.actor_id == after.mention.actor_id  # Human Rights Watch (HRW), not Faeser (SPD)
     if _is_parenthesis(reading, before, after):
         between = between[:-1]
     return not any(
@@ -156,8 +158,14 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
             continue
         found = _of_kinds(name.mention, kinds)
         if found is None:
+            if inner == "agent" and "saying noun" in kinds:
+                continue
             break
-        if inner is None and found not in ("possessor", "place"):
+        if found == "source":
+            return found  # laut Angaben des von der Hamas kontrollierten Amtes
+        if inner == "agent":
+            continue
+        if inner is None and found not in ("possessor", "place", "agent"):
             return found
         if inner is not None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner

@@ -156,6 +156,8 @@ def _named_day(
     if month is None or not _is_written_like_a_month(text, month_at, day):
         return None
     stop = month[0]
+    if text.words[stop : stop + 1] == ["."] and _number(text, stop + 1, end, range(1, YEARS.stop)):
+        stop += 1  # Oct. 7
     if (
         day is None
         and (later := _number(text, stop, end, range(1, 32)))
