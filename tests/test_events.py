@@ -117,6 +117,16 @@ def test_another_text_adds_half_of_its_confidence(news: Newsroom) -> None:
     assert news.one("select confidence from events") == pytest.approx(0.625)
 
 
+def test_what_names_no_side_is_the_same_by_its_text_or_its_numbers(news: Newsroom) -> None:
+    """Three dead, by two papers; five, somewhere else; a fourth text and its copy give no number."""
+    for number, killed in ((1, 3), (2, 3), (3, 5), (4, None)):
+        article(news, number)
+        report(news, number, "attacked", "190", [], [], on=TODAY, killed=killed)
+    article(news, 5, copy_of=4)
+    report(news, 5, "attacked", "190", [], [], on=TODAY)
+    assert [row[0] for row in events(news)] == [2, 2, 1]
+
+
 def test_statuses_that_contradict_each_other_stand_side_by_side(news: Newsroom) -> None:
     """Two assert it, one denies it."""
     for number, status in ((1, "asserted"), (2, "denied"), (3, "asserted")):

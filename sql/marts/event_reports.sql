@@ -2,7 +2,8 @@
 -- report of.
 -- Reports tell the same event when type and sides agree (by country, where there is one; the sides of talks in either
 -- order), the day is the same, and so is the place of a material act, where one is named. A report without a day joins
--- the nearest one of the two days before its article, else those of the same two days.
+-- the nearest one of the two days before its article, else those of the same two days. What names no side at all is the
+-- same event only in copies of one text, or with the same number of the same unit.
 with articles as (
     select *
     from main.articles
@@ -130,7 +131,15 @@ select
             placed.other_side,
             placed.happened_on,
             placed.happened_precision,
-            placed.where_it_was
+            placed.where_it_was,
+            case
+                when placed.source = '' and placed.target = '' and placed.where_it_was = ''
+                then
+                    coalesce(
+                        numbers.counts[1].unit || ' ' || cast(numbers.counts[1].value as varchar),
+                        cast(articles.group_id as varchar)
+                    )
+            end
         order by articles.first_seen_at, placed.run_id, placed.version_id, placed.trigger_start_char
     ) as event_id,
     placed.article_id,
