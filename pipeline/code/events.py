@@ -28,6 +28,7 @@ BACKGROUND_REACH = 8  # words between one that says so and the act
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
+OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 
 
 class Event(NamedTuple):
@@ -151,7 +152,9 @@ class _Teller:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
             code = _intended(act.trigger.code, status)
-        if not (who.actors or who.recipients) and (code[:2] not in CONFLICTUAL or act.trigger.governs):
+        if not (who.actors or who.recipients) and (
+            code[:2] not in CONFLICTUAL or code in OF_SOMEBODY or act.trigger.governs
+        ):
             return None
         by = (
             None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
