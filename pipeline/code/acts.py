@@ -47,8 +47,10 @@ def acts(reading: Reading) -> list[Act]:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
-    for clause in reading.clauses:
-        for at in range(clause.start, clause.end):
+    keys, sentence = reading.text.keys, reading.sentence
+    standing = {at for at in range(sentence.start, sentence.end) if reading.lexicon.triggers.at(keys, at)}
+    for clause in reading.clauses if standing else ():
+        for at in sorted(standing.intersection(range(clause.start, clause.end))):
             if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
                 continue
             found = list(_at(reading, clause, at))

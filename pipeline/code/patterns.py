@@ -12,6 +12,7 @@ from pipeline.language.words import folded, split
 T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
+Begun = tuple[tuple[T, ...], tuple[tuple["Pattern", T], ...]]
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
 
@@ -42,6 +43,8 @@ def _slot(alternatives: str) -> Slot:
 
 def matches(pattern: Pattern, words: Sequence[str], at: int) -> bool:
     """Does the pattern stand at this word?"""
+    if len(pattern) == 1:
+        return pattern[0].takes(words[at])
     return at + len(pattern) <= len(words) and all(
         slot.takes(words[at + i]) for i, slot in enumerate(pattern)
     )
@@ -60,15 +63,19 @@ class Patterns(Generic[T]):
             for stem in pattern[0].stems:
                 self._stems.setdefault(stem, []).append((pattern, meaning))
         self._sizes = sorted({len(stem) for stem in self._stems})
-        self._begun: dict[str, tuple[tuple[T, ...], tuple[tuple[Pattern, T], ...]]] = {}
+        self._begun: dict[str, Begun[T] | None] = {}  # None: nothing begins with it
         self._pairs: dict[tuple[str, str], tuple[tuple[Pattern, T], ...]] = {}
 
-    def at(self, words: Sequence[str], start: int) -> Iterator[tuple[int, T]]:
+    def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, T]]:
         """All that stands at a (folded) word: where it ends, and what it means."""
         word = words[start]
-        begun = self._begun.get(word)
-        if begun is None:
-            begun = _remembered(self._begun, word, _by_length(self._beginning(word)))
+        if word not in self._begun:
+            _remembered(self._begun, word, _by_length(self._beginning(word)))
+        begun = self._begun[word]
+        return () if begun is None else self._standing(words, start, begun)
+
+    def _standing(self, words: Sequence[str], start: int, begun: "Begun[T]") -> Iterator[tuple[int, T]]:
+        word = words[start]
         single, longer = begun
         for meaning in single:
             yield start + 1, meaning
@@ -86,10 +93,10 @@ class Patterns(Generic[T]):
         return [*self._whole.get(word, ()), *(p for stem in stems for p in self._stems.get(stem, ()))]
 
 
-def _by_length(
-    found: Sequence[tuple[Pattern, T]],
-) -> tuple[tuple[T, ...], tuple[tuple[Pattern, T], ...]]:
+def _by_length(found: Sequence[tuple[Pattern, T]]) -> "Begun[T] | None":
     """The meanings of one word alone, and the patterns of more."""
+    if not found:
+        return None
     return tuple(m for p, m in found if len(p) == 1), tuple((p, m) for p, m in found if len(p) > 1)
 
 

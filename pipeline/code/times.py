@@ -104,9 +104,10 @@ def _word(calendar: Calendar, text: Written, at: int, end: int, *kinds: str) -> 
     """The longest time word of these kinds that begins here."""
     if not 0 <= at < end:
         return None
-    found = [
-        (stop, word) for stop, word in calendar.words.at(text.keys, at) if word.kind in kinds and stop <= end
-    ]
+    standing = calendar.words.at(text.keys, at)
+    if not standing:
+        return None
+    found = [(stop, word) for stop, word in standing if word.kind in kinds and stop <= end]
     return max(found, default=None, key=lambda item: item[0])
 
 
