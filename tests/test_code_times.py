@@ -84,3 +84,10 @@ def test_what_is_to_come_is_the_next_one(language: str, text: str, expected: str
 def test_what_is_no_date_is_none(language: str, text: str) -> None:
     """Numbers of people, modal verbs, dates that no calendar has."""
     assert said(text, language) == []
+
+
+@pytest.mark.parametrize(("language", "text"), [("en", "in"), ("de", "vor"), ("fr", "dans"), ("ru", "через")])
+def test_a_text_may_end_where_a_number_could_follow(language: str, text: str) -> None:
+    """A headline that is cut off: talks end in"""
+    words = written(f"42 {text}", language)
+    assert times(words, 0, len(words.words), PUBLISHED, False) == []

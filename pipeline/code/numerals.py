@@ -40,7 +40,7 @@ class Numerals:
 
     def at(self, text: Written, start: int, end: int) -> Numeral | None:
         """The number that begins at a word, with its hedge before it; none where a longer one holds it."""
-        if not (text.words[start][:1].isdecimal() or self.words.at(text.keys, start)):
+        if start >= end or not (text.words[start][:1].isdecimal() or self.words.at(text.keys, start)):
             return None
         found = self._value(text, start, end)
         if found is None or found[1] > LARGEST:
