@@ -7,7 +7,7 @@ then the longer one. A word that serves as verb and noun is told by what stands 
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.code.clauses import BREAKS, Clause, Reading
+from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
 from pipeline.code.lexicon import Trigger
 from pipeline.code.patterns import Pattern, matches
 from pipeline.language.words import HYPHENS
@@ -15,9 +15,6 @@ from pipeline.language.words import HYPHENS
 NEAR = 10  # words in which a companion is looked for
 LONGEST_ACRONYM = 4
 NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
-
-
-POSSESSIVE = ("'", "’")
 
 
 class Act(NamedTuple):
@@ -153,4 +150,4 @@ def _is_attributive(reading: Reading, before: int, at: int) -> bool:
     name = reading.owner[before]
     words = reading.text.words[name.start : name.end]
     is_acronym = len(words[0]) <= LONGEST_ACRONYM and words[0].isupper()
-    return before == at - 1 and (is_acronym or reading.text.keys[before] in reading.lexicon.adjectives)
+    return before == at - 1 and (is_acronym or reading.is_adjective(before))

@@ -18,6 +18,7 @@ from pipeline.records import Mention
 
 BREAKS = frozenset(";:()[]—–|•")
 QUOTES = frozenset('"«»„“”‹›')
+POSSESSIVE = ("'", "’")
 ATTRIBUTION = 8  # words of who says it, before the verb
 SAYING_REACH = 3  # words between the comma and a verb of saying that has its subject behind it
 
@@ -84,6 +85,10 @@ class Reading:
     def has(self, start: int, end: int, *kinds: Kind) -> bool:
         """Does one of these words?"""
         return any(self.is_kind(at, *kinds) for at in range(max(start, self.sentence.start), end))
+
+    def is_adjective(self, at: int) -> bool:
+        """Is a word the adjective of a country: Russian?"""
+        return self.text.keys[at] in self.lexicon.adjectives
 
     def parts(self, at: int) -> set[str]:
         """Verb or noun: as what the word is a trigger; nothing behind the last one."""

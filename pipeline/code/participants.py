@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act
-from pipeline.code.clauses import Reading
+from pipeline.code.clauses import POSSESSIVE, Reading
 from pipeline.code.lexicon import Kind
-from pipeline.code.parties import POSSESSIVE, Party
+from pipeline.code.parties import Party
 from pipeline.records import Mention
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
@@ -79,9 +79,7 @@ class Cast:
 
     def _has_done_an_act(self, party: Party) -> bool:
         """Is it whose act another is: killed in an Israeli attack?"""
-        is_owner = party.is_possessor or (
-            self.reading.text.keys[party.end - 1] in self.reading.lexicon.adjectives
-        )
+        is_owner = party.is_possessor or self.reading.is_adjective(party.end - 1)
         end = min(party.end + 2, self.reading.sentence.end)
         return is_owner and any("noun" in self.reading.parts(at) for at in range(party.end, end))
 
@@ -258,8 +256,7 @@ class Cast:
         if any(words[at] == "," or self.reading.is_kind(at, *WALLS) for at in between):
             return None
         is_own = party.is_possessor or any(words[at] in POSSESSIVE for at in between)
-        is_adjective = self.reading.text.keys[party.end - 1] in self.reading.lexicon.adjectives
-        return party if is_own or not between or is_adjective else None
+        return party if is_own or not between or self.reading.is_adjective(party.end - 1) else None
 
     def _doer(self, act: Act) -> Party | None:
         """The subject of the clause whose object the noun is: Israel mounted an invasion."""

@@ -9,7 +9,7 @@ A name that only tells a side (Syrian-backed, pro-Russian) is none.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.code.clauses import BREAKS, QUOTES, Named, Reading
+from pipeline.code.clauses import BREAKS, POSSESSIVE, QUOTES, Named, Reading
 from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.times import is_time
 from pipeline.language.words import HYPHENS
@@ -19,7 +19,6 @@ MARKS = BREAKS | QUOTES | {","}
 BEFORE_NAME = 7  # words that may stand between a preposition and the name: against the former US president X
 WITHIN_NAME = 4  # between two names of one party: Iran's religious leader Khomeini
 JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
-POSSESSIVE = ("'", "’")
 OUTER: frozenset[Kind] = frozenset(["agent", "recipient", "partner", "between", "source"])
 
 
@@ -98,9 +97,7 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
 def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
     """Is a name set off by commas that of a state's officer: the French president, Emmanuel Macron, …?"""
     words = reading.text.words
-    is_adjective = before.mention.surface[:1].islower() or (
-        reading.text.keys[before.end - 1] in reading.lexicon.adjectives
-    )
+    is_adjective = before.mention.surface[:1].islower() or reading.is_adjective(before.end - 1)
     is_set_off = words[after.start - 1] == "," and words[after.end : after.end + 1] == [","]
     return is_set_off and is_adjective and after.mention.kind == "person" and not _differ(before, after)
 

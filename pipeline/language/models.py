@@ -35,11 +35,6 @@ class TrainedPipeline:
     version: str | None  # None: not installed
     components: tuple[str, ...]  # as its meta.json has them
 
-    @property
-    def finds_names(self) -> bool:
-        """Does it hold an entity recognizer? Those named …_dep_… and …_sent_… do not."""
-        return "ner" in self.components
-
 
 @cache
 def official() -> dict[str, TrainedPipeline]:
