@@ -82,7 +82,7 @@ def test_a_title_is_read_and_its_mentions_are_not_told() -> None:
     """It may introduce whom the text calls by the surname."""
     [answer] = answers(
         line(
-            title="Minister Emma Quillova in the garden",
+            title="Minister Emma Quillova was seen in the old garden",
             text="Yesterday the garden was full when Quillova came.",
         )
     )

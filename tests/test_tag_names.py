@@ -27,7 +27,7 @@ def spelled(text: Passage, start: int, end: int) -> str:
 
 def capitals(written: str, language: str = "en") -> list[str]:
     text = passage(written, language)
-    return [spelled(text, *span) for span in runs(text, {})]
+    return [spelled(text, *span) for span in runs(text, {}, {})]
 
 
 def persons(written: str, language: str) -> list[tuple[str, str | None, str | None]]:
@@ -50,7 +50,7 @@ def named(written: str, language: str) -> list[tuple[str, str]]:
     cues = {at: hit for hit in spotted for at in range(hit.start, hit.end) if hit.means("cue")}
     return [
         (spelled(text, item.start, item.end), item.kind)
-        for item in names.named(text, list(runs(text, {})), cues)
+        for item in names.named(text, list(runs(text, {}, cues)), cues)
     ]
 
 
@@ -81,7 +81,7 @@ def test_capitals_that_stand_together_are_a_name(written: str, expected: list[st
 def test_what_is_found_already_is_no_part_of_another_name() -> None:
     """The run ends there, and goes on behind it."""
     text = passage("they saw Emma Quill Brandner there")
-    assert [spelled(text, *span) for span in runs(text, {3: "taken"})] == ["Emma", "Brandner"]
+    assert [spelled(text, *span) for span in runs(text, {3: "taken"}, {})] == ["Emma", "Brandner"]
 
 
 def test_a_name_has_an_end_however_many_capitals_follow() -> None:
@@ -119,6 +119,15 @@ def test_a_title_beside_a_name_tells_a_person(
          [("Quillbury Football Club", "organization")]),
         ("en", "in the yard of the QRX there was sand", [("QRX", "organization")]),
         ("en", "in the yard of part XIV there was sand", []),
+        ("en", "it rained in Quillbury, and it rained in Section 5", [("Quillbury", "place")]),
+        ("en", "they read books for many years at the Quillbury Institute for Gravel Studies, then left",
+         [("Quillbury Institute for Gravel Studies", "organization")]),
+        ("en", "in the yard they read the Quill Rights Bill again", []),
+        ("en", "in the yard they spoke of Quillism again", []),
+        ("en", "in the yard stood a QRX-18 with 19 QRX", []),
+        ("en", "the yard was full of TERRIBLE RISKS for us", []),
+        ("tr", "avluda Quillsporlu Emma Quill oynadı", [("Emma Quill", "person")]),
+        ("de", "im Hof sahen wir die Emma-Kultur und Netze von Kanälen", []),
         ("fr", "dans la cour ils ont vu Emma Quill une fois", [("Emma Quill", "person")]),
         ("de", "im Hof sahen wir den Bäcker Emil Quillmann schon", [("Emil Quillmann", "person")]),
         ("de", "im Hof lag Sand, denn Regen fiel", []),

@@ -90,13 +90,6 @@ def test_a_capital_that_speaks_is_its_government() -> None:
     assert (capital.kind, capital.actor_id, capital.sector) == ("country", "RU", "GOV")
 
 
-def test_an_unknown_word_behind_words_of_place_is_a_place() -> None:
-    """Of the open vocabulary, where nothing but its capital is known."""
-    passage, found = read("It rained in QRX.")
-    [item] = given(passage, found, SEATS, GOVERNMENTS)
-    assert (item.kind, item.role) == ("place", "location")
-
-
 def test_an_unknown_village_is_in_the_country_of_the_place_that_comes_next() -> None:
     """Within a sentence, and a few words."""
     passage, found = read("It rained in Quillbury, a village near Minsk.")

@@ -157,13 +157,16 @@ def _resolved(
     surnames = [(item.start, item.end) for item in titled if item.end - item.start == 1]
     found = laid(found, coreference.surnames(passage, surnames, found, words, gazetteer))
     found = laid(found, titled)
-    spans = list(names.runs(passage, {**claimed, **covered(found)}))
-    found = laid(found, names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at))
+    spans = list(names.runs(passage, {**claimed, **covered(found)}, hits_at))
+    long = list(names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at))
+    found = laid(long, found)
+    unnamed = [end for start, end in spans if end - start > 1 and end not in {item.end for item in long}]
     doubtful = [(item.start, item.end) for item in found if coreference.may_be_surname(passage, item)]
     found = laid(
         coreference.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found
     )
-    singles = [*spans, *names.beginnings(passage, {**claimed, **covered(found)})]
+    ends = [(end - 1, end) for end in unnamed]  # Fall von | Gaetz
+    singles = [*spans, *ends, *names.beginnings(passage, {**claimed, **covered(found)})]
     found = laid(found, coreference.surnames(passage, singles, found, words, gazetteer))
     found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], hits_at))
     found = laid(coreference.offices(passage, spoken, found, gazetteer), found)

@@ -28,6 +28,7 @@ from pipeline.tag.known.lexicon import Lexicon
 from pipeline.tag.known.state_bodies import body_id, body_of
 
 LONGEST_SENTENCE = 100  # words that are looked back through
+STEM = 4  # letters that a word keeps in the plural
 DISTINCT = 5  # letters of a surname that tells who it is
 LONG = 7  # letters of a name in which one may be wrong
 ANY_MINISTRY = "ministry"
@@ -181,7 +182,7 @@ def _is_person(item: Found | None) -> bool:
 def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
     """ "A president", "two ministers", "the president of the South American country": of nobody in sight."""
     words = cues(passage.language).get("indefinite", frozenset())
-    if before(passage, phrase.start, words):
+    if before(passage, phrase.start, words) or _is_plural(passage, phrase):
         return True
     return (
         phrase.of is None
@@ -191,6 +192,15 @@ def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
             or is_link(passage, phrase.end, phrase.end + 2, "whose")
         )
     )
+
+
+def _is_plural(passage: Passage, phrase: Phrase) -> bool:
+    """Ministers, министров: has a word of the title an ending of the plural?"""
+    endings = _plurals(passage.language)
+    cited = {word.lower() for word in phrase.title.words}
+    stems = tuple(word[:STEM] for word in cited)
+    words = (word.lower() for word in passage.words[phrase.start : phrase.end])
+    return any(word.endswith(endings) and word not in cited and word.startswith(stems) for word in words)
 
 
 def _is_comma(passage: Passage, at: int) -> bool:
@@ -293,6 +303,11 @@ def _is_indefinite(passage: Passage, at: int) -> bool:
 def _definite() -> frozenset[str]:
     """The bodies of which a country has one, so that "the ministry" is that of before."""
     return frozenset({row["body"] for row in rows("state_bodies")} - set(SEVERAL) | {ANY_MINISTRY})
+
+
+@cache
+def _plurals(language: str) -> tuple[str, ...]:
+    return tuple(row["ending"] for row in rows("plural_endings") if row["language"] == language)
 
 
 @cache

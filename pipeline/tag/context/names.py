@@ -18,7 +18,8 @@ from pipeline.language.words import HYPHENS, folded, plain
 from pipeline.records import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import QUOTES, Phrase
+from pipeline.tag.context.phrases import QUOTES, Phrase, is_link
+from pipeline.tag.context.roles import before, cues
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import Gazetteer
 
@@ -26,6 +27,7 @@ LARGE = 100_000  # inhabitants of a city that tells the country of what is calle
 LONGEST_NAME = 5  # words of a person's name
 ACRONYM_LETTERS = range(2, 7)
 ROMAN = frozenset("IVXLCDM")
+EXPERT = "expert"  # a title that says nothing of whose one is
 
 
 @cache
@@ -40,16 +42,43 @@ def is_given(word: str, language: str) -> bool:
     return bool(word) and any(form in given_names() for form in base_forms(word, language))
 
 
-def runs(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[int, int]]:
-    """The words with capitals that stand together and that nothing else claims: (start, end)."""
+def runs(passage: Passage, taken: Mapping[int, object], hits: Mapping[int, Hit]) -> Iterator[tuple[int, int]]:
+    """The words with capitals that stand together and that nothing else claims: (start, end).
+
+    The name of a body goes on over small words, and over places in it: Moscow Institute for Near East Policy.
+    """
     familiar = _familiar(passage)
+    named = {at: what for at, what in taken.items() if not isinstance(what, Phrase)}
     end = 0
     for at in passage.capitals:
         if at >= end and _may_begin(passage, at, taken):
             end = run_end(passage, at, taken)
             start = at + 1 if _only_begins(passage, at, end, familiar) else at
+            if start < end and "organization" in _told(start, end, hits):
+                start, end = _place_before(passage, start, named), _goes_on(passage, end, named)
             if start < end:
                 yield start, end
+
+
+def _place_before(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
+    """Where a body's name begins with the place right before it: Silicon Valley | Bank."""
+    before = taken.get(start - 1)
+    if isinstance(before, Found) and before.kind == "place" and passage.has("title case"):
+        return before.start
+    return start
+
+
+def _goes_on(passage: Passage, end: int, taken: Mapping[int, object], *, is_list: bool = False) -> int:
+    """Where a body's name ends: over "of" and "for the", then "and", where a capital of no other follows."""
+    for at in range(end + 1, min(end + 3, len(passage.words))):
+        is_joined = is_list and passage.words[end] in cues(passage.language)["conjunction"]
+        if is_link(passage, end, at) or is_joined:
+            adjective = taken.get(at)  # Association of | Norwegian | Farmers
+            is_country = isinstance(adjective, Found) and adjective.kind == "country"
+            free = at + 1 if is_country else at
+            if _may_begin(passage, free, taken) and not is_given(passage.words[free], passage.language):
+                return _goes_on(passage, run_end(passage, free, taken), taken, is_list=True)
+    return end
 
 
 def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
@@ -72,7 +101,8 @@ def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
 
 def _may_begin(passage: Passage, at: int, taken: Mapping[int, object]) -> bool:
     return (
-        at not in taken
+        at < len(passage.words)
+        and at not in taken
         and passage.is_capital(at)
         and not passage.is_stop(at)
         and not passage.is_headline(at)
@@ -120,7 +150,7 @@ def persons(
     for phrase in phrases:
         span = _behind(passage, phrase, taken) or _before(passage, phrase, taken)
         if span is not None and not _told(*span, hits):  # a spokesman of the Russian Geographical Society
-            country = _country(phrase.of, gazetteer)
+            country = None if phrase.title.value == EXPERT else _country(phrase.of, gazetteer)
             found.append(Found(*span, "person", None, country, phrase.title.sector, "title"))
     return found
 
@@ -129,7 +159,7 @@ def _behind(passage: Passage, phrase: Phrase, taken: Mapping[int, object]) -> tu
     at = phrase.reach
     while at < len(passage.words) and passage.words[at] in QUOTES:
         at += 1
-    if at < len(passage.words) and passage.words[at] in (",", ".") and phrase.title.value != "expert":
+    if at < len(passage.words) and passage.words[at] in (",", ".") and phrase.title.value != EXPERT:
         at += 1
     if not _may_begin(passage, at, taken):
         return None
@@ -189,8 +219,8 @@ def _country_of(passage: Passage, hit: Hit) -> str | None:
 
 
 def _given_from(passage: Passage, start: int, end: int) -> int:
-    """Where nouns have capitals, too, a name begins with its given name: Russlandexperte | Nico Lange."""
-    if not passage.has("capital nouns"):
+    """Where all nouns have capitals a name begins with its given name: Russlandexperte | Nico Lange."""
+    if not (passage.has("capital nouns") or passage.has("title case")):
         return start
     given = (at for at in range(start, end - 1) if is_given(passage.words[at], passage.language))
     return next(given, start)
@@ -199,17 +229,29 @@ def _given_from(passage: Passage, start: int, end: int) -> int:
 def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> ActorKind | None:
     words = [word for word in passage.words[start:end] if word[:1].isupper()]
     told = _told(start, end, hits)
-    if len(words) > 1 and told:
+    if len(words) > 1 and told and not _is_of_plain_nouns(passage, start, end):
         return "place" if told[0] == "place" else "organization"
     if end - start == 1:
-        return _kind_of_one(passage, words[0])
+        return _kind_of_one(passage, start)
     if max(map(len, words)) < 2 or all(map(ROMAN.issuperset, words)):
         return None
     if len(words) > 1 and is_given(words[0], passage.language):
-        return "person"
-    if passage.has("capital nouns"):
+        return None if _is_compound(passage, start) else "person"
+    if passage.has("capital nouns") or passage.has("title case") or words[-1].isupper():
         return None
-    return "person" if len(words) in (2, 3) and not passage.has("title case") else "organization"
+    return "person" if len(words) in (2, 3) else "organization"
+
+
+def _is_of_plain_nouns(passage: Passage, start: int, end: int) -> bool:
+    """Where nouns have capitals: Städten der Frühzeit, Kreis der Favoriten, Netz von Kanälen."""
+    return passage.has("capital nouns") and any(word.islower() for word in passage.words[start + 1 : end - 1])
+
+
+def _is_compound(passage: Passage, start: int) -> bool:
+    """Where nouns have capitals: Maya-Kultur, not Hans-Peter."""
+    if not passage.has("capital nouns") or passage.words[start + 1] not in HYPHENS:
+        return False
+    return not is_given(passage.words[start + 2], passage.language)
 
 
 def _told(start: int, end: int, hits: Mapping[int, Hit]) -> list[str]:
@@ -229,11 +271,30 @@ def beginnings(passage: Passage, taken: Mapping[int, object]) -> Iterator[tuple[
             yield at, at + 1
 
 
-def _kind_of_one(passage: Passage, word: str) -> ActorKind | None:
+def _kind_of_one(passage: Passage, at: int) -> ActorKind | None:
+    """An acronym is a body, a given name a person, and what somebody is in, a place.
+
+    Any other word may be a law, a day, a people, a product.
+    """
+    word = passage.words[at]
     if is_acronym(word):
-        return "organization"
-    if ROMAN.issuperset(word):
+        return None if _is_measure(passage, at) or _is_shouted(passage, at) else "organization"
+    if ROMAN.issuperset(word) or passage.has("capital nouns") or word.lower() in stop_words(passage.language):
         return None
-    if passage.has("capital nouns") or word.lower() in stop_words(passage.language):
-        return None
-    return "person" if is_given(word, passage.language) else "organization"
+    if is_given(word, passage.language):
+        return "person"
+    is_numbered = at + 1 < len(passage.words) and passage.words[at + 1][:1].isdigit()  # in Article 5
+    return "place" if before(passage, at, cues(passage.language)["locative"]) and not is_numbered else None
+
+
+def _is_shouted(passage: Passage, at: int) -> bool:
+    """Does a longer word of capitals stand beside it, as in a heading: MASSIVE RISKS?"""
+    beside = (passage.words[i] for i in (at - 1, at + 1) if 0 <= i < len(passage.words))
+    return any(word.isupper() and len(word) not in ACRONYM_LETTERS and len(word) > 1 for word in beside)
+
+
+def _is_measure(passage: Passage, at: int) -> bool:
+    """Does a number belong to it: 19,0 PPG, CF-18, RM 900?"""
+    around = (*passage.words[max(at - 1, 0) : at], *passage.words[at + 1 : at + 3])
+    words = [word for word in around if word not in HYPHENS]
+    return any(word[:1].isdigit() for word in (words if len(words) < len(around) else around[:2]))

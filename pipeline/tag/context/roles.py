@@ -174,8 +174,6 @@ def _with_role(
             actor_id, kind, country, sector = stands_for
             return item._replace(kind=kind, actor_id=actor_id, country=country, sector=sector, role="actor")
         return item._replace(role="location")
-    if _is_unknown(item) and before(passage, item.start, known["locative"]):
-        return item._replace(kind="place", role="location")
     is_building = item.actor_id in seats
     if (item.kind == "country" or is_building) and not passage.words[item.start].islower():
         placed = is_located(passage, item, known) or _continues(passage, item, previous, known)
@@ -192,12 +190,6 @@ def _is_other_side(passage: Passage, item: Found, previous: Found | None, known:
         and folded(passage.words[previous.end]) in known["conjunction"]
         and before(passage, previous.start, known["agentive"])
     )
-
-
-def _is_unknown(item: Found) -> bool:
-    """Is it a single word of which only its capital is known?"""
-    is_open = item.actor_id is None and item.method != "model"
-    return is_open and item.kind == "organization" and item.end - item.start == 1
 
 
 def _continues(passage: Passage, item: Found, previous: Found | None, known: Cues) -> bool:

@@ -20,7 +20,7 @@ from pipeline.tag.context.names import is_given
 from pipeline.tag.context.roles import before, cues, speaks
 from pipeline.tag.context.toponyms import Candidate, Container, settle
 from pipeline.tag.known.atlas import Place, atlas
-from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.gazetteer import Gazetteer, languages_of
 
 WELL_KNOWN = 1_000_000  # inhabitants: a name that nobody takes for a surname
 LARGE = 100_000  # inhabitants: a place that needs no more than its name
@@ -136,10 +136,10 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
         is_container=bool(
             follows and spotted[at - 1].places and any(place.kind == "region" for place in places)
         ),
-        is_common=_is_common(passage, hit),
+        is_common=not _is_country(hit) and _is_common(passage, hit),
         is_located=_is_dateline(passage, hit)
         or before(passage, hit.start, cues(passage.language)["locative"]),
-        is_in_person=is_in_person,
+        is_in_person=is_in_person and not _is_country(hit),
     )
 
 
@@ -214,13 +214,16 @@ def _is_believed(
         return _is_believed_namesake(asked, place, named[hit.names[0].value], around)
     if place.kind == "city" and passage.words[hit.start].islower():
         return False
+    if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen
+        return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
     if hit.sense == "actor" or place.kind != "city" or asked.containers:
         return True
     is_exact = place in atlas().named(asked.spelling)  # no inflected form of its name
     is_near = around[place.country, place.admin1] > 1
     is_large = place.population >= LARGE
     if asked.is_located:
-        return is_exact or is_near or place.population >= TOWN
+        is_home = passage.language in languages_of(place.country or "")
+        return is_large or is_near or (is_exact and (is_home or named[place.country or ""] > 0))
     if _may_be_person(passage, hit, place, gazetteer):
         return False
     if passage.has("capital nouns"):

@@ -54,6 +54,7 @@ TABLES = (  # of pipeline/data/: all that answers depend on
     "place_names",
     "places",
     "places_small",
+    "plural_endings",
     "role_cues",
     "seats",
     "stand_ins",
@@ -123,7 +124,7 @@ class Gazetteer:
         if office == "leader":
             return not held.isdisjoint(HEADS)
         if office == "minister":
-            return any(name.endswith("minister") for name in held)
+            return any(name.endswith("minister") and not name.endswith("prime-minister") for name in held)
         return office in held
 
     def spelled(self, language: str) -> Iterator[Alias]:
@@ -147,7 +148,7 @@ class Gazetteer:
 
 
 @cache
-def _spoken(country: str) -> tuple[str, ...]:
+def languages_of(country: str) -> tuple[str, ...]:
     """The official languages of a country, the main one first, as CLDR has them; Russian where it is read."""
     own = get_official_languages(country)
     return (*own, "ru") if country in ("UA", "MD", "GE", "AM", "AZ", "UZ", "TJ", "TM") else own
@@ -155,7 +156,7 @@ def _spoken(country: str) -> tuple[str, ...]:
 
 def _origin(alias: Alias, country: str) -> str | None:
     """The language in which a name is spelled as its bearer spells it; None for other names."""
-    spoken = _spoken(country)
+    spoken = languages_of(country)
     if alias.language == "mul":
         return next(iter(spoken), None)
     return alias.language if alias.language in spoken else None
