@@ -8,12 +8,13 @@ document is answered with {"id": …, "error": "line 7: text is missing"}, and t
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, BinaryIO
 from uuid import UUID
 
 from pipeline.code import code
+from pipeline.code.cameo import RECIPROCAL
 from pipeline.errors import Rejected
 from pipeline.extract import language
 from pipeline.records import Count, EventReport, Mention, Quote, TaggedText, Text, Tone
@@ -107,13 +108,25 @@ def _quote(quote: Quote) -> dict[str, Any]:
 
 
 def _events(found: Sequence[object]) -> list[dict[str, Any]]:
-    """The event reports, each with the numbers that are said of it."""
+    """The event reports, each with the numbers that are said of it; talks both ways."""
     counts = [count for count in found if isinstance(count, Count)]
     return [
         _event(report, [count for count in counts if count.report_id == report.report_id])
-        for report in found
-        if isinstance(report, EventReport)
+        for told in found
+        if isinstance(told, EventReport)
+        for report in (told, *_reversed(told))
     ]
+
+
+def _reversed(report: EventReport) -> Iterator[EventReport]:
+    if report.cameo in RECIPROCAL and report.actor_ids and report.recipient_ids:
+        yield replace(
+            report,
+            actor_ids=report.recipient_ids,
+            recipient_ids=report.actor_ids,
+            actor_country=report.recipient_country,
+            recipient_country=report.actor_country,
+        )
 
 
 def _event(report: EventReport, counts: Sequence[Count]) -> dict[str, Any]:

@@ -19,6 +19,9 @@ QUADS: dict[EventType, Quad] = {
 }  # fmt: skip
 
 
+RECIPROCAL = frozenset(["040", "041", "044", "046"])  # talks: what one side does the other does
+
+
 @cache
 def event_codes() -> dict[str, EventCode]:
     """{CAMEO code: what PLOVER makes of it}"""

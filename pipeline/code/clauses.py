@@ -47,6 +47,7 @@ class Reading:
     sentence: Sentence
     lexicon: Lexicon
     names: Sequence[Named]  # in the sentence
+    earlier: Sequence[Named] = ()  # the last ones before it
 
     @cached_property
     def owner(self) -> Mapping[int, Named]:
@@ -133,8 +134,10 @@ class _Cutter:
                 yield self._cut(at, opens)
             self.opener = opens
             is_behind_comma = "," in (self.words[at - 1], self.words[at])
-            self.until_comma = at == self.reading.sentence.start or (
-                opens in ("relative", "clause") and is_behind_comma
+            self.until_comma = (
+                at == self.reading.sentence.start
+                or opens == "if"
+                or (opens in ("relative", "clause") and is_behind_comma)
             )
         elif "saying" in kinds and at > self.start:
             yield from self._said(at, end)

@@ -16,6 +16,7 @@ from pipeline.code.events import Event, events
 from pipeline.code.genres import genre
 from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import Said, quotes
+from pipeline.code.retold import Told, completed
 from pipeline.code.sentences import Written, written
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
@@ -51,9 +52,9 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
-    for event, sureness in _sure(found):
-        report = _report(tagged, text, event, sureness)
-        made.append(report)
+    told = [(event, _report(tagged, text, event, sureness)) for event, sureness in _sure(found)]
+    made += completed([Told(report, not event.act.is_verb) for event, report in told])
+    for event, report in told:
         for count in among(counted, event.act.clause.start, event.act.clause.end):
             owners.setdefault(count, report)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
@@ -195,6 +196,8 @@ def _when(tagged: TaggedText, text: Written, event: Event) -> When | None:
     is_to_come = event.status in ("planned", "hypothetical")
     found = times(text, sentence.start, sentence.end, published, is_to_come)
     inside = [when for when in found if clause.start <= when.start < clause.end]
+    if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
+        found, inside = [when for when in found if when.precision == "day"], []
     return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
 
 

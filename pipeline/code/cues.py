@@ -6,7 +6,7 @@ The speaker is the nearest name in the verb's own clause, outside of quotations;
 acted last before it; a noun without a name is told in its words and has no id.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -49,9 +49,16 @@ class Cues:
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
         self.sentence_at = {at: s for s in text.sentences for at in range(s.start, s.end)}
         self.kinds, self.ends = _read(text, lexicon, self.owner)
+        self.starts = sorted(self.ends)
+        self.known: dict[int, Cue] = {}
 
     def at(self, start: int) -> Cue:
         """The cue whose verb begins here."""
+        if start not in self.known:
+            self.known[start] = self._read_at(start)
+        return self.known[start]
+
+    def _read_at(self, start: int) -> Cue:
         end = self.ends[start]
         sentence = self.sentence_at[start]
         before, behind = self._before(start, sentence), self._behind(end, sentence)
@@ -76,7 +83,7 @@ class Cues:
             if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
                 continue  # Norway, which said; X who wrote
             if word == "," and at >= start - AUXILIARY:
-                return self._before_apposition(at, sentence)
+                return self._goes_on(at, sentence) or self._before_apposition(at, sentence)
             if at in self.quoted or word in WALLS:
                 return None
             if self.is_kind(at, OPENERS):
@@ -100,11 +107,25 @@ class Cues:
         """X, speaking on Friday, said: the name before the comma before."""
         words = self.text.words
         first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
-        for at in (first - 1, comma - 1):
-            if at in self.owner and at not in self.quoted:
-                name = self.names[self.owner[at]]
-                return (name.start, name.end), name
-        return None
+        beside = (at for at in (first - 1, comma - 1) if at in self.owner and at not in self.quoted)
+        names = [self.names[self.owner[at]] for at in beside]
+        persons = [name for name in names if name.mention.kind == "person"]
+        name = next(iter((*persons, *names)), None)
+        return ((name.start, name.end), name) if name else None
+
+    def _goes_on(self, comma: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
+        """X said that …, adding: the speaker of the verb of saying before it in the sentence."""
+        earlier = self._cue_before(comma, sentence.start)
+        if earlier is None or earlier.speaker is None or earlier.speaker_words is None:
+            return None
+        return earlier.speaker_words, earlier.speaker
+
+    def _cue_before(self, at: int, since: int) -> Cue | None:
+        """The last cue before a word, not before another."""
+        starts = self.starts[: bisect_left(self.starts, at)]
+        return (
+            self.at(starts[-1]) if starts and starts[-1] >= since and starts[-1] not in self.quoted else None
+        )
 
     def _behind(self, end: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
@@ -174,11 +195,19 @@ class Cues:
         )
 
     def last_person(self, at: int) -> Named | None:
-        """Whom a pronoun means: the person last named before it outside of quotations, or who acted last."""
+        """Whom a pronoun means: who spoke last, if right before, else the person named last, or who acted."""
+        sentence = self.sentence_at[at]
+        previous = self.sentence_at.get(sentence.start - 1, sentence)
+        spoke = self._cue_before(sentence.start, previous.start)
+        if spoke is not None and spoke.speaker is not None:
+            return spoke.speaker
         last = bisect_right(self.ends_of_names, at)
         near = self.names[max(last - REMEMBERED, 0) : last]
         before = [name for name in near if name.start not in self.quoted]
         persons = [name for name in before if name.mention.kind == "person"]
+        subject = next((name for name in persons if previous.start <= name.start < sentence.start), None)
+        if subject is not None:
+            return subject
         acting = [name for name in before if name.mention.role == "actor"]
         return next(reversed(persons or acting), None)
 

@@ -7,24 +7,32 @@ denied act stands beside its denial. What is said in somebody's words is reporte
 mouth is a demand of theirs.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act, acts
 from pipeline.code.arcs import Arc, ParsedCast
 from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
-from pipeline.code.lexicon import Lexicon, Trigger
+from pipeline.code.lexicon import Kind, Lexicon, Trigger
 from pipeline.code.participants import Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
 from pipeline.code.status import status_of
 from pipeline.records import Mention, Status
 
-DEMAND = Trigger("100", "verb", "governs", None, 1)
+SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
+    "obligation": Trigger("100", "verb", "governs", None, 0),  # … a demand: must
+    "failing": Trigger("110", "verb", "acts", None, 0),  # … a reproach: ignored our concerns
+}
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
+EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 BACKGROUND_REACH = 8  # words between one that says so and the act
+PRONOUN_REACH = 4  # words between a pronoun and the name that "and" joins to it: he and Mr. Biden
+THREATENING = "13"
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
@@ -44,6 +52,11 @@ class Event(NamedTuple):
     is_main: bool  # in the main clause or in what is said
     method: Literal["clauses", "parser"]
 
+    @property
+    def is_uttered(self) -> bool:
+        """Is it done by what somebody says of another: a demand, a reproach?"""
+        return self.act.trigger in SPEECH_ACTS.values()
+
 
 def events(
     text: Written, lexicon: Lexicon, mentions: Sequence[Named], arcs: Mapping[int, Arc]
@@ -52,48 +65,68 @@ def events(
 
     `arcs` are a parser's, if there is one: {word: its arc}.
     """
-    at = 0
-    before: Party | None = None
+    before: _Teller | None = None
+    first = 0
     for sentence in text.sentences:
-        while at < len(mentions) and mentions[at].start < sentence.start:
-            at += 1
-        own = []
-        while at < len(mentions) and mentions[at].start < sentence.end:
-            own.append(mentions[at])
-            at += 1
-        teller = _Teller(Reading(text=text, sentence=sentence, lexicon=lexicon, names=own), before, arcs)
+        last = bisect_left(mentions, sentence.end, lo=first, key=lambda name: name.start)
+        reading = Reading(
+            text=text,
+            sentence=sentence,
+            lexicon=lexicon,
+            names=mentions[first:last],
+            earlier=mentions[max(first - EARLIER, 0) : first],
+        )
+        first = last
+        teller = _Teller(reading, before, arcs)
         yield from teller.events()
-        before = teller.first or before
+        before = teller if reading.names else before
 
 
 class _Teller:
     """Tells the events of one sentence, clause by clause."""
 
-    def __init__(self, reading: Reading, before: Party | None, arcs: Mapping[int, Arc]) -> None:
+    def __init__(self, reading: Reading, previous: "_Teller | None", arcs: Mapping[int, Arc]) -> None:
         self.reading = reading
         self.acts = acts(reading)
-        found = parties(reading) if self.acts or _may_demand(reading) else []
-        self.cast = ParsedCast(reading, found, arcs) if arcs else Cast(reading, found)
+        self.arcs = arcs
         self.governed: set[Act] = set()
-        self.before = before  # the subject of the sentence before
-        self.first: Party | None = None  # subject of the sentence
-        self.subject: Party | None = None  # of the clauses before
+        self.previous = previous  # of the last sentence that names somebody
+        self.first: Party | None = None  # the first subject of the clauses before
+        self.subject: Party | None = None  # the last one
+
+    @cached_property
+    def cast(self) -> Cast:
+        """Who may take part: asked only where something is done, or a pronoun means them."""
+        found = parties(self.reading)
+        return ParsedCast(self.reading, found, self.arcs) if self.arcs else Cast(self.reading, found)
+
+    @cached_property
+    def leading(self) -> Party | None:
+        """The first subject of the sentence."""
+        subjects = map(self._clause_subject, self.reading.clauses)
+        return next((subject for subject in subjects if subject), None)
+
+    @property
+    def before(self) -> Party | None:
+        """The subject of the sentence before."""
+        return self.previous.leading if self.previous else None
 
     def events(self) -> list[Event]:
         """In the order of the words."""
         made: list[Event] = []
-        if self.cast.parties or self.acts:
+        if self.acts or _may_utter(self.reading):
             for clause in self.reading.clauses:
                 made += self._of_clause(clause)
                 self.subject = self._clause_subject(clause) or self.subject
                 self.first = self.first or self.subject
+        self.previous = None  # or all sentences of a text would be kept
         return _without_doubles(made)
 
     def _of_clause(self, clause: Clause) -> Iterator[Event]:
         inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
         speaker = self._speaker(clause)
-        if (demand := self._demand(clause, inside, speaker)) is not None:
-            yield demand
+        if (uttered := self._uttered(clause, inside, speaker)) is not None:
+            yield uttered
             return
         before: Act | None = None
         for act in self._heads([act for act in inside if not self._is_background(act)]):
@@ -147,6 +180,8 @@ class _Teller:
         who = self.cast.participants(act, reach, self._subject_before(act), before)
         for noun in self._nouns_beside(act, inner, inside):
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
+        who = self._with_pronoun(act, who, speaker)
+        who = self._with_condition(act, who)
         status = status_of(self.reading, act, self._since(act, before))
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
@@ -161,6 +196,30 @@ class _Teller:
         )
         is_main = act.clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, status, by, is_main, self.cast.method)
+
+    def _with_pronoun(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
+        """He and Biden discussed: the pronoun is who says so, or the subject of the sentence before."""
+        pronoun = speaker or self.before
+        if act.trigger.frame != "mutual" or who.recipients or not who.actors or pronoun is None:
+            return who
+        named = next((p for p in self.cast.parties if who.actors[0] in p.mentions), None)
+        if named is None:  # it stands in the sentence before
+            return who
+        start = max(named.start - PRONOUN_REACH, act.clause.start)
+        is_joined = self.reading.has(start, named.start, "conjunction")
+        if not is_joined or not self.reading.has(start, named.start, "pronoun"):
+            return who
+        return who._replace(actors=pronoun.mentions, recipients=who.actors)
+
+    def _with_condition(self, act: Act, who: Participants) -> Participants:
+        """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
+        if act.trigger.code[:2] != THREATENING or who.recipients or not who.actors:
+            return who
+        later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
+        clause = next(later, None)
+        inside = [p for p in self.cast.parties if clause and clause.start <= p.start and p.end <= clause.end]
+        subject = next((p for p in inside if p.may_be_subject), None)
+        return who._replace(recipients=subject.mentions) if subject else who
 
     def _nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
         """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""
@@ -243,22 +302,30 @@ class _Teller:
                 plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
                 if plain or said_by:
                     return (plain or said_by)[-1 if other.end <= clause.start else 0]
+                if self.reading.has(other.start, other.end, "pronoun"):
+                    return self.first or self.before
         near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
         return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
 
-    def _demand(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
-        """What somebody says that another must do is a demand of theirs."""
+    def _uttered(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
+        """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""
         words = range(clause.start, clause.end)
-        at = next((at for at in words if self.reading.is_kind(at, "obligation")), None)
-        if at is None or speaker is None or self.reading.has(at - 1, at + 2, "negation"):
+        said = next(
+            ((at, kind) for at in words for kind in SPEECH_ACTS if self.reading.is_kind(at, kind)), None
+        )
+        if said is None or speaker is None:
             return None
-        act = Act(at, at + 1, DEMAND, clause, None)
-        asked = self.cast.subject_of(act)
-        if asked is None or asked is speaker or asked.mentions[0] in speaker.mentions:
+        at, kind = said
+        if kind == "obligation" and self.reading.has(at - 1, at + 2, "negation"):
             return None
-        inner = next((other for other in inside if other.start > at), None)
-        code = combined(DEMAND.code, inner.trigger.code) if inner else DEMAND.code
-        who = Participants(speaker.mentions, asked.mentions, 0)
+        end = next(end for start, (end, _) in self.reading.spans.items() if start <= at < end)
+        act = Act(at, end, SPEECH_ACTS[kind], clause, None)
+        other = self.cast.subject_of(act)
+        if other is None or other is speaker or other.mentions[0] in speaker.mentions:
+            return None
+        inner = next((o for o in inside if o.start > at), None) if act.trigger.governs else None
+        code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
+        who = Participants(speaker.mentions, other.mentions, 0)
         is_main = clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, "asserted", None, is_main, self.cast.method)
 
@@ -272,8 +339,8 @@ class _Teller:
         yield event._replace(act=inner, inner=None, code=inner.trigger.code, who=who, status="denied")
 
 
-def _may_demand(reading: Reading) -> bool:
-    return reading.has(reading.sentence.start, reading.sentence.end, "obligation")
+def _may_utter(reading: Reading) -> bool:
+    return reading.has(reading.sentence.start, reading.sentence.end, *SPEECH_ACTS)
 
 
 def _intended(code: str, status: Status) -> str:

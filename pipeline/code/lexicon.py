@@ -17,7 +17,7 @@ Kind = Literal[
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
     "that", "pronoun", "background", "saying", "saying noun", "article", "possessive", "future ending",
     "conditional ending", "progressive ending", "passive ending",
-    "agent ending", "neutral",
+    "agent ending", "neutral", "plural", "both persons", "both states", "failing",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
@@ -36,7 +36,7 @@ class Trigger(NamedTuple):
     part: Part
     frame: Frame
     companion: Pattern | None  # what must stand in the same clause
-    size: int  # words of the pattern
+    size: int  # words of the pattern; 0: no row says it
 
     @property
     def governs(self) -> bool:

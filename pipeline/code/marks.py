@@ -33,7 +33,8 @@ def marked(text: Written) -> Iterator[Marked]:
         span = _quotation(text, at) or _dialogue(text, at)
         if span is not None and span.end > span.start:
             yield span
-            at = max(span.end, at + 1)
+            is_unclosed = is_paragraph(text, span.end) and not span.is_dialogue
+            at = max(span.end - is_unclosed, at)
         at += 1
 
 

@@ -138,7 +138,7 @@ class Cast:
             p for p in before if p.is_plain and not p.is_agent
         ]  # its noun is no name: navies of Greece
         placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
-        inverted = self._inverted(act)
+        inverted = self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
             return next(iter((*owned[-1:], *placed)))
         return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
@@ -170,6 +170,15 @@ class Cast:
         is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
         opens = self.reading.has(act.clause.start, act.start, "conjunction", "clause")
         return first if is_near and not opens else None
+
+    def _behind_participle(self, act: Act) -> Party | None:
+        """Speaking to reporters, | the president said: who does both, behind the comma."""
+        if act.start > act.clause.start + 1 or self.reading.lexicon.has_inversion:
+            return None
+        words, end = self.reading.text.words, self.reading.sentence.end
+        comma = next((at for at in range(act.end, end) if words[at] == ","), end)
+        behind = (p for p in self.parties if comma < p.start <= comma + BEHIND)
+        return next((p for p in behind if p.may_be_subject), None)
 
     def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""

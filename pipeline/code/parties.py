@@ -6,7 +6,7 @@
 A name that only tells a side (Syrian-backed, pro-Russian) is none.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, POSSESSIVE, QUOTES, Named, Reading
@@ -47,11 +47,29 @@ class Party(NamedTuple):
 def parties(reading: Reading) -> list[Party]:
     """In the order of the words."""
     names = [name for name in reading.names if not _is_compounded(reading, name)]
-    return _joined(reading, [_party(reading, group) for group in _apposed(reading, names)])
+    named = [_party(reading, group) for group in _apposed(reading, names)]
+    return _joined(reading, sorted([*named, *_pairs(reading)]))
+
+
+def _pairs(reading: Reading) -> Iterator[Party]:
+    """The two leaders, both countries: the last two of different countries before these words."""
+    for start, (end, kinds) in reading.spans.items():
+        wanted = "person" if "both persons" in kinds else "country" if "both states" in kinds else None
+        if wanted is None:
+            continue
+        before = (*reading.earlier, *(name for name in reading.names if name.end <= start))
+        last: dict[str, Named] = {}
+        for name in reversed(before):
+            if name.mention.kind == wanted and name.mention.country and len(last) < 2:
+                last.setdefault(name.mention.country, name)
+        if len(last) == 2:
+            mentions = tuple(name.mention for name in reversed(last.values()))
+            whole = Named(start, end, mentions[0])
+            yield Party(start, end, mentions, _relation(reading, whole), False, False, False)
 
 
 def _is_compounded(reading: Reading, name: Named) -> bool:
-    """Does it only tell a side: Syrian-backed, pro-Russian?"""
+    """Does it only tell a side, Syrian-backed, pro-Russian, or what was?"""
     words, gap = reading.text.words, reading.text.gap
 
     def is_tied(hyphen: int, word: int) -> bool:
@@ -60,6 +78,9 @@ def _is_compounded(reading: Reading, name: Named) -> bool:
         is_close = words[hyphen] in HYPHENS and not (gap(hyphen) or gap(hyphen + 1))
         return is_close and words[word][:1].islower() and word not in reading.owner
 
+    is_past = list(words[max(name.start - 3, 0) : name.start - 1]) == ["ex", "-"]  # l'ex-État soviétique
+    if is_past and name.mention.country is None:
+        return True
     return is_tied(name.end, name.end + 1) or is_tied(name.start - 1, name.start - 2)
 
 
@@ -151,7 +172,7 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
         if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
             break
         kinds = reading.kinds.get(at)
-        if kinds is None or _is_article(reading, at, kinds):
+        if kinds is None or _is_article(reading, at, kinds) or _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
         if found is None:
@@ -180,6 +201,12 @@ def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
     if "article" not in kinds and "possessive" not in kinds:
         return False
     return not kinds & set(RELATIONS) or at == reading.clause_of(at).start
+
+
+def _is_of_office(reading: Reading, name: Named, at: int, kinds: frozenset[Kind]) -> bool:
+    """Is a preposition of the plural in the title of one person: secrétaire aux Affaires étrangères X?"""
+    is_alone = not reading.is_kind(name.end, "conjunction") if name.end < reading.sentence.end else True
+    return "plural" in kinds and name.mention.kind == "person" and at + 1 < name.start and is_alone
 
 
 def _of_kinds(mention: Mention, kinds: frozenset[Kind]) -> Kind | None:
