@@ -29,7 +29,11 @@ class Stage:
     takes: type
     key: str | None  # field of the input that the ledger remembers; None: the outputs are their own ledger
     over: Literal["hosts", "workers", "order"]
-    step: Callable[[], Callable[[Any], Any]]  # made anew for each batch: a fold begins with an empty memory
+    step: Callable[..., Callable[[Any], Any]]  # made anew for each batch: a fold begins with an empty memory
+    recalls: type | None = (
+        None  # what sql/memory/<name>.sql tells a fold of earlier batches: its step's argument
+    )
+    asks: Callable[[Sequence[Any]], dict[str, Any]] = lambda inputs: {}  # noqa: ARG005 - parameters of that query
     tries: int = 5  # deferred as often as this, an input is rejected
 
 
@@ -57,7 +61,7 @@ def advance(
     inputs: list[Any] = warehouse.pending(
         stage.name, stage.takes, version=stage.version, run_id=run_id, now=now, limit=limit, **asked
     )
-    results = list(spread(stage.step(), inputs)) if inputs else []
+    results = list(spread(_step(warehouse, stage, inputs), inputs)) if inputs else []
     outputs = [row for result in results if not isinstance(result, Unfit) for row in result]
     ledger = (
         []
@@ -67,6 +71,15 @@ def advance(
     if inputs:
         warehouse.append(run_id, stage.version, outputs, ledger)
     return tally(ledger, len(inputs), len(outputs))
+
+
+def _step(warehouse: Warehouse, stage: Stage, inputs: Sequence[Any]) -> Callable[[Any], Any]:
+    """The step for a batch; a fold's knows what earlier batches have to do with this one."""
+    if stage.recalls is None:
+        return stage.step()
+    return stage.step(
+        warehouse.recalled(stage.name, stage.recalls, version=stage.version, **stage.asks(inputs))
+    )
 
 
 def entry(stage: Stage, taken: Any, result: Result, now: datetime) -> LedgerRow:

@@ -6,7 +6,7 @@ names, ``None`` means "not said by the source". Ids are UUIDs made from what ide
 (`uuid_of`), the same in every run.
 
     FeedState ─poll─▶ Poll, Entry      Request ─fetch─▶ Page      Page ─extract─▶ Article
-    Article ─dedup─▶ Copy              Article ─tag─▶ Mention
+    Article ─sketch─▶ Sketch, Shingle  Article ─dedup─▶ Copy      Article ─tag─▶ Mention
     TaggedText ─code─▶ EventReport, Quote, Count, Tone, TextGenre
 """
 
@@ -29,6 +29,7 @@ EventType = Literal[  # PLOVER's
 Status = Literal["asserted", "negated", "planned", "hypothetical", "denied"]
 Genre = Literal["sport", "markets", "horoscope"]  # of a text that tells no events
 Precision = Literal["day", "month", "year"]
+Relation = Literal["head", "copy", "excerpt", "extension"]  # of a text to its copy group
 Bound = Literal["exactly", "about", "at least", "at most"]
 
 
@@ -231,13 +232,74 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """The words of an article version and the day on which they appeared: what sketching works on."""
+
+    version_id: UUID
+    text: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sketch:
+    """What stands for a text among others: how many shingles it has, how many of their hashes are kept."""
+
+    version_id: UUID
+    day: date
+    shingles: int  # distinct ones
+    scale: float  # one hash of so many is kept
+    hashes: int
+    agency: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shingle:
+    """A kept hash of a text's shingles."""
+
+    hash: int  # 64 bits, unsigned
+    version_id: UUID
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overlap:
+    """What a candidate has in common with an article version that was placed before."""
+
+    version_id: UUID  # of the candidate
+    other_id: UUID
+    article_id: UUID  # of the other, as all that follows
+    group_id: UUID
+    language: str | None
+    host: str | None
+    day: date
+    shingles: int
+    scale: float
+    shared: int  # hashes of both
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What earlier batches have to do with a candidate."""
+
+    version_id: UUID
+    hashes: tuple[int, ...]  # its own, without those that very many texts have
+    overlaps: tuple[Overlap, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """An article version on its way into a copy group, with the group that already holds its text."""
+    """An article version on its way into a copy group, with the group that already holds it or its text."""
 
     version_id: UUID
     article_id: UUID
     text_hash: str
-    group_id: UUID | None  # of the earliest article with the same text, if that was grouped before
+    language: str | None
+    host: str | None
+    agency: str | None  # that the text names
+    day: date  # on which it appeared
+    shingles: int
+    scale: float
+    group_id: UUID | None  # of its article, or the earliest one with the same text, if grouped before
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -247,8 +309,10 @@ class Copy:
     version_id: UUID
     article_id: UUID
     group_id: UUID  # the article_id of its head, the article first seen with this text
-    relation: Literal["head", "copy"]
-    shared_share: float  # of the member's text that the head holds, 0…1
+    relation: Relation
+    shared_share: float  # of the member's text that the matched one holds, 0…1; of a head 1
+    matched_id: UUID | None  # article version that it shares most with; None: a head, or equal texts
+    agency: str | None  # actor id of the news agency that the text names
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -40,7 +40,13 @@ Do = Callable[[str, Callable[[], Any]], Any]
 Clock = Callable[[], datetime]
 EVER = datetime(1, 1, 1, tzinfo=UTC)
 EVERYTHING = 2**31 - 1  # a limit that is none
-ANEW = ("extract", "dedup", "tag", "code")  # stages that can be done anew: the rest would ask the web again
+ANEW = (
+    "extract",
+    "sketch",
+    "dedup",
+    "tag",
+    "code",
+)  # stages that can be done anew: the rest would ask the web again
 
 
 def plainly(name: str, call: Callable[[], T]) -> T:  # noqa: ARG001 - the plain way needs no name

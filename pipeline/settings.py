@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     workers: int = Field(0, ge=0, description="processes for extraction and tagging; 0: one a core")
     extract_seconds: float = Field(20.0, gt=0, description="time limit of one page in a worker")
     monitor_minutes: float = Field(10.0, gt=0, description="how often `sitrep serve` runs the monitor flow")
+    copy_days: int = Field(14, ge=1, description="days around an article in which its copies are looked for")
     keep_snapshots: int = Field(3, ge=1, description="published snapshots kept for readers still open")
     warc_mib: float = Field(1024.0, gt=0, description="a WARC file is closed at this size, and every day")
     wikidata_endpoint: str = Field(

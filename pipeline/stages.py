@@ -1,6 +1,6 @@
 """The list of stages, and what each step is made of. The only module that knows all stages.
 
-    poll ─▶ fetch ─▶ extract ─▶ dedup ─▶ tag ─▶ code
+    poll ─▶ fetch ─▶ extract ─▶ sketch ─▶ dedup ─▶ tag ─▶ code
 
 Stages never import each other; they share records. A step takes one input and returns records, or raises
 Unfit. Steps for workers are importable by name, with their parts bound by functools.partial.
@@ -8,10 +8,12 @@ Unfit. Steps for workers are importable by name, with their parts bound by funct
 
 import hashlib
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
+from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from pipeline import config
 from pipeline.advance import Stage
@@ -20,7 +22,8 @@ from pipeline.code import Coded, code
 from pipeline.collect import answers, polling, warcs
 from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher
-from pipeline.dedup import copies
+from pipeline.data import digest
+from pipeline.dedup import copies, sketch
 from pipeline.errors import Deferred, Unfit, WarehouseError
 from pipeline.extract import VERSION as EXTRACT_VERSION
 from pipeline.extract import extract
@@ -28,13 +31,19 @@ from pipeline.language import models
 from pipeline.records import (
     Article,
     Candidate,
+    Copy,
     Document,
     FeedState,
     FiledPage,
+    Known,
     Mention,
+    Overlap,
     Page,
+    Prose,
     Request,
     Response,
+    Shingle,
+    Sketch,
     TaggedText,
     Text,
 )
@@ -78,12 +87,22 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
             step=lambda: partial(extract_page, workspace.raw, page_bytes),
         ),
         Stage(
+            name="sketch",
+            version=version_of("sketch", sketch.VERSION, digest(sketch.TABLES)),
+            takes=Prose,
+            key="version_id",
+            over="workers",
+            step=lambda: sketch_text,
+        ),
+        Stage(
             name="dedup",
-            version=version_of("dedup", copies.VERSION),
+            version=version_of("dedup", copies.VERSION, sketch.VERSION, str(settings.copy_days)),
             takes=Candidate,
             key="version_id",
             over="order",
-            step=copies.fold,
+            step=partial(place_copies, days=settings.copy_days),
+            recalls=Known,
+            asks=partial(asked_of_copies, days=settings.copy_days),
         ),
         Stage(
             name="tag",
@@ -139,6 +158,34 @@ def _body(raw: Path, limit_bytes: int, filed: FiledPage) -> bytes:
     if filed.warc_file is None or filed.warc_offset is None or filed.warc_length is None:
         return b""  # the feed's own content is the fallback for a page that could not be had
     return warcs.read(raw / filed.warc_file, filed.warc_offset, filed.warc_length, limit_bytes).body
+
+
+def sketch_text(prose: Prose) -> list[Sketch | Shingle]:
+    """Prose → its sketch and hashes."""
+    return sketch.sketched(prose)
+
+
+def asked_of_copies(candidates: Sequence[Candidate], days: int) -> dict[str, Any]:
+    """What dedup's memory is asked for: the batch's texts, and among which others they may be."""
+    around = timedelta(days=days)
+    return {
+        "keys": [candidate.version_id for candidate in candidates],
+        "days": days,
+        "first_day": min(candidate.day for candidate in candidates) - around,
+        "last_day": max(candidate.day for candidate in candidates) + around,
+        "common": copies.COMMON,
+    }
+
+
+def place_copies(known: Sequence[Known], *, days: int) -> Callable[[Candidate], list[Copy]]:
+    """What earlier batches know → a step that places candidates. Overlaps come as plain rows."""
+    return copies.fold(
+        [
+            replace(one, overlaps=tuple(o if isinstance(o, Overlap) else Overlap(**o) for o in one.overlaps))
+            for one in known
+        ],
+        days,
+    )
 
 
 def tag_text(actors_file: Path, text: Text) -> list[Mention]:

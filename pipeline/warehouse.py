@@ -32,6 +32,8 @@ TABLES: dict[type[Any], str] = {
     records.Entry: "raw.entries",
     records.Page: "raw.pages",
     records.Article: "raw.articles",
+    records.Sketch: "raw.sketches",
+    records.Shingle: "raw.shingles",
     records.Copy: "raw.copies",
     records.Mention: "raw.mentions",
     records.EventCode: "raw.event_codes",
@@ -125,11 +127,18 @@ class Warehouse:
 
     def pending(self, stage: str, takes: type[Record], **parameters: Any) -> list[Record]:
         """The inputs that sql/pending/<stage>.sql selects, as records."""
-        names = _names(takes)
-        columns, rows = self.table(statement("pending", stage), **parameters)
+        return self._records("pending", stage, takes, parameters)
+
+    def recalled(self, stage: str, of: type[Record], **parameters: Any) -> list[Record]:
+        """What sql/memory/<stage>.sql knows of earlier batches, as records."""
+        return self._records("memory", stage, of, parameters)
+
+    def _records(self, folder: str, stage: str, of: type[Record], parameters: dict[str, Any]) -> list[Record]:
+        names = _names(of)
+        columns, rows = self.table(statement(folder, stage), **parameters)
         if set(columns) != set(names):
-            raise WarehouseError(f"sql/pending/{stage}.sql selects {columns}, a {takes.__name__} is {names}")
-        return [takes(**{n: _frozen(v) for n, v in zip(columns, row, strict=True)}) for row in rows]
+            raise WarehouseError(f"sql/{folder}/{stage}.sql selects {columns}, a {of.__name__} is {names}")
+        return [of(**{n: _frozen(v) for n, v in zip(columns, row, strict=True)}) for row in rows]
 
     def count_pending(self, stage: str, **parameters: Any) -> int:
         """How many inputs sql/pending/<stage>.sql selects."""

@@ -218,12 +218,47 @@ class Newsroom:
                 group_id=head,
                 relation="head" if head == article_id else "copy",
                 shared_share=1.0,
+                matched_id=None,
+                agency=None,
             ),
             *mentions(version_id, title, text, names),
         ]
         decisions = [("extract", page_id), ("dedup", version_id), ("tag", version_id)]
         self.append(outputs, [decision(stage, key, at, version) for stage, key in decisions], version)
         return article_id
+
+    def pages_with_articles(self, articles: Iterable[Mapping[str, Any]]) -> list[UUID]:
+        """Pages and their articles as extract leaves them: nothing is sketched, placed or tagged."""
+        made = [self._page_with_article(**article) for article in articles]
+        self.append(
+            [record for _, records, _ in made for record in records], [decided for *_, decided in made]
+        )
+        return [article_id for article_id, *_ in made]
+
+    def _page_with_article(
+        self, number: int, text: str, title: str = "A meeting", language: str = "en", at: datetime = NOON,
+        **more: Any,
+    ) -> tuple[UUID, list[object], LedgerRow]:  # fmt: skip
+        url = more.pop("url", f"https://www.outlet{number}.example/{number}")
+        article_id, page_id = uuid_of("article", str(number)), uuid_of("page", url, at.isoformat())
+        known: dict[str, Any] = {
+            "page_id": page_id,
+            "version_id": uuid_of("version", str(number), title, text),
+            "article_id": article_id,
+            "url": url,
+            "title": title,
+            "text": text,
+            "text_hash": text.lower(),
+            "text_chars": len(text),
+            "language": language,
+            "authors": (),
+            "published_at": at,
+            "is_paywalled": False,
+            "is_truncated": False,
+            "text_from": "page",
+        }
+        outputs: list[object] = [page(page_id, None, url, at), filled(Article, known | more)]
+        return article_id, outputs, decision("extract", page_id, at)
 
     def crisis(
         self,

@@ -141,6 +141,7 @@ def test_status_tells_runs_stages_and_reasons(crawled: Folder) -> None:
     assert {row["stage"]: row["pending"] for row in told["stages"] if row["stage"] != "poll"} == {
         "fetch": 0,
         "extract": 0,
+        "sketch": 0,
         "dedup": 0,
         "tag": 0,
         "code": 0,
@@ -161,7 +162,7 @@ def test_why_tells_all_that_is_known_of_a_url(crawled: Folder) -> None:
         "events",
         "ledger",
     }
-    assert {row["stage"] for row in told["ledger"]} == {"fetch", "extract", "dedup", "tag", "code"}
+    assert {row["stage"] for row in told["ledger"]} == {"fetch", "extract", "sketch", "dedup", "tag", "code"}
     assert sitrep("why", "--dir", crawled.workspace.root, url).exit_code == 0
 
 

@@ -97,12 +97,12 @@ def test_a_second_run_asks_conditionally_and_adds_nothing(crawled: Folder) -> No
     assert unconditional == set()
 
 
-@pytest.mark.parametrize("stop_after", ["poll", "fetch", "extract", "dedup"])
+@pytest.mark.parametrize("stop_after", ["poll", "fetch", "extract", "sketch", "dedup"])
 def test_an_interrupted_run_that_is_finished_has_the_rows_of_an_undisturbed_one(
     crawled: Folder, tmp_path: Path, stop_after: str
 ) -> None:
     """Nothing is lost between stages, and nothing is made twice."""
-    names = ("poll", "fetch", "extract", "dedup", "tag", "code")
+    names = ("poll", "fetch", "extract", "sketch", "dedup", "tag", "code")
     folder = Folder(tmp_path, crawled.running, crawled.web)
     folder.run(*names[: names.index(stop_after) + 1])
     folder.run(*names[names.index(stop_after) + 1 :])

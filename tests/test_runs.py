@@ -31,7 +31,7 @@ def stop_after(stage: str, batches: int) -> Report:
     return report
 
 
-@pytest.mark.parametrize("stage", ["extract", "dedup", "tag", "code"])
+@pytest.mark.parametrize("stage", ["extract", "sketch", "dedup", "tag", "code"])
 def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
     crawled: Folder, tmp_path: Path, stage: str
 ) -> None:
@@ -41,9 +41,12 @@ def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
     folder.run("poll", "fetch")
     with pytest.raises(Interrupted):
         runs.run(
-            folder.workspace, small, only=("extract", "dedup", "tag", "code"), report=stop_after(stage, 2)
+            folder.workspace,
+            small,
+            only=("extract", "sketch", "dedup", "tag", "code"),
+            report=stop_after(stage, 2),
         )
-    folder.run("extract", "dedup", "tag", "code")
+    folder.run("extract", "sketch", "dedup", "tag", "code")
     assert folder.contents() == crawled.contents()
     assert folder.query("select outcome from raw.runs order by run_id") == [("ok",), ("failed",), ("ok",)]
 
@@ -114,7 +117,7 @@ def test_a_removed_feed_keeps_what_it_brought(tmp_path: Path) -> None:
 def test_only_stages_that_need_no_network_can_be_done_anew() -> None:
     """With those after them."""
     assert following("dedup") == ("dedup", "tag", "code")
-    with pytest.raises(ConfigError, match="expected one of extract, dedup, tag"):
+    with pytest.raises(ConfigError, match="expected one of extract, sketch, dedup, tag"):
         following("fetch")
 
 

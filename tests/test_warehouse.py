@@ -81,6 +81,8 @@ def test_outputs_and_ledger_are_written_together_or_not_at_all(path: Path) -> No
         group_id=UUID(int=2),
         relation="head",
         shared_share=1.0,
+        matched_id=None,
+        agency=None,
     )
     bad = LedgerRow(
         stage="dedup",

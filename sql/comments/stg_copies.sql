@@ -2,7 +2,9 @@ comment on view stg_copies is 'One row per article version, as the newest versio
 comment on column stg_copies.version_id is 'The article version.';
 comment on column stg_copies.article_id is 'The article.';
 comment on column stg_copies.group_id is 'article_id of the group''s head: the article first seen with this text.';
-comment on column stg_copies.relation is 'head or copy.';
-comment on column stg_copies.shared_share is 'Share of the member''s text that the head holds, 0 to 1.';
+comment on column stg_copies.relation is 'head; copy; excerpt: a part of the matched text; extension: the matched text and more.';
+comment on column stg_copies.shared_share is 'Share of the member''s text that the matched one holds, 0 to 1.';
+comment on column stg_copies.matched_id is 'The article version that it shares most with; null: a head, or the texts are equal.';
+comment on column stg_copies.agency is 'Id of the news agency that the text names as its source, or null.';
 comment on column stg_copies.stage_version is 'Version of the stage that made this row.';
 comment on column stg_copies.run_id is 'The run that made this row.';

@@ -8,16 +8,34 @@ with placed as (
     where stage_version = $version or starts_with(stage_version, $version || '+')
 ),
 
-groups as (
+articles as (
+    select article_id, min_by(group_id, (run_id, group_id)) as group_id
+    from placed
+    group by article_id
+),
+
+texts as (
     select versions.text_hash, min_by(placed.group_id, (placed.run_id, placed.group_id)) as group_id
     from placed
     join stg_article_versions as versions using (version_id)
     group by versions.text_hash
 )
 
-select versions.version_id, versions.article_id, versions.text_hash, groups.group_id
+select
+    versions.version_id,
+    versions.article_id,
+    versions.text_hash,
+    versions.language,
+    host_of(versions.url) as host,
+    sketches.agency,
+    sketches.day,
+    sketches.shingles,
+    sketches.scale,
+    coalesce(articles.group_id, texts.group_id) as group_id
 from stg_article_versions as versions
+join stg_sketches as sketches using (version_id)
 anti join settled('dedup', $version, $now) as done on done.key = versions.version_id
-left join groups using (text_hash)
+left join articles using (article_id)
+left join texts using (text_hash)
 order by versions.fetch_run_id, versions.published_at nulls last, versions.url, versions.version_id
 limit $limit;
