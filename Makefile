@@ -22,8 +22,10 @@ check: $(READY)                     ## format, lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_architecture.py
 
-bench: $(READY)                     ## what tagging and coding cost, and how right coding is; speed against plain trafilatura
+bench: $(READY)                     ## what tagging, coding, copies and stories cost, and how right they are
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench_copies
+	$(BIN)/python -m tests.bench_stories
 
 lock:                               ## resolve requirements.lock anew (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

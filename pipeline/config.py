@@ -105,6 +105,7 @@ class _FeedTable(_Table):
     kind: FeedKind
     interval_minutes: int | None = Field(None, ge=1)
     enabled: bool = True
+    revisit: bool = True
 
 
 class _FeedsFile(_Table):
@@ -211,6 +212,7 @@ def _feed(table: _FeedTable) -> Feed:
         kind=table.kind,
         interval_minutes=table.interval_minutes,
         is_enabled=table.enabled,
+        is_revisited=table.revisit,
     )
 
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from pipeline.advance import Counts
 from pipeline.collect.material import Leaf, Piece, Unusable, files_of, is_address_list, pieces
 from pipeline.records import Entry, LedgerRow, Page, uuid_of
-from pipeline.runs import Desk
+from pipeline.runs import ANEW, Desk
 
 AT_ONCE = 1000  # pieces in one transaction
 KNOWN = """
@@ -23,7 +23,7 @@ KNOWN = """
 def stages_for(paths: Iterable[Path]) -> tuple[str, ...]:
     """The stages that this material has before it: only addresses have to be fetched."""
     fetching = ("fetch",) if any(map(is_address_list, files_of(paths))) else ()
-    return (*fetching, "extract", "dedup", "tag", "code")
+    return (*fetching, *ANEW)
 
 
 def bringing(

@@ -5,14 +5,16 @@ its name (``Poll`` → ``raw.polls``), the key first. Datetimes are aware and in
 names, ``None`` means "not said by the source". Ids are UUIDs made from what identifies the thing
 (`uuid_of`), the same in every run.
 
-    FeedState ─poll─▶ Poll, Entry      Request ─fetch─▶ Page      Page ─extract─▶ Article
+    FeedState ─poll─▶ Poll, Entry      Request ─fetch─▶ Page, GonePage      Page ─extract─▶ Article
     Article ─sketch─▶ Sketch, Shingle  Article ─dedup─▶ Copy      Article ─tag─▶ Mention
     TaggedText ─code─▶ EventReport, Quote, Count, Tone, TextGenre
+    Profile ─profile─▶ StoryTerm       StoryCandidate ─stories─▶ StoryMember, StoryMerge
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal
+from typing import Any, Literal
 from uuid import UUID, uuid5
 
 IDS = UUID("5e0c1f0a-7d3b-5b5e-9f43-51f7e9a6d001")  # version 1 of the rules by which ids are made
@@ -50,6 +52,7 @@ class Feed:
     kind: FeedKind
     interval_minutes: int | None = None  # None: adaptive
     is_enabled: bool = True
+    is_revisited: bool = True  # pages of its articles are fetched again, to see whether they changed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,11 +122,13 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """A page to fetch because an entry announced it."""
+    """A page to fetch because an entry announced it, or because it may have changed since."""
 
     request_id: UUID
     url: str
     tries: int = 0  # earlier ones that were deferred
+    entry_request_id: UUID | None = None  # of the entry that announced it; None: this one
+    is_revisit: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,6 +175,17 @@ class Page:
     warc_length: int
     digest: str | None
     payload_bytes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GonePage:
+    """A page that was there and is not any more."""
+
+    gone_id: UUID  # of the request that found it gone
+    request_id: UUID  # by which it was first fetched
+    url: str
+    status: int  # 404, 410
+    gone_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,11 +249,12 @@ class Article:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
-    """The words of an article version and the day on which they appeared: what sketching works on."""
+    """The words of an article version and when they appeared: what sketching works on."""
 
     version_id: UUID
     text: str
-    day: date
+    appeared_at: datetime  # published, else fetched
+    fetch_run_id: int  # the run that brought it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,6 +262,8 @@ class Sketch:
     """What stands for a text among others: how many shingles it has, how many of their hashes are kept."""
 
     version_id: UUID
+    appeared_at: datetime
+    fetch_run_id: int
     day: date
     shingles: int  # distinct ones
     scale: float  # one hash of so many is kept
@@ -471,6 +490,88 @@ class TextGenre:
     version_id: UUID
     genre: Genre
     words: tuple[str, ...]  # by which it is known, as they stand in the text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """What an article says and names, as plain rows: what its terms are made of."""
+
+    version_id: UUID
+    title: str | None
+    text: str
+    language: str | None
+    day: date
+    mentions: tuple[Mapping[str, Any], ...]  # part, start_char, actor_id
+    events: tuple[Mapping[str, Any], ...]  # event_type, actor_country, recipient_country
+    counts: tuple[Mapping[str, Any], ...]  # value, unit
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryTerm:
+    """One thing that an article is about."""
+
+    version_id: UUID
+    channel: Literal["words", "named"]
+    term: str
+    weight: float  # before its rarity
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryCandidate:
+    """The head of a copy group on its way into a story."""
+
+    version_id: UUID
+    article_id: UUID
+    group_id: UUID
+    language: str | None
+    host: str | None
+    appeared_at: datetime  # published, else fetched
+    day: date
+    story_id: UUID | None  # of its copy group, if an earlier version was placed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbour:
+    """An article that a candidate shares terms with: of an earlier batch, or of its own."""
+
+    other_id: UUID
+    language: str | None
+    host: str | None
+    appeared_at: datetime
+    words: float  # cosine of what they are about, 0…1
+    named: float
+    story_id: UUID | None  # None: not placed yet
+    began_at: datetime | None  # of the story
+    heads: int  # of the story
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Neighbours:
+    """Those of a candidate."""
+
+    version_id: UUID
+    near: tuple[Neighbour, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryMember:
+    """A copy group's head in its story."""
+
+    version_id: UUID
+    group_id: UUID
+    story_id: UUID  # made of the article_id of the head that began it
+    appeared_at: datetime  # of the head: published, else fetched
+    likeness: float  # to the story when it joined; 0: it began it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryMerge:
+    """Two stories that an article shows to be one: the later ends in the earlier."""
+
+    story_id: UUID
+    into_story_id: UUID
+    version_id: UUID
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from difflib import unified_diff
+from itertools import pairwise
 from typing import Any
 
 from pipeline.advance import Stage
@@ -12,7 +14,10 @@ from pipeline.warehouse import Warehouse, statement
 
 Rows = list[dict[str, Any]]
 BRIEF = ("totals", "days", "crises", "timeline", "actors", "feeds")
-WHY = ("entry", "page", "article", "copies", "mentions", "genre", "events", "quotes", "ledger")
+WHY = (
+    *("entry", "page", "article", "gone", "changes", "copies", "story"),
+    *("mentions", "genre", "events", "quotes", "ledger"),
+)
 LONGEST = 240  # characters of a sentence that is shown
 ABBREVIATION = 3  # letters at most before a full stop that ends no sentence: Gen. Mr. J.
 SENTENCE_END = re.compile(
@@ -23,9 +28,26 @@ SENTENCE_END = re.compile(
 
 
 def why(warehouse: Warehouse, url: str) -> dict[str, Rows]:
-    """All that is known of a URL, by what it is: entry, page, article, copies, mentions, events, quotes."""
+    """All that is known of a URL, by what it is: entry, page, article, changes, copies, story, mentions …"""
     known = {part: _rows(warehouse, f"why_{part}", url=url, window=LONGEST) for part in WHY}
-    return known | {"mentions": [_with_sentence(**row) for row in known["mentions"]]}
+    return known | {
+        "mentions": [_with_sentence(**row) for row in known["mentions"]],
+        "changes": [_with_difference(**row) for row in known["changes"]],
+    }
+
+
+def _with_difference(before: str, after: str, **row: Any) -> dict[str, Any]:
+    """A change with its difference in place of both wordings, sentence by sentence: - what was, + what is."""
+    lines = unified_diff(_sentences(before), _sentences(after), lineterm="", n=0)
+    told = [line for line in lines if not line.startswith(("---", "+++", "@@"))]
+    return row | {"difference": "\n".join(told)}
+
+
+def _sentences(text: str) -> list[str]:
+    """A text's sentences, a line each."""
+    ends = [0, *_sentence_ends(text), len(text)]
+    sentences = (_one_line(text[start:end]).strip() for start, end in pairwise(ends))
+    return [sentence for sentence in sentences if sentence]
 
 
 def in_sentence(before: str, surface: str, after: str) -> str:
@@ -86,6 +108,7 @@ def _stage(warehouse: Warehouse, stage: Stage, settings: Settings) -> dict[str, 
         all=False,
         since=EVER,
         refetch_hours=settings.refetch_hours,
+        revisit_hours=list(settings.revisit_hours),
     )
     settled = _rows(warehouse, "status_stage", stage=stage.name, version=stage.version)[0]
     return {"stage": stage.name, "pending": pending, **settled, "version": stage.version}

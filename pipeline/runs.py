@@ -40,13 +40,8 @@ Do = Callable[[str, Callable[[], Any]], Any]
 Clock = Callable[[], datetime]
 EVER = datetime(1, 1, 1, tzinfo=UTC)
 EVERYTHING = 2**31 - 1  # a limit that is none
-ANEW = (
-    "extract",
-    "sketch",
-    "dedup",
-    "tag",
-    "code",
-)  # stages that can be done anew: the rest would ask the web again
+# Stages that can be done anew: the rest would ask the web again.
+ANEW = ("extract", "sketch", "dedup", "tag", "code", "profile", "stories")
 
 
 def plainly(name: str, call: Callable[[], T]) -> T:  # noqa: ARG001 - the plain way needs no name
@@ -162,7 +157,12 @@ def run(
         summary = Summary(run_id=desk.run_id)
         if bring is not None:
             summary.counts["ingest"] = do("ingest", partial(bring, desk))
-        asked = {"all": poll_all, "since": since, "refetch_hours": settings.refetch_hours}
+        asked = {
+            "all": poll_all,
+            "since": since,
+            "refetch_hours": settings.refetch_hours,
+            "revisit_hours": list(settings.revisit_hours),
+        }
         for stage in stages(workspace, settings):
             if only is None or stage.name in only:
                 anew = replace(stage, version=f"{stage.version}+{desk.run_id}") if again else stage

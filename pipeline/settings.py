@@ -52,6 +52,9 @@ class Settings(BaseSettings):
     redirects: int = Field(5, ge=0, description="hops followed")
     fetch_tries: int = Field(8, ge=1, description="how often a page is tried before it is given up")
     refetch_hours: float = Field(1.0, ge=0, description="a changed entry's page is fetched again after this")
+    revisit_hours: tuple[float, ...] = Field(
+        (1.0, 6.0, 24.0, 168.0), description="hours after which an article's page is fetched again; []: never"
+    )
     poll_minimum_minutes: float = Field(10.0, gt=0, description="shortest time between two polls of a feed")
     poll_maximum_minutes: float = Field(1440.0, gt=0, description="longest time between two polls of a feed")
     feed_group: int = Field(50, ge=1, description="feeds polled in one step")

@@ -1,6 +1,6 @@
 """The list of stages, and what each step is made of. The only module that knows all stages.
 
-    poll ─▶ fetch ─▶ extract ─▶ sketch ─▶ dedup ─▶ tag ─▶ code
+    poll ─▶ fetch ─▶ extract ─▶ sketch ─▶ dedup ─▶ tag ─▶ code ─▶ profile ─▶ stories
 
 Stages never import each other; they share records. A step takes one input and returns records, or raises
 Unfit. Steps for workers are importable by name, with their parts bound by functools.partial.
@@ -35,19 +35,26 @@ from pipeline.records import (
     Document,
     FeedState,
     FiledPage,
+    GonePage,
     Known,
     Mention,
+    Neighbour,
+    Neighbours,
     Overlap,
     Page,
+    Profile,
     Prose,
     Request,
     Response,
     Shingle,
     Sketch,
+    StoryCandidate,
+    StoryTerm,
     TaggedText,
     Text,
 )
 from pipeline.settings import Settings
+from pipeline.stories import online, terms
 from pipeline.tag import tag
 from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
@@ -60,6 +67,8 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         minimum_seconds=int(settings.poll_minimum_minutes * 60),
         maximum_seconds=int(settings.poll_maximum_minutes * 60),
     )
+    tagging = (known_actors(workspace.actors_file).fingerprint, *models.fingerprint())
+    coding = (CODE_VERSION, *models.fingerprint(component="parser"))
     return (
         Stage(
             name="poll",
@@ -106,7 +115,7 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         ),
         Stage(
             name="tag",
-            version=version_of("tag", known_actors(workspace.actors_file).fingerprint, *models.fingerprint()),
+            version=version_of("tag", *tagging),
             takes=Text,
             key="version_id",
             over="workers",
@@ -114,11 +123,29 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         ),
         Stage(
             name="code",
-            version=version_of("code", CODE_VERSION, *models.fingerprint(component="parser")),
+            version=version_of("code", *coding),
             takes=TaggedText,
             key="version_id",
             over="workers",
             step=lambda: code_text,
+        ),
+        Stage(
+            name="profile",
+            version=version_of("profile", terms.VERSION, *tagging, *coding),
+            takes=Profile,
+            key="version_id",
+            over="workers",
+            step=lambda: profile_article,
+        ),
+        Stage(
+            name="stories",
+            version=version_of("stories", online.VERSION, terms.VERSION),
+            takes=StoryCandidate,
+            key="version_id",
+            over="order",
+            step=place_stories,
+            recalls=Neighbours,
+            asks=asked_of_stories,
         ),
     )
 
@@ -140,8 +167,8 @@ async def poll_feed(
     return [poll, *entries]
 
 
-async def fetch_page(fetcher: Fetcher, request: Request, *, limit_bytes: int) -> list[Page]:
-    """Request → its Page. Raises Unfit for an answer that is no page."""
+async def fetch_page(fetcher: Fetcher, request: Request, *, limit_bytes: int) -> list[Page | GonePage]:
+    """Request → its Page, or that it is gone. Raises Unfit for an answer that is no page."""
     return [answers.settle(await fetcher.get(request.url, limit_bytes=limit_bytes), request)]
 
 
@@ -197,6 +224,31 @@ def code_text(tagged: TaggedText) -> list[Coded]:
     """TaggedText → its event reports, quotes, numbers, tones; the warehouse gives mentions as plain rows."""
     mentions = (m if isinstance(m, Mention) else Mention(**m) for m in tagged.mentions)
     return code(replace(tagged, mentions=tuple(mentions)))
+
+
+def profile_article(profile: Profile) -> list[StoryTerm]:
+    """Profile → its terms."""
+    return terms.terms(profile)
+
+
+def asked_of_stories(candidates: Sequence[StoryCandidate]) -> dict[str, Any]:
+    """What the memory of stories is asked for: the batch's articles, and among which days' others."""
+    around = timedelta(days=online.DAYS)
+    return {
+        "keys": [candidate.version_id for candidate in candidates],
+        "first_day": min(candidate.day for candidate in candidates) - around,
+        "last_day": max(candidate.day for candidate in candidates) + around,
+    }
+
+
+def place_stories(known: Sequence[Neighbours]) -> Callable[[StoryCandidate], list[object]]:
+    """What earlier batches know → a step that places candidates. Neighbours come as plain rows."""
+    return online.fold(
+        [
+            replace(one, near=tuple(n if isinstance(n, Neighbour) else Neighbour(**n) for n in one.near))
+            for one in known
+        ]
+    )
 
 
 @cache

@@ -31,6 +31,7 @@ TABLES: dict[type[Any], str] = {
     records.Poll: "raw.polls",
     records.Entry: "raw.entries",
     records.Page: "raw.pages",
+    records.GonePage: "raw.gone_pages",
     records.Article: "raw.articles",
     records.Sketch: "raw.sketches",
     records.Shingle: "raw.shingles",
@@ -42,6 +43,9 @@ TABLES: dict[type[Any], str] = {
     records.Count: "raw.counts",
     records.Tone: "raw.tones",
     records.TextGenre: "raw.text_genres",
+    records.StoryTerm: "raw.story_terms",
+    records.StoryMember: "raw.story_members",
+    records.StoryMerge: "raw.story_merges",
     records.LedgerRow: "raw.ledger",
 }
 

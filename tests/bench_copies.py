@@ -158,6 +158,8 @@ def _fill(warehouse: Warehouse, articles: int) -> None:
         select
             uuid() as version_id,
             date '2022-01-14' + cast(number // greatest($articles // 15, 1) as integer) as day,
+            timestamptz '2022-01-14' as appeared_at,
+            1 as fetch_run_id,
             597 as shingles,
             14 as scale,
             $hashes as hashes,

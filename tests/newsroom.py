@@ -28,6 +28,7 @@ from pipeline.records import (
     Page,
     Poll,
     Role,
+    StoryMember,
     Watch,
     uuid_of,
 )
@@ -259,6 +260,22 @@ class Newsroom:
         }
         outputs: list[object] = [page(page_id, None, url, at), filled(Article, known | more)]
         return article_id, outputs, decision("extract", page_id, at)
+
+    def story(self, *numbers: int) -> UUID:
+        """The articles of these numbers, heads of their groups, tell one story, which the first one began."""
+        story_id = uuid_of("story", str(numbers[0]))
+        members = [
+            StoryMember(
+                version_id=self.texts[number][0],
+                group_id=uuid_of("article", str(number)),
+                story_id=story_id,
+                appeared_at=NOON,
+                likeness=float(number != numbers[0]),
+            )
+            for number in numbers
+        ]
+        self.append(members, [decision("stories", member.version_id, NOON) for member in members])
+        return story_id
 
     def crisis(
         self,

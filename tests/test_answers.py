@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.collect.answers import moved_to, next_url, retry_after_seconds, settle, what_is_no_article
 from pipeline.errors import Deferred, Rejected
-from pipeline.records import Request, Response
+from pipeline.records import GonePage, Page, Request, Response
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 URL = "https://news.example.com/a"
@@ -34,6 +34,7 @@ PAGE = Response(
 def test_a_good_answer_is_a_page() -> None:
     """The page carries its record's id, its place, and the request's id."""
     page = settle(PAGE, REQUEST)
+    assert isinstance(page, Page)
     assert (page.page_id, page.request_id) == (UUID(int=2), UUID(int=1))
     assert (page.url, page.final_url, page.status) == (URL, "https://www.news.example.com/a", 200)
     assert (page.warc_file, page.warc_offset, page.warc_length) == (PAGE.warc_file, 500, 900)
@@ -46,6 +47,17 @@ def test_a_refusal_is_rejected(status: int) -> None:
     """What is gone or forbidden stays so."""
     with pytest.raises(Rejected, match=rf"^fetch: https://news\.example\.com/a answered {status}$"):
         settle(replace(PAGE, status=status), REQUEST)
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_a_page_that_was_there_is_gone(status: int) -> None:
+    """A fact with its time, told of the request that first fetched it."""
+    again = replace(REQUEST, request_id=UUID(int=9), entry_request_id=REQUEST.request_id, is_revisit=True)
+    gone = settle(replace(PAGE, status=status), again)
+    assert isinstance(gone, GonePage)
+    assert (gone.gone_id, gone.request_id, gone.status, gone.gone_at) == (
+        UUID(int=9), REQUEST.request_id, status, NOON,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("status", [408, 425, 429, 500, 502, 503, 504, 520])

@@ -39,7 +39,14 @@ ROOMS = {
     "streamlit": ("dashboard",),
     "altair": ("dashboard",),
 }
-STAGES = ("pipeline.collect", "pipeline.extract", "pipeline.dedup", "pipeline.tag", "pipeline.code")
+STAGES = (
+    "pipeline.collect",
+    "pipeline.extract",
+    "pipeline.dedup",
+    "pipeline.tag",
+    "pipeline.code",
+    "pipeline.stories",
+)
 SHARED_BY_STAGES = {"pipeline.records", "pipeline.errors", "pipeline.data", "pipeline.language"}
 # rooms in which data goes one way: each imports only those before it, and what all stages share
 ORDER_OF_TAG = (

@@ -12,6 +12,7 @@ from typer.testing import CliRunner, Result
 from pipeline.cli.main import app
 from tests.crawl import Folder
 
+STAGES = ("fetch", "extract", "sketch", "dedup", "tag", "code", "profile", "stories")
 FEED = """\
 [[feed]]
 url = "https://news.example/rss"  # kept
@@ -145,6 +146,8 @@ def test_status_tells_runs_stages_and_reasons(crawled: Folder) -> None:
         "dedup": 0,
         "tag": 0,
         "code": 0,
+        "profile": 0,
+        "stories": 0,
     }
     assert any("404" in row["reason"] for row in told["reasons"])
 
@@ -162,7 +165,7 @@ def test_why_tells_all_that_is_known_of_a_url(crawled: Folder) -> None:
         "events",
         "ledger",
     }
-    assert {row["stage"] for row in told["ledger"]} == {"fetch", "extract", "sketch", "dedup", "tag", "code"}
+    assert {row["stage"] for row in told["ledger"]} == set(STAGES)
     assert sitrep("why", "--dir", crawled.workspace.root, url).exit_code == 0
 
 

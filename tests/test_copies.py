@@ -85,6 +85,7 @@ def test_a_sites_own_phrases_make_no_copies(news: Newsroom) -> None:
         {"number": number, "text": words, "url": f"https://www.one.example/{number}"}
         for number, words in enumerate(weather, start=1)
     )
+    place(news.warehouse, news.run_id)
     assert placed(news, (3, weather[1])) == [("copy", 2)]
     assert news.one("select count(*) from raw.copies where relation = 'head'") == 2
 
@@ -113,7 +114,12 @@ def test_a_new_version_of_an_article_stays_in_its_group(news: Newsroom) -> None:
 
 def test_the_hashes_of_a_text_are_the_same_in_every_run() -> None:
     """A literal: another rule must have another version."""
-    prose = Prose(version_id=uuid_of("version", "1"), text="one two three four five six", day=NOON.date())
+    prose = Prose(
+        version_id=uuid_of("version", "1"),
+        text="one two three four five six",
+        appeared_at=NOON,
+        fetch_run_id=1,
+    )
     [sketch, *hashes] = sketched(prose)
     assert isinstance(sketch, Sketch)
     assert (sketch.shingles, sketch.scale, sketch.hashes) == (3, 1.75, len(hashes))

@@ -45,11 +45,11 @@ def test_the_same_actor_has_one_id_in_all_languages(crawled: Folder) -> None:
 
 
 def test_syndicated_copies_share_a_group(crawled: Folder) -> None:
-    """An agency's text that several outlets ran word for word counts once as a copy group."""
+    """An agency's text that several outlets ran counts once as a copy group."""
     groups = crawled.query(
         "select group_id from articles group by group_id having count(distinct outlet) >= 3"
     )
-    assert len(groups) == 2  # the third agency text lacks a paragraph in one outlet: no identical text
+    assert len(groups) == 3  # one of them without a paragraph in one outlet
 
 
 def test_what_could_not_be_used_says_why(crawled: Folder) -> None:
@@ -102,7 +102,7 @@ def test_an_interrupted_run_that_is_finished_has_the_rows_of_an_undisturbed_one(
     crawled: Folder, tmp_path: Path, stop_after: str
 ) -> None:
     """Nothing is lost between stages, and nothing is made twice."""
-    names = ("poll", "fetch", "extract", "sketch", "dedup", "tag", "code")
+    names = ("poll", "fetch", "extract", "sketch", "dedup", "tag", "code", "profile", "stories")
     folder = Folder(tmp_path, crawled.running, crawled.web)
     folder.run(*names[: names.index(stop_after) + 1])
     folder.run(*names[names.index(stop_after) + 1 :])

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from pipeline import marts
+from pipeline.records import GonePage, uuid_of
 from pipeline.warehouse import statement
 from tests.newsroom import HOUR, NOON, Newsroom, decision
 from tests.wire import coded_invasion
@@ -26,8 +27,22 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
         newsroom.article(
             8, "解放軍在台灣周邊舉行軍演", "演習於八月四日開始，七日結束。", language="zh", at=NOON + HOUR
         )
+        newsroom.story(1, 2)
+        newsroom.append([gone(newsroom)])
         newsroom.build()
         yield newsroom
+
+
+def gone(news: Newsroom) -> GonePage:
+    """A page that is not there any more."""
+    ((url,),) = news.rows("select min(url) from raw.pages")
+    return GonePage(
+        gone_id=uuid_of("gone", url),
+        request_id=uuid_of("request", url),
+        url=url,
+        status=410,
+        gone_at=NOON + 99 * HOUR,
+    )
 
 
 def test_there_are_examples_for_every_mart() -> None:

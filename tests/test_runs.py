@@ -31,7 +31,7 @@ def stop_after(stage: str, batches: int) -> Report:
     return report
 
 
-@pytest.mark.parametrize("stage", ["extract", "sketch", "dedup", "tag", "code"])
+@pytest.mark.parametrize("stage", ["extract", "sketch", "dedup", "tag", "code", "profile", "stories"])
 def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
     crawled: Folder, tmp_path: Path, stage: str
 ) -> None:
@@ -43,10 +43,10 @@ def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
         runs.run(
             folder.workspace,
             small,
-            only=("extract", "sketch", "dedup", "tag", "code"),
+            only=("extract", "sketch", "dedup", "tag", "code", "profile", "stories"),
             report=stop_after(stage, 2),
         )
-    folder.run("extract", "sketch", "dedup", "tag", "code")
+    folder.run("extract", "sketch", "dedup", "tag", "code", "profile", "stories")
     assert folder.contents() == crawled.contents()
     assert folder.query("select outcome from raw.runs order by run_id") == [("ok",), ("failed",), ("ok",)]
 
@@ -116,7 +116,7 @@ def test_a_removed_feed_keeps_what_it_brought(tmp_path: Path) -> None:
 
 def test_only_stages_that_need_no_network_can_be_done_anew() -> None:
     """With those after them."""
-    assert following("dedup") == ("dedup", "tag", "code")
+    assert following("dedup") == ("dedup", "tag", "code", "profile", "stories")
     with pytest.raises(ConfigError, match="expected one of extract, sketch, dedup, tag"):
         following("fetch")
 

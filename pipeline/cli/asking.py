@@ -92,7 +92,7 @@ def why(
     folder: Dir = None,
     as_json: Json = False,
 ) -> None:
-    """All that is known of one URL: entry, page, article, copies, mentions in sentences, each ledger row."""
+    """All that is known of one URL: entry, page, versions, copies, story, mentions in sentences, ledger."""
     from pipeline import settings
     from pipeline.reports import why as report
     from pipeline.warehouse import Warehouse
@@ -120,7 +120,7 @@ def _tell(parts: dict[str, list[dict[str, Any]]], as_json: bool) -> None:
 
 def _tell_one(title: str, rows: list[dict[str, Any]]) -> None:
     """One part of all that is known: wide rows as cards, many short ones as a table."""
-    if title in ("copies", "mentions", "ledger") and rows:
+    if title in ("copies", "story", "mentions", "ledger") and rows:
         showing.table(list(rows[0]), [list(row.values()) for row in rows], title=title)
         return
     for row in rows:

@@ -86,7 +86,10 @@ def backfill(
 
 @command(epilog="Example: sitrep reprocess tag --since 2022-01-20")
 def reprocess(
-    stage: Annotated[str, typer.Argument(help="extract, sketch, dedup, tag or code; the stages after it follow.")],
+    stage: Annotated[
+        str,
+        typer.Argument(help="extract, sketch, dedup, tag, code, profile or stories; those after it follow."),
+    ],
     folder: Dir = None,
     since: Annotated[
         datetime | None, typer.Option(formats=["%Y-%m-%d"], help="Only pages fetched from this day on.")

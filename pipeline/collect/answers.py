@@ -1,6 +1,6 @@
 """What an HTTP answer means: pure functions over status and headers, for those who asked.
 
-Response, Request ─settle─▶ Page | Rejected | Deferred
+Response, Request ─settle─▶ Page | GonePage | Rejected | Deferred
 """
 
 from collections.abc import Mapping, Sequence
@@ -10,10 +10,11 @@ from fnmatch import fnmatchcase
 from urllib.parse import urljoin
 
 from pipeline.errors import Deferred, Rejected
-from pipeline.records import Page, Request, Response
+from pipeline.records import GonePage, Page, Request, Response
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})  # RFC 9110, 15.4
 PERMANENT_REDIRECTS = frozenset({301, 308})
+GONE = frozenset({404, 410})
 
 # Statuses below 500 that ask for another try, with where they say so; all from 500 on do.
 TRY_AGAIN = {
@@ -52,8 +53,8 @@ NO_ARTICLE = {
 }
 
 
-def settle(response: Response, request: Request) -> Page:
-    """The page that a request led to.
+def settle(response: Response, request: Request) -> Page | GonePage:
+    """The page that a request led to; or that a page which was there is gone (404, 410).
 
     Raises Deferred for statuses that ask for another try (408, 425, 429, 5xx), with the seconds that
     Retry-After names; Rejected for all others but 2xx, for empty bodies and for what cannot be an article.
@@ -62,6 +63,14 @@ def settle(response: Response, request: Request) -> Page:
     if status in TRY_AGAIN or status >= 500:
         seconds = retry_after_seconds(response.headers, response.fetched_at)
         raise Deferred(f"fetch: {url} answered {status}", seconds)
+    if request.is_revisit and status in GONE:
+        return GonePage(
+            gone_id=request.request_id,
+            request_id=request.entry_request_id or request.request_id,
+            url=url,
+            status=status,
+            gone_at=response.fetched_at,
+        )
     if not 200 <= status < 300:
         raise Rejected(f"fetch: {url} answered {status}")
     content_type = response.headers.get("content-type")
@@ -72,7 +81,7 @@ def settle(response: Response, request: Request) -> Page:
         raise Rejected(f"fetch: {url} is empty")
     return Page(
         page_id=response.record_id,
-        request_id=request.request_id,
+        request_id=request.entry_request_id or request.request_id,
         url=url,
         final_url=response.final_url,
         status=status,

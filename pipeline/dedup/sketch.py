@@ -30,15 +30,18 @@ def sketched(prose: Prose) -> list[Sketch | Shingle]:
     every = {_hash(" ".join(shingle)) for shingle in _shingles(words)}
     scale = next((scale for scale in SCALES if len(every) >= ENOUGH * scale), SCALES[-1])
     kept = sorted(value for value in every if value < 2**64 / scale)
+    day = prose.appeared_at.date()
     sketch = Sketch(
         version_id=prose.version_id,
-        day=prose.day,
+        appeared_at=prose.appeared_at,
+        fetch_run_id=prose.fetch_run_id,
+        day=day,
         shingles=len(every),
         scale=scale,
         hashes=len(kept),
         agency=agency(prose.text),
     )
-    return [sketch, *(Shingle(hash=value, version_id=prose.version_id, day=prose.day) for value in kept)]
+    return [sketch, *(Shingle(hash=value, version_id=prose.version_id, day=day) for value in kept)]
 
 
 def _shingles(words: list[str]) -> Iterator[tuple[str, ...]]:

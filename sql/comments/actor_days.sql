@@ -9,6 +9,7 @@ comment on column actor_days.articles is 'Number of articles that name it, in ei
 comment on column actor_days.articles_as_actor is 'Number of articles in which it acts.';
 comment on column actor_days.articles_as_location is 'Number of articles in which it is a location; an article may be in both.';
 comment on column actor_days.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column actor_days.stories is 'Number of stories.';
 comment on column actor_days.outlets is 'Number of outlets that name it.';
 comment on column actor_days.languages is 'Number of languages in which it is named.';
 comment on column actor_days.mentions is 'Number of mentions.';

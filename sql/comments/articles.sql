@@ -22,6 +22,7 @@ comment on column articles.outlet is 'Who published it: the outlet of the feed t
 comment on column articles.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''s seat; null when no configured feed announced it.';
 comment on column articles.outlet_kind is 'agency, newspaper, broadcaster, state media, institution or magazine; null like outlet_country.';
 comment on column articles.group_id is 'Copy group: the article_id of its head; its own id when nothing earlier has its text.';
+comment on column articles.story_id is 'The story that its copy group belongs to; null: not placed yet.';
 comment on column articles.is_copy is 'Not the head of its copy group.';
 comment on column articles.copy_relation is 'head; copy; excerpt: a part of another text; extension: another text and more; null: not placed yet.';
 comment on column articles.shared_share is 'Share of its text that the one it was matched with holds, 0 to 1.';

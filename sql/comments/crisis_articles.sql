@@ -9,6 +9,7 @@ comment on column crisis_articles.threshold is 'What the weight has to reach.';
 comment on column crisis_articles.watched_named is 'Ids of the watched actors and places that it names, the heaviest first.';
 comment on column crisis_articles.terms_found is 'Terms of the crisis, in the article''s language, that stand in it.';
 comment on column crisis_articles.group_id is 'Copy group: the article_id of its head.';
+comment on column crisis_articles.story_id is 'Its story.';
 comment on column crisis_articles.is_copy is 'Its text is that of an article seen earlier.';
 comment on column crisis_articles.outlet is 'Who published it: the outlet of the feed that announced it first, else the host of its address.';
 comment on column crisis_articles.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''s seat; null when no configured feed announced it.';

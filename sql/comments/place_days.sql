@@ -9,6 +9,7 @@ comment on column place_days.latitude is 'Degrees north (WGS 84); null for count
 comment on column place_days.longitude is 'Degrees east (WGS 84); null for countries.';
 comment on column place_days.articles is 'Number of articles that name it as a location.';
 comment on column place_days.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column place_days.stories is 'Number of stories.';
 comment on column place_days.outlets is 'Number of outlets.';
 comment on column place_days.languages is 'Number of languages.';
 comment on column place_days.mentions is 'Number of mentions as a location.';

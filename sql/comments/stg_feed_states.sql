@@ -17,3 +17,4 @@ comment on column stg_feed_states.moved_to is 'Where the feed has moved for good
 comment on column stg_feed_states.interval_seconds is 'Adapted interval to the next poll, in seconds.';
 comment on column stg_feed_states.next_poll_at is 'When the feed is due again, UTC.';
 comment on column stg_feed_states.failures is 'Failures in a row.';
+comment on column stg_feed_states.is_revisited is 'False: pages of its articles are not fetched again to see whether they changed.';

@@ -1,5 +1,7 @@
 comment on view stg_sketches is 'One row per article version, as the newest version of sketch has it.';
 comment on column stg_sketches.version_id is 'The article version.';
+comment on column stg_sketches.appeared_at is 'When the text was published, else fetched, UTC.';
+comment on column stg_sketches.fetch_run_id is 'The run that brought it.';
 comment on column stg_sketches.day is 'The day (UTC) on which the text appeared.';
 comment on column stg_sketches.shingles is 'Number of different shingles: four words in a row.';
 comment on column stg_sketches.scale is 'One hash of so many is kept: 14, of short texts one of fewer.';

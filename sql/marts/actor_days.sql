@@ -1,6 +1,6 @@
 -- Grain: one row per actor or place × day (UTC) on which it was named.
 with articles as (
-    select article_id, group_id, outlet, language
+    select article_id, group_id, story_id, outlet, language
     from main.articles
 ),
 
@@ -21,6 +21,7 @@ select
     count(distinct mentions.article_id) filter (mentions.role = 'actor') as articles_as_actor,
     count(distinct mentions.article_id) filter (mentions.role = 'location') as articles_as_location,
     count(distinct articles.group_id) as copy_groups,
+    count(distinct articles.story_id) as stories,
     count(distinct articles.outlet) as outlets,
     count(distinct articles.language) as languages,
     count(*) as mentions,

@@ -19,6 +19,11 @@ copies as (
     from stg_copies
 ),
 
+told as (
+    select *
+    from stg_stories
+),
+
 histories as (
     select
         article_id,
@@ -69,6 +74,7 @@ select
     announced.outlet_country,
     announced.outlet_kind,
     coalesce(copies.group_id, newest.article_id) as group_id,
+    told.story_id,
     coalesce(copies.relation <> 'head', false) as is_copy,
     copies.relation as copy_relation,
     copies.shared_share,
@@ -83,4 +89,5 @@ from newest
 join histories using (article_id)
 join versions using (article_id, page_url)
 left join announced using (article_id)
-left join copies using (version_id);
+left join copies using (version_id)
+left join told on told.group_id = copies.group_id;

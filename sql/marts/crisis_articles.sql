@@ -111,6 +111,7 @@ select
     weighed.watched_named,
     weighed.terms_found,
     articles.group_id,
+    articles.story_id,
     articles.is_copy,
     articles.outlet,
     articles.outlet_country,

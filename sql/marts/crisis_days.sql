@@ -29,6 +29,7 @@ counted as (
         day,
         count(*) as articles,
         count(distinct group_id) as copy_groups,
+        count(distinct story_id) as stories,
         count(distinct outlet) as outlets,
         count(distinct outlet_country) as countries,
         count(distinct language) as languages
@@ -74,6 +75,7 @@ days as (
         coalesce(counted.day, happened.day) as day,
         coalesce(counted.articles, 0) as articles,
         coalesce(counted.copy_groups, 0) as copy_groups,
+        coalesce(counted.stories, 0) as stories,
         coalesce(counted.outlets, 0) as outlets,
         coalesce(counted.countries, 0) as countries,
         coalesce(counted.languages, 0) as languages,

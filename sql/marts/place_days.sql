@@ -1,6 +1,6 @@
 -- Grain: one row per place or country × day (UTC) on which it was named as a location.
 with articles as (
-    select article_id, group_id, outlet, language
+    select article_id, group_id, story_id, outlet, language
     from main.articles
 ),
 
@@ -21,6 +21,7 @@ select
     max(locations.longitude) as longitude,
     count(distinct locations.article_id) as articles,
     count(distinct articles.group_id) as copy_groups,
+    count(distinct articles.story_id) as stories,
     count(distinct articles.outlet) as outlets,
     count(distinct articles.language) as languages,
     count(*) as mentions

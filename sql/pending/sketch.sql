@@ -3,7 +3,8 @@
 select
     versions.version_id,
     versions.text,
-    cast(coalesce(versions.published_at, versions.fetched_at) at time zone 'UTC' as date) as day
+    coalesce(versions.published_at, versions.fetched_at) as appeared_at,
+    versions.fetch_run_id
 from stg_article_versions as versions
 anti join settled('sketch', $version, $now) as done on done.key = versions.version_id
 order by versions.fetch_run_id, versions.version_id

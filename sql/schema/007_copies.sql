@@ -1,6 +1,8 @@
 -- Sketches of texts, by which near copies are found; and what a copy is to its group.
 create table raw.sketches (
     version_id uuid not null,
+    appeared_at timestamptz not null,
+    fetch_run_id integer not null,
     day date not null,
     shingles integer not null,
     scale double not null,
@@ -12,6 +14,8 @@ create table raw.sketches (
 );
 comment on table raw.sketches is 'One row per article version × version of the stage sketch: how its text is sketched.';
 comment on column raw.sketches.version_id is 'The article version.';
+comment on column raw.sketches.appeared_at is 'When the text was published, else fetched, UTC.';
+comment on column raw.sketches.fetch_run_id is 'The run that brought it.';
 comment on column raw.sketches.day is 'The day (UTC) on which the text appeared.';
 comment on column raw.sketches.shingles is 'Number of different shingles: four words in a row.';
 comment on column raw.sketches.scale is 'One hash of so many is kept: 14, of short texts one of fewer.';

@@ -1,0 +1,5 @@
+"""Which articles tell of the same happening, across outlets and languages: copy groups → stories.
+
+Profile ─terms─▶ StoryTerm …                         terms.py: what an article is about, as weighted terms
+StoryCandidate, Neighbours ─online─▶ StoryMember …   online.py: each head joins the best story, or begins one
+"""

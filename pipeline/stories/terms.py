@@ -1,0 +1,76 @@
+"""An article → the terms that say what it is about. Pure.
+
+    words    the stems of its title and lead, without stop words: what articles of one language share
+    named    actors and places, events (type and both countries), numbers: what all languages share
+
+How rare a term is at that time is counted in SQL (`sql/memory/stories.sql`), so that a term has only the
+weight that its place in the article gives it.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from math import log
+
+from pipeline.language.stop_words import stop_words
+from pipeline.language.words import folded, plain, split
+from pipeline.records import Profile, StoryTerm
+
+VERSION = "1"
+LEAD = 55  # words of a text that tell its news; more of them tell its background
+TITLE = 2.0  # times the weight of the lead
+STEM = 5  # letters in which forms of one word agree in most languages
+SHORTEST = 3  # letters of a word that says something
+BEGINNING = 1500  # characters within which those stand who matter
+PASSING = 0.3  # weight of a mention behind them
+
+
+def terms(profile: Profile) -> list[StoryTerm]:
+    """All terms of an article, each once; none for an empty one."""
+    found = [("words", term, weight) for term, weight in _words(profile).items()]
+    found += [("named", term, weight) for term, weight in _named(profile).items()]
+    return [
+        StoryTerm(
+            version_id=profile.version_id,
+            channel="words" if channel == "words" else "named",
+            term=term,
+            weight=round(weight, 3),
+            day=profile.day,
+        )
+        for channel, term, weight in found
+    ]
+
+
+def _words(profile: Profile) -> dict[str, float]:
+    """{language:stem: 1 + ln of how often, those of the title counted twice}"""
+    counted: Counter[str] = Counter()
+    for word in _stems(profile.title or "", profile.language):
+        counted[word] += 2
+    for word in _stems(" ".join(split(profile.text)[:LEAD]), profile.language):
+        counted[word] += 1
+    return {f"{profile.language}:{word}": 1 + log(number) for word, number in counted.items()}
+
+
+def _stems(text: str, language: str | None) -> Iterator[str]:
+    common = stop_words(language or "")
+    for word in map(folded, split(text)):
+        if len(word) >= SHORTEST and word[0].isalnum() and word not in common:
+            yield plain(word)[:STEM]
+
+
+def _named(profile: Profile) -> dict[str, float]:
+    """Who and where, by how often and whether in the title; what happened; how many."""
+    often: Counter[str] = Counter()
+    titled = set()
+    for mention in profile.mentions:
+        if mention["part"] == "title":
+            titled.add(mention["actor_id"])
+        else:
+            often[mention["actor_id"]] += 1 if mention["start_char"] < BEGINNING else PASSING  # type: ignore[assignment]
+    found = {name: 1 + log(1 + often[name]) / 2 + (name in titled) for name in {*often, *titled}}
+    for event in profile.events:
+        if event["actor_country"] or event["recipient_country"]:
+            sides = f"{event['actor_country'] or ''}>{event['recipient_country'] or ''}"
+            found[f"{event['event_type']} {sides}"] = 0.7
+    for count in profile.counts:
+        found[f"{count['value']:g} {count['unit']}"] = 1.0
+    return found

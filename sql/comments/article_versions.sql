@@ -1,0 +1,13 @@
+comment on table article_versions is 'One row per article version: all wordings of an article, in order.';
+comment on column article_versions.article_id is 'The article.';
+comment on column article_versions.version_id is 'The version: mentions, quotes and events belong to one.';
+comment on column article_versions.version_number is '1: as it was first fetched.';
+comment on column article_versions.is_newest is 'The one that current views show.';
+comment on column article_versions.fetched_at is 'When these words were first fetched, UTC.';
+comment on column article_versions.fetch_run_id is 'The run that fetched them.';
+comment on column article_versions.title is 'Title.';
+comment on column article_versions.text is 'Text; paragraphs are separated by blank lines.';
+comment on column article_versions.text_chars is 'Length of the text in Unicode code points.';
+comment on column article_versions.language is 'ISO 639-1 language.';
+comment on column article_versions.modified_at is 'When it was last changed as the page says, UTC.';
+comment on column article_versions.url is 'Address of the page.';

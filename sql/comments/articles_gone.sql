@@ -1,0 +1,12 @@
+comment on table articles_gone is 'One row per article whose page is gone.';
+comment on column articles_gone.article_id is 'The article.';
+comment on column articles_gone.title is 'Its title in its last version.';
+comment on column articles_gone.url is 'Its address.';
+comment on column articles_gone.outlet is 'Who published it.';
+comment on column articles_gone.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''s seat.';
+comment on column articles_gone.language is 'ISO 639-1 language.';
+comment on column articles_gone.day is 'Day (UTC) of publication, else of fetching.';
+comment on column articles_gone.first_seen_at is 'When it was first seen, UTC.';
+comment on column articles_gone.last_there_at is 'When its page was last there, UTC.';
+comment on column articles_gone.gone_at is 'When it was first found gone, UTC.';
+comment on column articles_gone.status is 'What the server answered: 404 or 410.';

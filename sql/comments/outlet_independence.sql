@@ -1,0 +1,11 @@
+comment on table outlet_independence is 'One row per outlet with articles: how much of what it publishes is its own text.';
+comment on column outlet_independence.outlet is 'The outlet.';
+comment on column outlet_independence.country is 'ISO 3166-1 alpha-2 of its seat.';
+comment on column outlet_independence.articles is 'Number of articles.';
+comment on column outlet_independence.copies is 'Articles whose text, or part of it, another had before.';
+comment on column outlet_independence.agency_texts is 'Articles that name a news agency as their source.';
+comment on column outlet_independence.own_texts is 'Articles that are neither.';
+comment on column outlet_independence.copy_share is 'Copies by articles, 0 to 1.';
+comment on column outlet_independence.agency_share is 'Agency texts by articles, 0 to 1.';
+comment on column outlet_independence.own_share is 'Own texts by articles, 0 to 1.';
+comment on column outlet_independence.stories is 'Number of stories that it reports.';

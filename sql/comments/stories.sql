@@ -1,0 +1,16 @@
+comment on table stories is 'One row per story: a happening, and all that is told of it.';
+comment on column stories.story_id is 'Made of the article that began it; the same in every run.';
+comment on column stories.title is 'Title of the text most like the story, in English where there is one.';
+comment on column stories.title_language is 'ISO 639-1 language of that title.';
+comment on column stories.title_url is 'Address of the article that has that title.';
+comment on column stories.first_seen_at is 'When its first article was published, else seen, UTC.';
+comment on column stories.last_seen_at is 'When its last article was published, else seen, UTC.';
+comment on column stories.state is 'growing, steady or over, seen from the newest article of the warehouse.';
+comment on column stories.articles is 'Number of articles.';
+comment on column stories.copy_groups is 'Number of different texts.';
+comment on column stories.outlets is 'Number of outlets.';
+comment on column stories.countries is 'Number of countries in which the outlets have their seats.';
+comment on column stories.languages is 'ISO 639-1 languages in which it is told.';
+comment on column stories.main_actors is 'The six actors whom most of its texts name.';
+comment on column stories.main_places is 'The four places that most of its texts name.';
+comment on column stories.events is 'Number of asserted events that its articles report.';

@@ -1,0 +1,15 @@
+comment on table story_articles is 'One row per article that has a story; copies are in the story of their text.';
+comment on column story_articles.story_id is 'The story.';
+comment on column story_articles.article_id is 'The article.';
+comment on column story_articles.group_id is 'Its copy group.';
+comment on column story_articles.copy_relation is 'head, copy, excerpt or extension.';
+comment on column story_articles.is_copy is 'Not the head of its copy group.';
+comment on column story_articles.likeness is 'How like the story its text was when it joined, 1 and more; 0: it began the story.';
+comment on column story_articles.title is 'Title.';
+comment on column story_articles.url is 'Address.';
+comment on column story_articles.outlet is 'Who published it.';
+comment on column story_articles.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''s seat.';
+comment on column story_articles.language is 'ISO 639-1 language.';
+comment on column story_articles.day is 'Day (UTC) of publication, else of fetching.';
+comment on column story_articles.reported_at is 'When it was published as it says, else first seen, UTC.';
+comment on column story_articles.agency is 'Id of the news agency that the text names as its source, or null.';

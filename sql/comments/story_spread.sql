@@ -1,0 +1,13 @@
+comment on table story_spread is 'One row per story × outlet: when it came to tell the story, and after whom.';
+comment on column story_spread.story_id is 'The story.';
+comment on column story_spread.place is '1: the outlet reported first.';
+comment on column story_spread.outlet is 'The outlet.';
+comment on column story_spread.outlet_country is 'ISO 3166-1 alpha-2 of its seat.';
+comment on column story_spread.language is 'ISO 639-1 language of its first article.';
+comment on column story_spread.reported_at is 'When its first article was published as it says, else first seen, UTC.';
+comment on column story_spread.hours_after_first is 'Hours after the first outlet.';
+comment on column story_spread.is_first_of_country is 'Nobody of its country was earlier.';
+comment on column story_spread.is_first_of_language is 'Nobody in its language was earlier.';
+comment on column story_spread.copy_relation is 'Whether its first article is a text of its own: head, copy, excerpt or extension.';
+comment on column story_spread.articles is 'Number of its articles on the story.';
+comment on column story_spread.article_id is 'Its first article.';
