@@ -1,8 +1,8 @@
 """What happens to the news; no orchestration (flows/ says when).
 
-    feeds ─poll─▶ entries ─fetch─▶ pages ─extract─▶ articles ─dedup─▶ copies
-                             │                         └─tag─▶ mentions ─code─▶ events ─▶ marts ─▶ snapshot
-                             ▼
+    feeds ─poll─▶ entries ─fetch─▶ pages ─extract─▶ articles ─sketch, dedup─▶ copies ─profile, stories─▶ stories
+                             │                         └─tag─▶ mentions ─code─▶ events      │
+                             ▼                                            all of it ─▶ marts ─▶ snapshot
                         WARC files: the only irreplaceable thing
 
 Every arrow is a stage: a pure step, a record type, a table, and a query in sql/pending that selects what this
@@ -12,7 +12,7 @@ version of the stage has not seen.
     settings, workspace    numbers and switches, where files lie; settings alone reads the environment
     config, tomllines      what a user edits → records, or a complaint with file and line
     feedlist, actorlist    edits of it that keep comments
-    collect/ extract/ dedup/ tag/ code/    the stages; they share records and never import each other
+    collect/ extract/ dedup/ tag/ code/ stories/   the stages; they share records and never import each other
     language/              words, inflections, scripts: what the stages that read text share
     stages                 the list; the only module that knows all stages
     advance                the arrow: pending → outputs and ledger, a batch a transaction
@@ -29,7 +29,8 @@ version of the stage has not seen.
 
 A feed is a source; an entry is an item it announces; a page is what a server answered, byte for byte; an
 article is what was extracted from it, and a changed page makes a new version; a copy group holds the articles
-with the same text; a mention is an actor or place named at an offset; an event report is what one sentence
-says that somebody did, and an event is what such reports tell together; a crisis is a watchlist that SQL
-joins to all of these. Who may import whom is held by tests/test_architecture.py.
+with the same text, a story the groups that tell of one happening; a mention is an actor or place named at an
+offset; an event report is what one sentence says that somebody did, and an event is what such reports tell
+together; a crisis is a watchlist that SQL joins to all of these. Who may import whom is held by
+tests/test_architecture.py.
 """
