@@ -1,6 +1,6 @@
 """What happens to the news; no orchestration (flows/ says when).
 
-    feeds ─poll─▶ entries ─fetch─▶ pages ─extract─▶ articles ─sketch, dedup─▶ copies ─profile, stories─▶ stories
+    feeds ─poll─▶ entries ─fetch─▶ pages ─extract─▶ articles ─sketch, dedup─▶ copies ─profile─▶ stories
                              │                         └─tag─▶ mentions ─code─▶ events      │
                              ▼                                            all of it ─▶ marts ─▶ snapshot
                         WARC files: the only irreplaceable thing

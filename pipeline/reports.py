@@ -13,7 +13,7 @@ from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse, statement
 
 Rows = list[dict[str, Any]]
-BRIEF = ("totals", "days", "crises", "timeline", "actors", "feeds")
+BRIEF = ("totals", "days", "crises", "stories", "timeline", "actors", "feeds")
 WHY = (
     *("entry", "page", "article", "gone", "changes", "copies", "story"),
     *("mentions", "genre", "events", "quotes", "ledger"),
@@ -120,5 +120,5 @@ def _rows(warehouse: Warehouse, name: str, **parameters: Any) -> Rows:
 
 
 def brief(warehouse: Warehouse, limit: int = 20) -> dict[str, Rows]:
-    """A short situation report: what there is, the crises by day, top actors, feeds in trouble first."""
+    """A short situation report: what there is, the crises by day, their stories, top actors, feeds."""
     return {part: _rows(warehouse, f"brief_{part}", limit=limit) for part in BRIEF}

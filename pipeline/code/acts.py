@@ -50,9 +50,17 @@ def _candidates(reading: Reading) -> Iterator[Act]:
         for at in sorted(standing.intersection(range(clause.start, clause.end))):
             if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
                 continue
+            if _is_preposition(reading, at):
+                continue
             found = list(_at(reading, clause, at))
             if found:
                 yield min(found, key=_rank)
+
+
+def _is_preposition(reading: Reading, at: int) -> bool:
+    """Is it a word of a preposition of several: close to the border?"""
+    end, kinds = reading.spans.get(at, (at, frozenset()))
+    return end - at > 1 and "place" in kinds
 
 
 def _is_inside_compound(reading: Reading, at: int) -> bool:
@@ -67,7 +75,10 @@ def _may_be_common(reading: Reading, at: int) -> bool:
 
 def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
     keys = reading.text.keys
-    found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= clause.end]
+    last = clause.end + reading.is_kind(
+        clause.end, "that"
+    )  # rechaza que: the word that opens the next clause
+    found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= last]
     parts = {trigger.part for _, trigger in found}
     for end, trigger in found:
         if trigger.part == "verb" and _is_attribute(reading, at):
