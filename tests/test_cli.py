@@ -161,6 +161,7 @@ def test_why_tells_all_that_is_known_of_a_url(crawled: Folder) -> None:
         "page",
         "article",
         "copies",
+        "story",
         "mentions",
         "events",
         "ledger",
