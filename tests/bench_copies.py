@@ -151,7 +151,7 @@ def cost(articles: int, folder: Path) -> Iterator[str]:
 
 def _fill(warehouse: Warehouse, articles: int) -> None:
     """Sketches as articles of 600 words have them, a day for each 70,000: ids and hashes by chance."""
-    version = _sketch_version()
+    version = _version("sketch")
     warehouse.query(
         """
         insert into raw.sketches by name
@@ -187,9 +187,19 @@ def _fill(warehouse: Warehouse, articles: int) -> None:
         hashes=HASHES,
     )
 
+    warehouse.query(
+        """
+        insert into raw.ledger by name
+        select 'dedup' as stage, version_id as key, $version as version, 'done' as outcome, 1 as tries,
+            appeared_at as decided_at, 1 as run_id
+        from raw.sketches
+        """,
+        version=_version("dedup"),
+    )
 
-def _sketch_version() -> str:
-    return next(s.version for s in stages(Workspace(Path("nowhere")), Settings()) if s.name == "sketch")
+
+def _version(stage: str) -> str:
+    return next(s.version for s in stages(Workspace(Path("nowhere")), Settings()) if s.name == stage)
 
 
 def _batch(news: Newsroom) -> float:
@@ -209,7 +219,9 @@ def _batch(news: Newsroom) -> float:
     )
     advance(news.warehouse, sketching, in_order, run_id=news.run_id, now=NOW, limit=500)
     started = time.perf_counter()
-    advance(news.warehouse, placing, in_order, run_id=news.run_id, now=NOW, limit=500)
+    taken = advance(news.warehouse, placing, in_order, run_id=news.run_id, now=NOW, limit=500).taken
+    if taken != 500:
+        raise RuntimeError(f"dedup took {taken} articles of 500")
     return time.perf_counter() - started
 
 
