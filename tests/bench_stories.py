@@ -107,16 +107,8 @@ def cost(articles: int, folder: Path) -> Iterator[str]:
 
 
 def _process(name: str, path: Path, articles: int = 0) -> bytes:
-    command = [
-        sys.executable,
-        "-m",
-        "tests.bench_stories",
-        "--articles",
-        str(articles),
-        "--stage",
-        name,
-        path,
-    ]
+    asked = ["--articles", str(articles), "--stage", name, str(path)]
+    command = [sys.executable, "-m", "tests.bench_stories", *asked]
     return subprocess.run(command, check=True, capture_output=True).stdout
 
 
