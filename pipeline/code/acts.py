@@ -50,17 +50,15 @@ def _candidates(reading: Reading) -> Iterator[Act]:
         for at in sorted(standing.intersection(range(clause.start, clause.end))):
             if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
                 continue
-            if _is_preposition(reading, at):
-                continue
             found = list(_at(reading, clause, at))
             if found:
                 yield min(found, key=_rank)
 
 
-def _is_preposition(reading: Reading, at: int) -> bool:
-    """Is it a word of a preposition of several: close to the border?"""
+def _preposition_end(reading: Reading, at: int) -> int:
+    """Where a preposition of several words ends that begins here: close to the border."""
     end, kinds = reading.spans.get(at, (at, frozenset()))
-    return end - at > 1 and "place" in kinds
+    return end if end - at > 1 and "place" in kinds else at
 
 
 def _is_inside_compound(reading: Reading, at: int) -> bool:
@@ -80,8 +78,9 @@ def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
     )  # rechaza que: the word that opens the next clause
     found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= last]
     parts = {trigger.part for _, trigger in found}
+    preposition_end = _preposition_end(reading, at)
     for end, trigger in found:
-        if trigger.part == "verb" and _is_attribute(reading, at):
+        if end <= preposition_end or (trigger.part == "verb" and _is_attribute(reading, at)):
             continue
         if len(parts) > 1 and (trigger.part == "noun") != _is_noun(reading, at):
             continue

@@ -103,7 +103,8 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         return False  # in Oslo the Danish premier
     words = reading.text.words
     if words[before.end : after.start] == ["("] and words[after.end : after.end + 1] == [")"]:
-        return before.mention.actor_id == after.mention.actor_id  # Human Rights Watch (HRW), not Faeser (SPD)
+        own = before.mention.actor_id
+        return own is not None and own == after.mention.actor_id  # Human Rights Watch (HRW), not Faeser (SPD)
     if _is_parenthesis(reading, before, after):
         between = between[:-1]
     return not any(
