@@ -2,14 +2,19 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
+from pipeline.advance import advance, in_order
 from pipeline.dedup.agencies import agency
 from pipeline.dedup.sketch import sketched
-from pipeline.records import Prose, Shingle, Sketch, uuid_of
+from pipeline.records import Candidate, Known, Prose, Shingle, Sketch, uuid_of
+from pipeline.settings import Settings
+from pipeline.stages import stages
+from pipeline.workspace import Workspace
 from tests.bench_copies import place
 from tests.edits import EDITS
 from tests.newsroom import NOON, Newsroom
@@ -144,3 +149,28 @@ EXPECTED = [1790398020661849820, 2348702154306464820, 9730623277892133881]
 def test_the_agency_that_is_credited_is_told(text: str, expected: str | None) -> None:
     """Where a dateline, a byline or a note names it."""
     assert agency(text) == expected
+
+
+def test_a_text_that_is_sketched_anew_shares_no_more(news: Newsroom) -> None:
+    """Its hashes stand twice in the warehouse, and count once."""
+    half = EDITS["cut in half"](text(1), random.Random(2))
+    placed(news, (1, text(1)))
+    news.pages_with_articles([{"number": 2, "text": half, "at": NOON + timedelta(minutes=9)}])
+    sketching, placing = (
+        stage for stage in stages(Workspace(Path("nowhere")), Settings()) if stage.name in ("sketch", "dedup")
+    )
+    for version in (sketching.version, f"{sketching.version}+9"):
+        news.run()
+        stage = replace(sketching, version=version)
+        advance(news.warehouse, stage, in_order, run_id=news.run_id, now=NOON, limit=500)
+    [known] = news.warehouse.recalled(
+        "dedup", Known, version=placing.version, **placing.asks([candidate(news)])
+    )
+    assert len(known.hashes) == len(set(known.hashes))
+
+
+def candidate(news: Newsroom) -> Candidate:
+    """The only article that is not placed."""
+    placing = next(s for s in stages(Workspace(Path("nowhere")), Settings()) if s.name == "dedup")
+    [found] = news.warehouse.pending("dedup", Candidate, version=placing.version, now=NOON, limit=9)
+    return found

@@ -7,9 +7,11 @@ with asked as (
 ),
 
 own as materialized (
-    select distinct shingles.hash, shingles.version_id, shingles.day, shingles.run_id
+    -- a text that was sketched anew has its hashes twice
+    select shingles.hash, shingles.version_id, min(shingles.day) as day, max(shingles.run_id) as run_id
     from raw.shingles as shingles
     join asked using (version_id)
+    group by shingles.hash, shingles.version_id
 ),
 
 texts as (
