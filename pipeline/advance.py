@@ -30,10 +30,10 @@ class Stage:
     key: str | None  # field of the input that the ledger remembers; None: the outputs are their own ledger
     over: Literal["hosts", "workers", "order"]
     step: Callable[..., Callable[[Any], Any]]  # made anew for each batch: a fold begins with an empty memory
-    recalls: type | None = (
-        None  # what sql/memory/<name>.sql tells a fold of earlier batches: its step's argument
-    )
-    asks: Callable[[Sequence[Any]], dict[str, Any]] = lambda inputs: {}  # noqa: ARG005 - parameters of that query
+    # A fold's step is told what sql/memory/<name>.sql knows of earlier batches: as records of this type,
+    recalls: type | None = None
+    # … asked with these parameters for a batch of inputs.
+    asks: Callable[[Sequence[Any]], dict[str, Any]] = lambda inputs: {}  # noqa: ARG005
     tries: int = 5  # deferred as often as this, an input is rejected
 
 

@@ -8,12 +8,12 @@ Unfit. Steps for workers are importable by name, with their parts bound by funct
 
 import hashlib
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import timedelta
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pipeline import config
 from pipeline.advance import Stage
@@ -58,6 +58,8 @@ from pipeline.stories import online, terms
 from pipeline.tag import tag
 from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
+
+Nested = TypeVar("Nested")
 
 
 def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
@@ -194,25 +196,27 @@ def sketch_text(prose: Prose) -> list[Sketch | Shingle]:
 
 def asked_of_copies(candidates: Sequence[Candidate], days: int) -> dict[str, Any]:
     """What dedup's memory is asked for: the batch's texts, and among which others they may be."""
+    return _around(candidates, days) | {"days": days, "common": copies.COMMON}
+
+
+def _around(candidates: Sequence[Candidate | StoryCandidate], days: int) -> dict[str, Any]:
+    """The versions of a batch, and the days around them."""
     around = timedelta(days=days)
     return {
         "keys": [candidate.version_id for candidate in candidates],
-        "days": days,
         "first_day": min(candidate.day for candidate in candidates) - around,
         "last_day": max(candidate.day for candidate in candidates) + around,
-        "common": copies.COMMON,
     }
 
 
 def place_copies(known: Sequence[Known], *, days: int) -> Callable[[Candidate], list[Copy]]:
-    """What earlier batches know → a step that places candidates. Overlaps come as plain rows."""
-    return copies.fold(
-        [
-            replace(one, overlaps=tuple(o if isinstance(o, Overlap) else Overlap(**o) for o in one.overlaps))
-            for one in known
-        ],
-        days,
-    )
+    """What earlier batches know → a step that places candidates."""
+    return copies.fold([replace(one, overlaps=_records(Overlap, one.overlaps)) for one in known], days)
+
+
+def _records(of: type[Nested], rows: Iterable[Any]) -> tuple[Nested, ...]:
+    """The records within a record, which the warehouse gives as plain rows."""
+    return tuple(row if isinstance(row, of) else of(**row) for row in rows)
 
 
 def tag_text(actors_file: Path, text: Text) -> list[Mention]:
@@ -221,9 +225,8 @@ def tag_text(actors_file: Path, text: Text) -> list[Mention]:
 
 
 def code_text(tagged: TaggedText) -> list[Coded]:
-    """TaggedText → its event reports, quotes, numbers, tones; the warehouse gives mentions as plain rows."""
-    mentions = (m if isinstance(m, Mention) else Mention(**m) for m in tagged.mentions)
-    return code(replace(tagged, mentions=tuple(mentions)))
+    """TaggedText → its event reports, quotes, numbers, tones."""
+    return code(replace(tagged, mentions=_records(Mention, tagged.mentions)))
 
 
 def profile_article(profile: Profile) -> list[StoryTerm]:
@@ -233,22 +236,12 @@ def profile_article(profile: Profile) -> list[StoryTerm]:
 
 def asked_of_stories(candidates: Sequence[StoryCandidate]) -> dict[str, Any]:
     """What the memory of stories is asked for: the batch's articles, and among which days' others."""
-    around = timedelta(days=online.DAYS)
-    return {
-        "keys": [candidate.version_id for candidate in candidates],
-        "first_day": min(candidate.day for candidate in candidates) - around,
-        "last_day": max(candidate.day for candidate in candidates) + around,
-    }
+    return _around(candidates, online.DAYS)
 
 
 def place_stories(known: Sequence[Neighbours]) -> Callable[[StoryCandidate], list[object]]:
-    """What earlier batches know → a step that places candidates. Neighbours come as plain rows."""
-    return online.fold(
-        [
-            replace(one, near=tuple(n if isinstance(n, Neighbour) else Neighbour(**n) for n in one.near))
-            for one in known
-        ]
-    )
+    """What earlier batches know → a step that places candidates."""
+    return online.fold([replace(one, near=_records(Neighbour, one.near)) for one in known])
 
 
 @cache

@@ -189,30 +189,15 @@ class Newsroom:
         """
         url = url or f"https://www.outlet{number}.example/{number}?from=rss"
         request_id = None if feed is None else self.entry(number, feed, url, at - HOUR)
-        article_id = uuid_of("article", str(number))
-        page_id = uuid_of("page", url, at.isoformat())
-        version_id = uuid_of("version", str(number), title, text)
+        page_, article = extracted(
+            number, title, text, url, at, request_id, language=language, published_at=published_at, **more
+        )
+        article_id, version_id = article.article_id, article.version_id
         head = article_id if copy_of is None else uuid_of("article", str(copy_of))
-        known: dict[str, Any] = {
-            "page_id": page_id,
-            "version_id": version_id,
-            "article_id": article_id,
-            "url": url.split("?")[0],
-            "title": title,
-            "text": text,
-            "text_hash": text.lower(),
-            "text_chars": len(text),
-            "language": language,
-            "authors": (),
-            "published_at": published_at,
-            "is_paywalled": False,
-            "is_truncated": False,
-            "text_from": "page",
-        }
         self.texts[number] = version_id, text
         outputs = [
-            page(page_id, request_id, url, at),
-            filled(Article, known | more),
+            page_,
+            article,
             Copy(
                 version_id=version_id,
                 article_id=article_id,
@@ -224,7 +209,7 @@ class Newsroom:
             ),
             *mentions(version_id, title, text, names),
         ]
-        decisions = [("extract", page_id), ("dedup", version_id), ("tag", version_id)]
+        decisions = [("extract", page_.page_id), ("dedup", version_id), ("tag", version_id)]
         self.append(outputs, [decision(stage, key, at, version) for stage, key in decisions], version)
         return article_id
 
@@ -241,25 +226,9 @@ class Newsroom:
         **more: Any,
     ) -> tuple[UUID, list[object], LedgerRow]:  # fmt: skip
         url = more.pop("url", f"https://www.outlet{number}.example/{number}")
-        article_id, page_id = uuid_of("article", str(number)), uuid_of("page", url, at.isoformat())
-        known: dict[str, Any] = {
-            "page_id": page_id,
-            "version_id": uuid_of("version", str(number), title, text),
-            "article_id": article_id,
-            "url": url,
-            "title": title,
-            "text": text,
-            "text_hash": text.lower(),
-            "text_chars": len(text),
-            "language": language,
-            "authors": (),
-            "published_at": at,
-            "is_paywalled": False,
-            "is_truncated": False,
-            "text_from": "page",
-        }
-        outputs: list[object] = [page(page_id, None, url, at), filled(Article, known | more)]
-        return article_id, outputs, decision("extract", page_id, at)
+        more = {"published_at": at} | more
+        page_, article = extracted(number, title, text, url, at, language=language, **more)
+        return article.article_id, [page_, article], decision("extract", page_.page_id, at)
 
     def story(self, *numbers: int) -> UUID:
         """The articles of these numbers, heads of their groups, tell one story, which the first one began."""
@@ -312,6 +281,34 @@ class Newsroom:
         self, outputs: Iterable[object], ledger: Iterable[LedgerRow] = (), version: str = VERSION
     ) -> None:
         self.warehouse.append(self.run_id, version, outputs, ledger)
+
+
+def extracted(
+    number: int,
+    title: str | None,
+    text: str,
+    url: str,
+    at: datetime,
+    request_id: UUID | None = None,
+    **more: Any,
+) -> tuple[Page, Article]:
+    """A page fetched `at` that time, and the article that extract finds in it."""
+    page_id = uuid_of("page", url, at.isoformat())
+    known: dict[str, Any] = {
+        "page_id": page_id,
+        "version_id": uuid_of("version", str(number), title, text),
+        "article_id": uuid_of("article", str(number)),
+        "url": url.split("?")[0],
+        "title": title,
+        "text": text,
+        "text_hash": text.lower(),
+        "text_chars": len(text),
+        "authors": (),
+        "is_paywalled": False,
+        "is_truncated": False,
+        "text_from": "page",
+    }
+    return page(page_id, request_id, url, at), filled(Article, known | more)
 
 
 def filled(of: type[Record], known: Mapping[str, Any]) -> Record:

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import UUID
@@ -94,9 +95,7 @@ def test_an_article_joins_what_it_is_like(language: str, words: float, named: fl
 def test_a_site_must_be_more_like_itself() -> None:
     """The weather of today and tomorrow."""
     one = candidate(1)
-    two = StoryCandidate(
-        **{name: getattr(candidate(2), name) for name in StoryCandidate.__slots__} | {"host": one.host}
-    )
+    two = replace(candidate(2), host=one.host)
     first, second = told([near(2, one, OF_WORDS * 1.5)], one, two)
     assert first != second
 
@@ -258,9 +257,7 @@ def test_a_replay_finds_the_same_ids(news: Newsroom) -> None:
     before = stories_of(news)
     news.run()
     stage = next(stage for stage in stages(Workspace(Path("nowhere")), Settings()) if stage.name == "stories")
-    anew = type(stage)(
-        **{name: getattr(stage, name) for name in stage.__slots__} | {"version": f"{stage.version}+9"}
-    )
+    anew = replace(stage, version=f"{stage.version}+9")
     while advance(news.warehouse, anew, in_order, run_id=news.run_id, now=LATE, limit=3, since=EVER).taken:
         pass
     assert stories_of(news) == before

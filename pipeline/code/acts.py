@@ -73,9 +73,8 @@ def _may_be_common(reading: Reading, at: int) -> bool:
 
 def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
     keys = reading.text.keys
-    last = clause.end + reading.is_kind(
-        clause.end, "that"
-    )  # rechaza que: the word that opens the next clause
+    # rechaza que: a trigger may end with the word that opens the next clause
+    last = clause.end + reading.is_kind(clause.end, "that")
     found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= last]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)

@@ -121,11 +121,11 @@ class Cues:
         return earlier.speaker_words, earlier.speaker
 
     def _cue_before(self, at: int, since: int) -> Cue | None:
-        """The last cue before a word, not before another."""
-        starts = self.starts[: bisect_left(self.starts, at)]
-        return (
-            self.at(starts[-1]) if starts and starts[-1] >= since and starts[-1] not in self.quoted else None
-        )
+        """The last cue before a word, not before another one, and outside of quotations."""
+        index = bisect_left(self.starts, at) - 1
+        if index < 0 or self.starts[index] < since or self.starts[index] in self.quoted:
+            return None
+        return self.at(self.starts[index])
 
     def _behind(self, end: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):

@@ -10,7 +10,7 @@ appeared within some days.
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
@@ -22,19 +22,6 @@ COMMON = 0.002  # of all texts of those days that have a hash: more is boilerpla
 FEWEST = 3  # hashes that both have: fewer are chance, or a phrase
 OF_ONE_SITE = 0.8  # of both texts: a site's tickers, weather and match reports share their phrases
 PART = 0.3  # by which shares differ where one text is a part of the other
-
-
-class Earlier(NamedTuple):
-    """An article placed before."""
-
-    version_id: UUID
-    article_id: UUID
-    group_id: UUID
-    language: str | None
-    host: str | None
-    shingles: int
-    scale: float
-    day: date
 
 
 def fold(known: Sequence[Known], days: int) -> Callable[[Candidate], list[Copy]]:
@@ -52,7 +39,7 @@ class _Fold:
         self.known = {one.version_id: one for one in known}
         self.articles: dict[UUID, UUID] = {}  # group of each article of this batch
         self.texts: dict[str, UUID] = {}  # and of each text
-        self.holding: dict[int, list[Earlier]] = defaultdict(list)  # by hash, of this batch
+        self.holding: dict[int, list[Candidate]] = defaultdict(list)  # by hash, of this batch
 
     def place(self, candidate: Candidate) -> list[Copy]:
         """Where its article is already, else the same text, else the article that it shares most with."""
@@ -67,29 +54,38 @@ class _Fold:
         self._remember(candidate, placed.group_id)
         return [placed]
 
-    def _hashes(self, candidate: Candidate) -> tuple[int, ...]:
-        known = self.known.get(candidate.version_id)
-        return known.hashes if known else ()
-
     def _near(self, candidate: Candidate) -> Iterator["_Near"]:
-        hashes = self._hashes(candidate)
-        here = Counter(earlier for value in hashes for earlier in self.holding[value])
-        overlaps = self.known[candidate.version_id].overlaps if hashes else ()
-        before = ((_earlier(overlap), overlap.shared) for overlap in overlaps)
-        for other, shared in (*before, *here.items()):
-            near = _nearness(candidate, hashes, other, shared)
-            if near is not None and abs(candidate.day - other.day) <= self.around:
+        known = self.known[candidate.version_id]
+        for overlap in (*known.overlaps, *self._overlaps(candidate)):
+            near = _nearness(candidate, known.hashes, overlap)
+            if near is not None and abs(candidate.day - overlap.day) <= self.around:
                 yield near
+
+    def _overlaps(self, candidate: Candidate) -> Iterator[Overlap]:
+        """What it has in common with those of its batch that are placed."""
+        holders = [
+            other for value in self.known[candidate.version_id].hashes for other in self.holding[value]
+        ]
+        shared = Counter(other.version_id for other in holders)
+        for other in {other.version_id: other for other in holders}.values():
+            yield Overlap(
+                version_id=candidate.version_id,
+                other_id=other.version_id,
+                article_id=other.article_id,
+                group_id=self.articles[other.article_id],
+                language=other.language,
+                host=other.host,
+                day=other.day,
+                shingles=other.shingles,
+                scale=other.scale,
+                shared=shared[other.version_id],
+            )
 
     def _remember(self, candidate: Candidate, group_id: UUID) -> None:
         self.articles.setdefault(candidate.article_id, group_id)
         self.texts.setdefault(candidate.text_hash, group_id)
-        own = Earlier(
-            candidate.version_id, candidate.article_id, group_id,
-            candidate.language, candidate.host, candidate.shingles, candidate.scale, candidate.day,
-        )  # fmt: skip
-        for value in self._hashes(candidate):
-            self.holding[value].append(own)
+        for value in self.known[candidate.version_id].hashes:
+            self.holding[value].append(candidate)
 
 
 class _Near(NamedTuple):
@@ -102,23 +98,17 @@ class _Near(NamedTuple):
     of_other: float
 
 
-def _earlier(overlap: Overlap) -> Earlier:
-    return Earlier(
-        overlap.other_id, overlap.article_id, overlap.group_id,
-        overlap.language, overlap.host, overlap.shingles, overlap.scale, overlap.day,
-    )  # fmt: skip
-
-
-def _nearness(candidate: Candidate, hashes: Sequence[int], other: Earlier, shared: int) -> _Near | None:
+def _nearness(candidate: Candidate, hashes: Sequence[int], other: Overlap) -> _Near | None:
     """None for texts that are no copies of each other. Only hashes that both scales keep can be shared."""
     scale = max(candidate.scale, other.scale)
     own = sum(value < 2**64 / scale for value in hashes)
-    of_own, of_other = shared / max(own, shared), min(shared * scale / other.shingles, 1.0)
+    of_own = other.shared / max(own, other.shared)
+    of_other = min(other.shared * scale / other.shingles, 1.0)
     is_of_site = candidate.host == other.host and candidate.article_id != other.article_id
     least = min(of_own, of_other) >= OF_ONE_SITE if is_of_site else max(of_own, of_other) >= SHARED
-    if candidate.language != other.language or shared < FEWEST or not least:
+    if candidate.language != other.language or other.shared < FEWEST or not least:
         return None
-    return _Near(max(of_own, of_other), other.group_id, other.version_id, of_own, of_other)
+    return _Near(max(of_own, of_other), other.group_id, other.other_id, of_own, of_other)
 
 
 def _copy(candidate: Candidate, group_id: UUID, near: _Near | None) -> Copy:

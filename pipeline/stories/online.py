@@ -32,7 +32,6 @@ MERGES = 1.2
 class Seen(NamedTuple):
     """A story as far as this batch knows it."""
 
-    story_id: UUID
     began_at: datetime
     heads: int
 
@@ -52,14 +51,13 @@ class _Fold:
             for other in near:
                 if other.story_id is not None and other.began_at is not None:
                     self.story_of[other.other_id] = other.story_id
-                    seen = Seen(other.story_id, other.began_at, other.heads)
-                    self.stories.setdefault(other.story_id, seen)
+                    self.stories.setdefault(other.story_id, Seen(other.began_at, other.heads))
 
     def place(self, candidate: StoryCandidate) -> list[object]:
         """The candidate's membership, and the merge that it forces, if it forces one."""
         ranked = self._ranked(candidate)
         if candidate.story_id is not None:
-            story_id, likeness = self._current(candidate.story_id), 1.0
+            story_id, likeness = candidate.story_id, 1.0
         elif ranked and ranked[0][0] >= JOINS:
             likeness, story_id = ranked[0]
         else:
@@ -84,8 +82,8 @@ class _Fold:
                 alike[self._current(story)].append(likeness(candidate, other))
         scored = []
         for story, scores in alike.items():
-            closest = sorted(scores, reverse=True)[: min(CLOSEST, self.stories[story].heads)]
-            scored.append((sum(closest) / min(CLOSEST, self.stories[story].heads), story))
+            size = min(CLOSEST, self.stories[story].heads)
+            scored.append((sum(sorted(scores, reverse=True)[:size]) / size, story))
         return sorted(scored, key=lambda one: (-one[0], self.stories[one[1]].began_at, one[1]))
 
     def _merged(self, candidate: StoryCandidate, stories: Sequence[UUID]) -> list[StoryMerge]:
@@ -105,7 +103,7 @@ class _Fold:
 
     def _remember(self, candidate: StoryCandidate, story: UUID) -> None:
         self.story_of[candidate.version_id] = story
-        seen = self.stories.get(story, Seen(story, candidate.appeared_at, 0))
+        seen = self.stories.get(story, Seen(candidate.appeared_at, 0))
         self.stories[story] = seen._replace(heads=seen.heads + 1)
 
 

@@ -7,17 +7,20 @@ How rare a term is at that time is counted in SQL (`sql/memory/stories.sql`), so
 weight that its place in the article gives it.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from math import log
+from typing import Literal
 
 from pipeline.language.stop_words import stop_words
 from pipeline.language.words import folded, plain, split
 from pipeline.records import Profile, StoryTerm
 
+Channel = Literal["words", "named"]
+
 VERSION = "1"
 LEAD = 55  # words of a text that tell its news; more of them tell its background
-TITLE = 2.0  # times the weight of the lead
+TITLE = 2.0  # times that a word of the title counts
 STEM = 5  # letters in which forms of one word agree in most languages
 SHORTEST = 3  # letters of a word that says something
 BEGINNING = 1500  # characters within which those stand who matter
@@ -26,46 +29,46 @@ PASSING = 0.3  # weight of a mention behind them
 
 def terms(profile: Profile) -> list[StoryTerm]:
     """All terms of an article, each once; none for an empty one."""
-    found = [("words", term, weight) for term, weight in _words(profile).items()]
-    found += [("named", term, weight) for term, weight in _named(profile).items()]
-    return [
-        StoryTerm(
+    return [*_terms(profile, "words", _words(profile)), *_terms(profile, "named", _named(profile))]
+
+
+def _terms(profile: Profile, channel: Channel, found: Mapping[str, float]) -> Iterator[StoryTerm]:
+    for term, weight in found.items():
+        yield StoryTerm(
             version_id=profile.version_id,
-            channel="words" if channel == "words" else "named",
+            channel=channel,
             term=term,
             weight=round(weight, 3),
             day=profile.day,
         )
-        for channel, term, weight in found
-    ]
 
 
 def _words(profile: Profile) -> dict[str, float]:
     """{language:stem: 1 + ln of how often, those of the title counted twice}"""
-    counted: Counter[str] = Counter()
-    for word in _stems(profile.title or "", profile.language):
-        counted[word] += 2
-    for word in _stems(" ".join(split(profile.text)[:LEAD]), profile.language):
+    counted: defaultdict[str, float] = defaultdict(float)
+    for word in _stems(split(profile.title or ""), profile.language):
+        counted[word] += TITLE
+    for word in _stems(split(profile.text)[:LEAD], profile.language):
         counted[word] += 1
-    return {f"{profile.language}:{word}": 1 + log(number) for word, number in counted.items()}
+    return {f"{profile.language or ''}:{word}": 1 + log(number) for word, number in counted.items()}
 
 
-def _stems(text: str, language: str | None) -> Iterator[str]:
+def _stems(words: Iterable[str], language: str | None) -> Iterator[str]:
     common = stop_words(language or "")
-    for word in map(folded, split(text)):
+    for word in map(folded, words):
         if len(word) >= SHORTEST and word[0].isalnum() and word not in common:
             yield plain(word)[:STEM]
 
 
 def _named(profile: Profile) -> dict[str, float]:
     """Who and where, by how often and whether in the title; what happened; how many."""
-    often: Counter[str] = Counter()
+    often: defaultdict[str, float] = defaultdict(float)
     titled = set()
     for mention in profile.mentions:
         if mention["part"] == "title":
             titled.add(mention["actor_id"])
         else:
-            often[mention["actor_id"]] += 1 if mention["start_char"] < BEGINNING else PASSING  # type: ignore[assignment]
+            often[mention["actor_id"]] += 1 if mention["start_char"] < BEGINNING else PASSING
     found = {name: 1 + log(1 + often[name]) / 2 + (name in titled) for name in {*often, *titled}}
     for event in profile.events:
         if event["actor_country"] or event["recipient_country"]:

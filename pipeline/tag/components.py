@@ -160,7 +160,8 @@ def _resolved(
     spans = list(names.runs(passage, {**claimed, **covered(found)}, hits_at))
     long = list(names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at))
     found = laid(long, found)
-    unnamed = [end for start, end in spans if end - start > 1 and end not in {item.end for item in long}]
+    named = {item.end for item in long}
+    unnamed = [end for start, end in spans if end - start > 1 and end not in named]
     doubtful = [(item.start, item.end) for item in found if coreference.may_be_surname(passage, item)]
     found = laid(
         coreference.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found

@@ -155,7 +155,7 @@ select
     list(
         struct_pack(
             other_id := nearest.other_id,
-            language := nullif(texts.language, 'None'),
+            language := nullif(texts.language, ''),
             host := addresses.host,
             appeared_at := moments.appeared_at,
             words := nearest.words,
