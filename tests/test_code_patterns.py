@@ -28,9 +28,9 @@ def test_a_pattern_fits_its_words(pattern: str, words: str, fits: bool) -> None:
 def test_all_that_begins_at_a_word_is_found_with_its_end() -> None:
     """The caller decides which of them counts."""
     patterns = Patterns([("call*", "short"), ("called on", "long"), ("recall*", "none")])
-    assert sorted(patterns.at(words_of("He called on them"), 1)) == [(2, "short"), (3, "long")]
+    assert sorted(patterns.standing(words_of("He called on them"))[1]) == [(2, "short"), (3, "long")]
 
 
 def test_a_pattern_does_not_look_beyond_the_last_word() -> None:
     """A beginning is no match."""
-    assert list(Patterns([("called on", "x")]).at(["called"], 0)) == []
+    assert Patterns([("called on", "x")]).standing(["called"]) == {}

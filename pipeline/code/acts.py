@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
 from pipeline.code.lexicon import Trigger
-from pipeline.code.patterns import Pattern, matches
 from pipeline.language.words import HYPHENS
 
 NEAR = 10  # words in which a companion is looked for
@@ -44,10 +43,13 @@ def acts(reading: Reading) -> list[Act]:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
-    keys, sentence = reading.text.keys, reading.sentence
-    standing = {at for at in range(sentence.start, sentence.end) if reading.lexicon.triggers.at(keys, at)}
-    for clause in reading.clauses if standing else ():
-        for at in sorted(standing.intersection(range(clause.start, clause.end))):
+    standing = reading.text.standing(reading.lexicon.triggers)
+    if standing.keys().isdisjoint(range(reading.sentence.start, reading.sentence.end)):
+        return
+    for clause in reading.clauses:
+        for at in range(clause.start, clause.end):
+            if at not in standing:
+                continue
             if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
                 continue
             found = list(_at(reading, clause, at))
@@ -72,10 +74,11 @@ def _may_be_common(reading: Reading, at: int) -> bool:
 
 
 def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
-    keys = reading.text.keys
     # rechaza que: a trigger may end with the word that opens the next clause
     last = clause.end + reading.is_kind(clause.end, "that")
-    found = [(end, trigger) for end, trigger in reading.lexicon.triggers.at(keys, at) if end <= last]
+    found = [
+        (end, trigger) for end, trigger in reading.text.standing(reading.lexicon.triggers)[at] if end <= last
+    ]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
     for end, trigger in found:
@@ -96,7 +99,7 @@ def _is_attribute(reading: Reading, at: int) -> bool:
 
 
 def _rank(act: Act) -> tuple[int, int, int]:
-    size = act.trigger.size + (len(act.trigger.companion) if act.trigger.companion else 0)
+    size = act.trigger.size + (len(act.trigger.companion.split()) if act.trigger.companion else 0)
     return (-(act.companion is not None), -size, act.start)
 
 
@@ -106,16 +109,17 @@ def _overlaps(one: Act, other: Act) -> bool:
 
 
 def _companion(
-    reading: Reading, clause: Clause, start: int, end: int, pattern: Pattern
+    reading: Reading, clause: Clause, start: int, end: int, companion: str
 ) -> tuple[int, int] | None:
     """Where in the clause a companion stands: behind the trigger first, then before it."""
-    keys = reading.text.keys
+    standing = reading.text.standing(reading.lexicon.companions)
     for at in (
         *range(end, min(end + NEAR, clause.end)),
         *range(start - 1, max(start - NEAR, clause.start) - 1, -1),
     ):
-        if matches(pattern, keys, at) and at + len(pattern) <= clause.end and _may_be_word(reading, at):
-            return at, at + len(pattern)
+        for stop, written in standing.get(at, ()):
+            if written == companion and stop <= clause.end and _may_be_word(reading, at):
+                return at, stop
     return None
 
 

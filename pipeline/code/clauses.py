@@ -58,19 +58,15 @@ class Reading:
     def spans(self) -> Mapping[int, tuple[int, frozenset[Kind]]]:
         """{first word of a function phrase: where the longest ends, and its kinds}"""
         found: dict[int, tuple[int, frozenset[Kind]]] = {}
-        at = self.sentence.start
-        while at < self.sentence.end:
-            ends: dict[int, set[Kind]] = {}
-            if at not in self.owner:
-                for end, kind in self.lexicon.words.at(self.text.keys, at):
-                    if end <= self.sentence.end:
-                        ends.setdefault(end, set()).add(kind)
-            if ends:
-                longest = max(ends)
-                found[at] = (longest, frozenset(ends[longest]))
-                at = longest
-            else:
-                at += 1
+        standing = self.text.standing(self.lexicon.words)
+        free = self.sentence.start
+        for at in range(self.sentence.start, self.sentence.end):
+            if at < free or at not in standing or at in self.owner:
+                continue
+            inside = [(end, kind) for end, kind in standing[at] if end <= self.sentence.end]
+            if inside:
+                free = max(end for end, _ in inside)
+                found[at] = (free, frozenset(kind for end, kind in inside if end == free))
         return found
 
     @cached_property
@@ -85,7 +81,11 @@ class Reading:
 
     def has(self, start: int, end: int, *kinds: Kind) -> bool:
         """Does one of these words?"""
-        return any(self.is_kind(at, *kinds) for at in range(max(start, self.sentence.start), end))
+        known = self.kinds
+        return any(
+            at in known and not known[at].isdisjoint(kinds)
+            for at in range(max(start, self.sentence.start), end)
+        )
 
     def is_adjective(self, at: int) -> bool:
         """Is a word the adjective of a country: Russian?"""
@@ -95,7 +95,7 @@ class Reading:
         """Verb or noun: as what the word is a trigger; nothing behind the last one."""
         if at >= self.sentence.end:
             return set()
-        return {meaning.part for _, meaning in self.lexicon.triggers.at(self.text.keys, at)}
+        return {meaning.part for _, meaning in self.text.standing(self.lexicon.triggers).get(at, ())}
 
     @cached_property
     def clauses(self) -> list[Clause]:

@@ -85,7 +85,9 @@ def _first(
     for at in among:
         if text.words[at] in ".;:" or text.words[at].isdecimal():
             return None
-        found = [(stop, unit) for stop, unit in known.at(text.keys, at) if units is None or unit in units]
+        found = [
+            (stop, unit) for stop, unit in text.standing(known).get(at, ()) if units is None or unit in units
+        ]
         if found:
             return max(found)
     return None
@@ -94,7 +96,9 @@ def _first(
 def _fate_before(text: Written, known: Patterns[str], number: Numeral, since: int) -> tuple[int, str] | None:
     """Killing 12 people: the fate stands right before the number."""
     for at in range(number.start - 1, max(number.start - 3, since) - 1, -1):
-        fates = [unit for stop, unit in known.at(text.keys, at) if unit in FATES and stop <= number.start]
+        fates = [
+            unit for stop, unit in text.standing(known).get(at, ()) if unit in FATES and stop <= number.start
+        ]
         if fates:
             return number.end, fates[0]
     return None

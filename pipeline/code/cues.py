@@ -260,9 +260,9 @@ def _read(
     """{word: its kinds} and {first word of a verb of saying: where it ends}"""
     kinds: dict[int, frozenset[Kind]] = {}
     ends: dict[int, int] = {}
-    for at in range(len(text.words)):
-        for end, kind in () if at in owner else lexicon.words.at(text.keys, at):
-            for i in range(at, min(end, len(text.words))):
+    for at, standing in text.standing(lexicon.words).items():
+        for end, kind in () if at in owner else standing:
+            for i in range(at, end):
                 kinds[i] = kinds.get(i, frozenset()) | {kind}
             if kind == "saying":
                 ends[at] = max(end, ends.get(at, end))

@@ -226,7 +226,7 @@ class _Teller:
         yield from (other for other in inside if other not in (act, inner) and not other.is_verb)
         if act.companion is not None:
             start, end = act.companion
-            for _, trigger in self.reading.lexicon.triggers.at(self.reading.text.keys, start):
+            for _, trigger in self.reading.text.standing(self.reading.lexicon.triggers).get(start, ()):
                 if trigger.part == "noun" and trigger.companion is None:
                     yield Act(start, end, trigger, act.clause, None)
                     return

@@ -35,8 +35,8 @@ def genre(text: Written) -> Filed | None:
     """The genre of a text, or None where it is news like any other."""
     known = _known(text.language)
     found: dict[Genre, list[tuple[str, int, int]]] = {of_genre: [] for of_genre in get_args(Genre)}
-    for at in range(len(text.keys)):
-        for end, (of_genre, row) in known.at(text.keys, at):
+    for at, standing in text.standing(known).items():
+        for end, (of_genre, row) in standing:
             found[of_genre].append((row, at, end))
     of_genre, hits = max(found.items(), key=lambda item: len(item[1]))
     if len({row for row, _, _ in hits}) < DIFFERENT or len(hits) < SHARE * len(text.keys):

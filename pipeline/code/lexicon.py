@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
-from pipeline.code.patterns import Pattern, Patterns, compiled
+from pipeline.code.patterns import Patterns
 from pipeline.data import rows
 from pipeline.language.traits import has
 from pipeline.language.words import folded
@@ -35,7 +35,7 @@ class Trigger(NamedTuple):
     code: str  # CAMEO
     part: Part
     frame: Frame
-    companion: Pattern | None  # what must stand in the same clause
+    companion: str | None  # a pattern: what must stand in the same clause
     size: int  # words of the pattern; 0: no row says it
 
     @property
@@ -50,6 +50,7 @@ class Lexicon:
 
     language: str
     triggers: Patterns[Trigger]
+    companions: Patterns[str]  # of triggers
     words: Patterns[Kind]
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
@@ -77,6 +78,7 @@ def lexicon(language: str) -> Lexicon | None:
     return Lexicon(
         language=language,
         triggers=Patterns(triggers),
+        companions=Patterns((written, written) for written in dict.fromkeys(_companions(triggers))),
         words=Patterns((pattern, kind) for pattern, kind in words if not kind.endswith(" ending")),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
@@ -109,10 +111,14 @@ def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:
                 code=row["code"],
                 part=cast(Part, row["part"]),
                 frame=cast(Frame, row["frame"]),
-                companion=compiled(row["with"]) if row["with"] else None,
+                companion=row["with"] or None,
                 size=len(row["trigger"].split()),
             ),
         )
+
+
+def _companions(triggers: list[tuple[str, Trigger]]) -> Iterator[str]:
+    return (trigger.companion for _, trigger in triggers if trigger.companion)
 
 
 def _endings(words: list[tuple[str, Kind]], kind: Kind) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ class Numerals:
 
     def at(self, text: Written, start: int, end: int) -> Numeral | None:
         """The number that begins at a word, with its hedge before it; none where a longer one holds it."""
-        if start >= end or not (text.words[start][:1].isdecimal() or self.words.at(text.keys, start)):
+        if start >= end or not (text.words[start][:1].isdecimal() or start in text.standing(self.words)):
             return None
         found = self._value(text, start, end)
         if found is None or found[1] > LARGEST:
@@ -77,13 +77,13 @@ class Numerals:
         return at, total + (current or 0.0), bound  # type: ignore[return-value]
 
     def _word(self, text: Written, at: int, end: int, *kinds: str) -> tuple[int, Meaning] | None:
-        found = [(s, m) for s, m in self.words.at(text.keys, at) if m.kind in kinds and s <= end]
+        found = [(s, m) for s, m in text.standing(self.words).get(at, ()) if m.kind in kinds and s <= end]
         return max(found, default=None, key=lambda item: item[0])
 
     def _hedge(self, text: Written, start: int) -> Bound | None:
         """About, at least, up to: right before the number."""
         for at in range(start - 1, max(start - 5, -1), -1):
-            for stop, meaning in self.words.at(text.keys, at):
+            for stop, meaning in text.standing(self.words).get(at, ()):
                 if meaning.kind in ("about", "at least", "at most") and start - HEDGE_REACH < stop <= start:
                     return meaning.kind  # type: ignore[return-value]
         return None

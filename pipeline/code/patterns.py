@@ -4,7 +4,7 @@ A pattern is words parted by spaces; `a/b` are alternatives for one word, `stem*
 Words are compared as `language.words.folded` writes them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.language.words import folded, split
@@ -13,6 +13,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
 Begun = tuple[tuple[T, ...], tuple[tuple["Pattern", T], ...]]
+Standing = tuple[tuple[int, T], ...]  # all that stands at a word: where it ends, and what it means
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
 
@@ -66,27 +67,32 @@ class Patterns(Generic[T]):
         self._begun: dict[str, Begun[T] | None] = {}  # None: nothing begins with it
         self._pairs: dict[tuple[str, str], tuple[tuple[Pattern, T], ...]] = {}
 
-    def at(self, words: Sequence[str], start: int) -> Iterable[tuple[int, T]]:
-        """All that stands at a (folded) word: where it ends, and what it means."""
-        word = words[start]
-        if word not in self._begun:
-            _remembered(self._begun, word, _by_length(self._beginning(word)))
-        begun = self._begun[word]
-        return () if begun is None else self._standing(words, start, begun)
+    def standing(self, words: Sequence[str]) -> dict[int, Standing[T]]:
+        """{word: all that stands at it}, for those of the (folded) words at which something stands."""
+        begun = self._begun
+        found: dict[int, Standing[T]] = {}
+        for at, word in enumerate(words):
+            if word not in begun:
+                _remembered(begun, word, _by_length(self._beginning(word)))
+            known = begun[word]
+            if known is not None and (here := self._at(words, at, known)):
+                found[at] = here
+        return found
 
-    def _standing(self, words: Sequence[str], start: int, begun: "Begun[T]") -> Iterator[tuple[int, T]]:
-        word = words[start]
+    def _at(self, words: Sequence[str], at: int, begun: "Begun[T]") -> Standing[T]:
         single, longer = begun
-        for meaning in single:
-            yield start + 1, meaning
-        if longer and start + 1 < len(words):
-            pair = word, words[start + 1]
-            known = self._pairs.get(pair)
-            if known is None:
-                known = _remembered(self._pairs, pair, tuple(p for p in longer if p[0][1].takes(pair[1])))
-            for pattern, meaning in known:
-                if len(pattern) == 2 or matches(pattern, words, start):
-                    yield start + len(pattern), meaning
+        here = tuple([(at + 1, meaning) for meaning in single])
+        if not longer or at + 1 >= len(words):
+            return here
+        pair = words[at], words[at + 1]
+        known = self._pairs.get(pair)
+        if known is None:
+            known = _remembered(self._pairs, pair, tuple(p for p in longer if p[0][1].takes(pair[1])))
+        return here + tuple(
+            (at + len(pattern), meaning)
+            for pattern, meaning in known
+            if len(pattern) == 2 or matches(pattern, words, at)
+        )
 
     def _beginning(self, word: str) -> list[tuple[Pattern, T]]:
         stems = (word[:size] for size in self._sizes if size <= len(word))

@@ -4,15 +4,17 @@
 U.S. troops · т. е. · am 28. Januar       │ none of these full stops ends one
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
+from pipeline.code.patterns import Patterns, Standing
 from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.passage import calendar
 from pipeline.language.words import WORD, folded
 
+T = TypeVar("T")
 ENDS = frozenset(".!?…。！？؟।")
 CLOSES = frozenset("\"'»”’“›)]}」』")
 OPENS = frozenset("\"'«„“‘‹([「『—–-¿¡•*")
@@ -35,6 +37,14 @@ class Written:
     words: Sequence[str]
     starts: Sequence[int]  # code points
     ends: Sequence[int]
+    _looked_up: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def standing(self, table: Patterns[T]) -> Mapping[int, Standing[T]]:
+        """{word: all that a table has for it}: looked up once for the whole text."""
+        known: Mapping[int, Standing[T]] | None = self._looked_up.get(table)
+        if known is None:
+            known = self._looked_up[table] = table.standing(self.keys)
+        return known
 
     @cached_property
     def keys(self) -> list[str]:

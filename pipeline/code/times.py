@@ -79,13 +79,22 @@ def times(text: Written, start: int, end: int, published: date, is_to_come: bool
     """The dates among words[start:end], in order. `is_to_come`: of two, the next Friday is meant."""
     calendar = calendar_of(text.language)
     found: list[When] = []
-    at = start
-    while at < end:
+    for at in range(start, end):
+        if (found and at < found[-1].end) or not _may_begin(text, calendar, at):
+            continue
         when = _at(text, calendar, at, end, published, is_to_come)
         if when is not None:
             found.append(when)
-        at = when.end if when is not None else at + 1
     return found
+
+
+def _may_begin(text: Written, calendar: Calendar, at: int) -> bool:
+    """Is a word a figure, a number or a word for a time?"""
+    return (
+        text.words[at][:1].isdecimal()
+        or at in text.standing(calendar.words)
+        or at in text.standing(calendar.numerals.words)
+    )
 
 
 def _at(
@@ -104,8 +113,8 @@ def _word(calendar: Calendar, text: Written, at: int, end: int, *kinds: str) -> 
     """The longest time word of these kinds that begins here."""
     if not 0 <= at < end:
         return None
-    standing = calendar.words.at(text.keys, at)
-    if not standing:
+    standing = text.standing(calendar.words).get(at)
+    if standing is None:
         return None
     found = [(stop, word) for stop, word in standing if word.kind in kinds and stop <= end]
     return max(found, default=None, key=lambda item: item[0])
@@ -317,5 +326,5 @@ def is_time(text: Written, at: int) -> bool:
     kinds = ("day", "weekday", "month", "unit")
     is_year = text.words[at].isdecimal() and len(text.words[at]) == 4
     return is_year or any(
-        word.kind in kinds for _, word in calendar_of(text.language).words.at(text.keys, at)
+        word.kind in kinds for _, word in text.standing(calendar_of(text.language).words).get(at, ())
     )

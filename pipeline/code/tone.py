@@ -50,10 +50,10 @@ def _rated(found: Sequence[float]) -> Rated:
 
 
 def _values(text: Written, lexicon: Lexicon, known: Patterns[float], sentence: Sentence) -> Iterator[float]:
+    functions, rated = text.standing(lexicon.words), text.standing(known)
     negated_until = -1
     for at in range(sentence.start, sentence.end):
-        if any(kind == "negation" for _, kind in lexicon.words.at(text.keys, at)):
+        if at in functions and any(kind == "negation" for _, kind in functions[at]):
             negated_until = at + NEGATION_REACH
-        found = max(known.at(text.keys, at), default=None)
-        if found is not None:
-            yield found[1] * (HALF if at <= negated_until else 1.0)
+        if at in rated:
+            yield max(rated[at])[1] * (HALF if at <= negated_until else 1.0)
