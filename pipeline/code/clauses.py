@@ -17,6 +17,7 @@ from pipeline.code.sentences import Sentence, Written
 from pipeline.records import Mention
 
 BREAKS = frozenset(";:()[]—–|•")
+MARKS = BREAKS | {",", "-"}  # where a clause may end
 QUOTES = frozenset('"«»„“”‹›')
 POSSESSIVE = ("'", "’")
 ATTRIBUTION = 8  # words of who says it, before the verb
@@ -74,6 +75,11 @@ class Reading:
         """{word: the kinds of the function phrase that it belongs to}"""
         return {at: kinds for start, (end, kinds) in self.spans.items() for at in range(start, end)}
 
+    @cached_property
+    def present(self) -> frozenset[Kind]:
+        """The kinds that occur at all: most do not, in most sentences."""
+        return frozenset(kind for _, kinds in self.spans.values() for kind in kinds)
+
     def is_kind(self, at: int, *kinds: Kind) -> bool:
         """Does a word belong to a function phrase of one of these kinds?"""
         own = self.kinds.get(at)
@@ -81,6 +87,8 @@ class Reading:
 
     def has(self, start: int, end: int, *kinds: Kind) -> bool:
         """Does one of these words?"""
+        if self.present.isdisjoint(kinds):
+            return False
         known = self.kinds
         return any(
             at in known and not known[at].isdisjoint(kinds)
@@ -119,11 +127,11 @@ class _Cutter:
 
     def clauses(self) -> Iterator[Clause]:
         """All of them."""
-        at = self.start
-        while at < self.reading.sentence.end:
-            end, kinds = self.reading.spans.get(at, (at + 1, frozenset()))
-            yield from self._at(at, end, kinds)
-            at = end
+        spans, free = self.reading.spans, self.start
+        for at in range(self.start, self.reading.sentence.end):
+            if at >= free and (at in spans or self.words[at] in MARKS):
+                free, kinds = spans.get(at, (at + 1, frozenset()))
+                yield from self._at(at, free, kinds)
         if self.start < self.reading.sentence.end:
             yield Clause(self.start, self.reading.sentence.end, self.opener)
 

@@ -48,17 +48,16 @@ def units(language: str) -> Patterns[str]:
 
 def _counts(text: Written, start: int, end: int) -> Iterator[Counted]:
     known, reader = units(text.language), numerals(text.language)
-    at, last_unit = start, start
-    while at < end:
-        number = reader.at(text, at, end)
+    free = last_unit = start
+    for at in range(start, end):
+        number = reader.at(text, at, end) if at >= free else None
         if number is None:
-            at += 1
             continue
+        free = number.end
         found = _unit(text, known, number, last_unit, end)
         if found is not None and found[1] not in NO_COUNT:
             last_unit, unit = found
             yield Counted(number.start, max(number.end, last_unit), number.value, unit, number.bound)
-        at = number.end
 
 
 def _unit(

@@ -47,7 +47,6 @@ class Cues:
         self.adjectives = lexicon.adjectives
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
-        self.sentence_at = {at: s for s in text.sentences for at in range(s.start, s.end)}
         self.kinds, self.ends = _read(text, lexicon, self.owner)
         self.starts = sorted(self.ends)
         self.known: dict[int, Cue] = {}
@@ -60,7 +59,7 @@ class Cues:
 
     def _read_at(self, start: int) -> Cue:
         end = self.ends[start]
-        sentence = self.sentence_at[start]
+        sentence = self.text.sentence_of(start)
         before, behind = self._before(start, sentence), self._behind(end, sentence)
         found = before
         if behind is not None and (before is None or start - before[0][1] > behind[0][0] - end + 1):
@@ -196,8 +195,8 @@ class Cues:
 
     def last_person(self, at: int) -> Named | None:
         """Whom a pronoun means: who spoke last, if right before, else the person named last, or who acted."""
-        sentence = self.sentence_at[at]
-        previous = self.sentence_at.get(sentence.start - 1, sentence)
+        sentence = self.text.sentence_of(at)
+        previous = self.text.sentence_of(max(sentence.start - 1, 0))
         spoke = self._cue_before(sentence.start, previous.start)
         if spoke is not None and spoke.speaker is not None:
             return spoke.speaker
@@ -242,8 +241,8 @@ class Cues:
         return None
 
     def _is_abbreviation(self, stop: int) -> bool:
-        following = self.sentence_at.get(stop + 1)
-        return following is not None and following.start != stop + 1
+        is_last = stop + 1 >= len(self.text.words)
+        return not is_last and self.text.sentence_of(stop + 1).start != stop + 1
 
     def named_before(self, span: Marked) -> Named | None:
         """A name and a colon before a quotation: Trump: «…»."""

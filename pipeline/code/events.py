@@ -199,8 +199,10 @@ class _Teller:
 
     def _with_pronoun(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
         """He and Biden discussed: the pronoun is who says so, or the subject of the sentence before."""
+        if act.trigger.frame != "mutual" or who.recipients or not who.actors:
+            return who
         pronoun = speaker or self.before
-        if act.trigger.frame != "mutual" or who.recipients or not who.actors or pronoun is None:
+        if pronoun is None:
             return who
         named = next((p for p in self.cast.parties if who.actors[0] in p.mentions), None)
         if named is None:  # it stands in the sentence before

@@ -98,7 +98,7 @@ def _indirect(text: Written, lexicon: Lexicon, cues: Cues) -> Iterator[Said]:
     for at in sorted(cues.ends):
         if at in cues.quoted:
             continue
-        sentence = cues.sentence_at[at]
+        sentence = text.sentence_of(at)
         cue = cues.at(at)
         span = _content_behind(text, lexicon, cues, cue, sentence) or _content_before(
             text, cues, cue, sentence

@@ -4,6 +4,8 @@
 U.S. troops · т. е. · am 28. Januar       │ none of these full stops ends one
 """
 
+import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,6 +19,8 @@ from pipeline.language.words import WORD, folded
 T = TypeVar("T")
 ENDS = frozenset(".!?…。！？؟।")
 CLOSES = frozenset("\"'»”’“›)]}」』")
+MARKS = ENDS | CLOSES  # one of them, or a new line, stands before each sentence
+LINE = re.compile("\n")
 OPENS = frozenset("\"'«„“‘‹([「『—–-¿¡•*")
 LONGEST_SENTENCE = 400  # words: what goes on longer is no prose, and is cut
 
@@ -56,6 +60,10 @@ class Written:
         """In order; together they hold all words."""
         return list(_sentences(self))
 
+    def sentence_of(self, at: int) -> Sentence:
+        """The sentence that a word stands in."""
+        return self.sentences[bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1]
+
     def gap(self, at: int) -> str:
         """What stands before a word: nothing, spaces, a line break."""
         return self.text[self.ends[at - 1] : self.starts[at]] if at else ""
@@ -78,9 +86,11 @@ def written(text: str, language: str) -> Written:
 
 
 def _sentences(text: Written) -> Iterator[Sentence]:
-    start = 0
-    for at in range(1, len(text.words)):
-        if _begins(text, at) or at - start >= LONGEST_SENTENCE:
+    start, words = 0, text.words
+    lines = {bisect_left(text.starts, match.start()) for match in LINE.finditer(text.text)}
+    for at in range(1, len(words)):
+        may_begin = words[at - 1] in MARKS or at in lines
+        if (may_begin and _begins(text, at)) or at - start >= LONGEST_SENTENCE:
             yield Sentence(start, at)
             start = at
     if text.words:
