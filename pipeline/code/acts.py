@@ -112,15 +112,14 @@ def _companion(
     reading: Reading, clause: Clause, start: int, end: int, companion: str
 ) -> tuple[int, int] | None:
     """Where in the clause a companion stands: behind the trigger first, then before it."""
-    standing = reading.text.standing(reading.lexicon.companions)
-    for at in (
-        *range(end, min(end + NEAR, clause.end)),
-        *range(start - 1, max(start - NEAR, clause.start) - 1, -1),
-    ):
-        for stop, written in standing.get(at, ()):
-            if written == companion and stop <= clause.end and _may_be_word(reading, at):
-                return at, stop
-    return None
+    places = [
+        (at, stop)
+        for at, stop in reading.text.places(reading.lexicon.companions).get(companion, ())
+        if max(start - NEAR, clause.start) <= at < end + NEAR and stop <= clause.end
+    ]
+    behind = (place for place in places if place[0] >= end)
+    before = (place for place in reversed(places) if place[0] < start)
+    return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:

@@ -17,7 +17,7 @@ from pipeline.code.genres import genre
 from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import Said, quotes
 from pipeline.code.retold import Told, completed
-from pipeline.code.sentences import Written, written
+from pipeline.code.sentences import Sentence, Written, written
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
 from pipeline.language import models
@@ -52,7 +52,8 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
-    told = [(event, _report(tagged, text, event, sureness)) for event, sureness in _sure(found)]
+    dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
+    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found)]
     made += completed([Told(report, not event.act.is_verb) for event, report in told])
     for event, report in told:
         for count in among(counted, event.act.clause.start, event.act.clause.end):
@@ -132,11 +133,11 @@ def _sure(found: Iterable[Event]) -> Iterator[tuple[Event, float]]:
         )
 
 
-def _report(tagged: TaggedText, text: Written, event: Event, sureness: float) -> EventReport:
+def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) -> EventReport:
     act, sentence = event.act, event.reading.sentence
     coding = event_codes()[event.code]
     actors, recipients = event.who.actors, event.who.recipients
-    when = _when(tagged, text, event)
+    text, when = dates.text, _when(dates, event)
     return EventReport(
         report_id=uuid_of("event report", str(tagged.version_id), event.code, str(text.starts[act.start])),
         version_id=tagged.version_id,
@@ -188,13 +189,25 @@ def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(i for i in ids if i))
 
 
-def _when(tagged: TaggedText, text: Written, event: Event) -> When | None:
-    if tagged.published_at is None:
-        return None
-    published: date = tagged.published_at.date()
-    sentence, clause = event.reading.sentence, event.act.clause
-    is_to_come = event.status in ("planned", "hypothetical")
-    found = times(text, sentence.start, sentence.end, published, is_to_come)
+class _Dates:
+    """The dates of a text's sentences, each of which is read once for all its events."""
+
+    def __init__(self, text: Written, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.known: dict[tuple[Sentence, bool], list[When]] = {}
+
+    def of(self, sentence: Sentence, is_to_come: bool) -> list[When]:
+        """In order; none where it is not known when the text was published."""
+        asked = sentence, is_to_come
+        if self.published is not None and asked not in self.known:
+            self.known[asked] = times(self.text, *sentence, self.published, is_to_come)
+        return self.known.get(asked, [])
+
+
+def _when(dates: _Dates, event: Event) -> When | None:
+    clause = event.act.clause
+    found = dates.of(event.reading.sentence, event.status in ("planned", "hypothetical"))
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []

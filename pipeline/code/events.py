@@ -311,11 +311,13 @@ class _Teller:
 
     def _uttered(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
         """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""
+        if speaker is None or self.reading.present.isdisjoint(SPEECH_ACTS):
+            return None
         words = range(clause.start, clause.end)
         said = next(
             ((at, kind) for at in words for kind in SPEECH_ACTS if self.reading.is_kind(at, kind)), None
         )
-        if said is None or speaker is None:
+        if said is None:
             return None
         at, kind = said
         if kind == "obligation" and self.reading.has(at - 1, at + 2, "negation"):

@@ -50,6 +50,16 @@ class Written:
             known = self._looked_up[table] = table.standing(self.keys)
         return known
 
+    def places(self, table: Patterns[T]) -> Mapping[T, list[tuple[int, int]]]:
+        """{what a table means: each words[start:end] at which it stands}"""
+        known: dict[T, list[tuple[int, int]]] | None = self._looked_up.get(("places", table))
+        if known is None:
+            known = self._looked_up["places", table] = {}
+            for at, found in self.standing(table).items():
+                for end, meaning in found:
+                    known.setdefault(meaning, []).append((at, end))
+        return known
+
     @cached_property
     def keys(self) -> list[str]:
         """The words folded, as patterns see them."""

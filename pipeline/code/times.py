@@ -79,22 +79,15 @@ def times(text: Written, start: int, end: int, published: date, is_to_come: bool
     """The dates among words[start:end], in order. `is_to_come`: of two, the next Friday is meant."""
     calendar = calendar_of(text.language)
     found: list[When] = []
+    words, numbers = text.standing(calendar.words), text.standing(calendar.numerals.words)
     for at in range(start, end):
-        if (found and at < found[-1].end) or not _may_begin(text, calendar, at):
+        may_begin = at in words or at in numbers or text.words[at][:1].isdecimal()
+        if not may_begin or (found and at < found[-1].end):
             continue
         when = _at(text, calendar, at, end, published, is_to_come)
         if when is not None:
             found.append(when)
     return found
-
-
-def _may_begin(text: Written, calendar: Calendar, at: int) -> bool:
-    """Is a word a figure, a number or a word for a time?"""
-    return (
-        text.words[at][:1].isdecimal()
-        or at in text.standing(calendar.words)
-        or at in text.standing(calendar.numerals.words)
-    )
 
 
 def _at(

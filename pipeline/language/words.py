@@ -22,7 +22,12 @@ _MARKS = "".join(
 )
 HYPHENS = frozenset("-‐‑–—")
 BOUNDARY = re.compile(rf"[{_UNSPACED}]|[^\w\s{_MARKS}]|[_ʼ]")
-WORD = re.compile(rf"{BOUNDARY.pattern}|(?:(?!{BOUNDARY.pattern})\S)+")
+_LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"  # of most words, and no mark among them
+_SIGNS = r"!-/:-@\[-`{-~«»‘-„…"
+WORD = re.compile(
+    rf"[{_LETTERS}]+(?=[\s{_SIGNS}]|\Z)|[{_SIGNS}]"  # what the rest finds, too, in four times the time
+    rf"|{BOUNDARY.pattern}|(?:(?!{BOUNDARY.pattern})\S)+"
+)
 
 _LATIN_AND_GREEK_MARKS = re.compile("([a-z\u0370-\u03ff])[\u0300-\u036f]+")
 _SEMITIC_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]")  # points, hamza, tatweel
