@@ -1,6 +1,8 @@
 """What tagging finds, on its way through the components: spans of words, and who they are."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
 
 from pipeline.records import ActorKind, Method, Role
@@ -31,19 +33,18 @@ class StandsFor(NamedTuple):
 
 def laid(over: Iterable[Found], under: Iterable[Found]) -> list[Found]:
     """Both in the order of the words, none overlapping another: what comes first stays."""
-    taken: set[int] = set()
-    kept = []
+    kept: list[Found] = []
     for found in (*over, *under):
-        words = range(found.start, found.end)
-        if not (found.start in taken or found.end - 1 in taken or not taken.isdisjoint(words)):
-            taken.update(words)
-            kept.append(found)
-    kept.sort(key=_start)
+        at = bisect_left(kept, found.start, key=_start)
+        is_free = (at == 0 or kept[at - 1].end <= found.start) and (
+            at == len(kept) or found.end <= kept[at].start
+        )
+        if is_free:
+            kept.insert(at, found)
     return kept
 
 
-def _start(found: Found) -> int:
-    return found.start
+_start = attrgetter("start")
 
 
 class Span(Protocol):

@@ -89,6 +89,8 @@ def _is_adjective(passage: Passage, at: int, known: Cues) -> bool:
 
 def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
     """Does one of these phrases end right before a word?"""
+    if at < 1 or folded(passage.words[at - 1]) not in _last_words(words):
+        return False
     spelled = ""
     for start in range(at - 1, max(at - LONGEST_CUE, 0) - 1, -1):
         if passage.is_break(start):
@@ -97,6 +99,11 @@ def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
         if spelled in words:
             return True
     return False
+
+
+@cache
+def _last_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def acts(passage: Passage, item: Found, known: Cues) -> bool:
