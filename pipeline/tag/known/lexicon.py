@@ -62,11 +62,14 @@ def lexicon(gazetteer: Gazetteer, language: str | None) -> Lexicon:
     language = language or DEFAULT_LANGUAGE
     names: dict[str, tuple[Name, ...]] = {}
     surnames: dict[str, dict[str, None]] = {}
+    small = set(atlas().openers)  # what a phrase may begin with that begins with no capital
     for name in _phrases(gazetteer, language):
         keys = [key(word) for word in name.words]
         for size in range(1, len(keys)):
             names.setdefault(" ".join(keys[:size]), ())
         spelling = " ".join(keys)
+        if name.words[0].islower():
+            small.add(keys[0])
         names[spelling] = (*names.get(spelling, ()), name)
         if name.sense == "actor" and len(keys) > 1 and gazetteer.by_id[name.value].kind == "person":
             surnames.setdefault(keys[-1], {})[name.value] = None
@@ -81,7 +84,8 @@ def lexicon(gazetteer: Gazetteer, language: str | None) -> Lexicon:
 
     @lru_cache(maxsize=WORDS_CACHED)
     def beginnings_of(word: str) -> tuple[str, ...]:
-        return tuple(base for base in keys_of(word) if base in names or places.get(base) is not None)
+        bases = [base for base in keys_of(word) if base in small] if word.islower() else keys_of(word)
+        return tuple(base for base in bases if base in names or places.get(base) is not None)
 
     people = {surname: tuple(ids) for surname, ids in surnames.items()}
     return Lexicon(language=language, names=names, keys=keys_of, begins=beginnings_of, surnames=people)
