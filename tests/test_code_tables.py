@@ -18,6 +18,7 @@ COLUMNS = {
     "dependency_labels": "label role source",
     "event_combinations": "outer inner code source",
     "event_confidence": "feature weight source",
+    "event_decoys": "language words with means source",
     "event_triggers": "language trigger with part frame code source",
     "event_words": "language words kind source",
     "genre_words": "language genre words source",
@@ -29,6 +30,7 @@ FULL = ("en", "fr", "de", "es", "ru", "uk")
 LANGUAGES = (*FULL, "it", "pl", "pt", "nl", "cs", "sv")
 PATTERNS = {
     "event_triggers": "trigger",
+    "event_decoys": "words",
     "event_words": "words",
     "genre_words": "words",
     "time_words": "words",

@@ -47,14 +47,28 @@ def _candidates(reading: Reading) -> Iterator[Act]:
     if standing.keys().isdisjoint(range(reading.sentence.start, reading.sentence.end)):
         return
     for clause in reading.clauses:
+        decoyed = _decoyed(reading, clause)
         for at in range(clause.start, clause.end):
-            if at not in standing:
+            if at not in standing or at in decoyed:
                 continue
             if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
                 continue
             found = list(_at(reading, clause, at))
             if found:
                 yield min(found, key=_rank)
+
+
+def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
+    """The words that mean something else here: to meet a deadline, to take a decision."""
+    standing = reading.text.standing(reading.lexicon.decoys)
+    return frozenset(
+        word
+        for at in range(clause.start, clause.end)
+        if at in standing
+        for end, companion in standing[at]
+        if companion is None or _companion(reading, clause, at, end, companion)
+        for word in range(at, end)
+    )
 
 
 def _preposition_end(reading: Reading, at: int) -> int:

@@ -24,8 +24,8 @@ RELATIONS: tuple[Kind, ...] = (
 )  # fmt: skip
 TABLES = (
     "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
-    "event_confidence", "event_triggers", "event_words", "genre_words", "language_traits", "number_words",
-    "time_words", "tone_words",
+    "event_confidence", "event_decoys", "event_triggers", "event_words", "genre_words", "language_traits",
+    "number_words", "time_words", "tone_words",
 )  # fmt: skip
 
 
@@ -50,7 +50,8 @@ class Lexicon:
 
     language: str
     triggers: Patterns[Trigger]
-    companions: Patterns[str]  # of triggers
+    decoys: Patterns[str | None]  # what looks like a trigger and is none; its companion
+    companions: Patterns[str]  # of both
     words: Patterns[Kind]
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
@@ -73,12 +74,14 @@ def lexicon(language: str) -> Lexicon | None:
     triggers = list(_triggers(language))
     if not triggers:
         return None
+    decoys = [(row["words"], row["with"] or None) for row in of(language, "event_decoys")]
     words = [(row["words"], cast(Kind, row["kind"])) for row in of(language, "event_words")]
     is_inverted = has(language, "free word order") or has(language, "verb second")
     return Lexicon(
         language=language,
         triggers=Patterns(triggers),
-        companions=Patterns((written, written) for written in dict.fromkeys(_companions(triggers))),
+        decoys=Patterns(decoys),
+        companions=_companions([*(trigger.companion for _, trigger in triggers), *(c for _, c in decoys)]),
         words=Patterns((pattern, kind) for pattern, kind in words if not kind.endswith(" ending")),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
@@ -117,8 +120,8 @@ def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:
         )
 
 
-def _companions(triggers: list[tuple[str, Trigger]]) -> Iterator[str]:
-    return (trigger.companion for _, trigger in triggers if trigger.companion)
+def _companions(written: list[str | None]) -> Patterns[str]:
+    return Patterns((companion, companion) for companion in dict.fromkeys(written) if companion)
 
 
 def _endings(words: list[tuple[str, Kind]], kind: Kind) -> tuple[str, ...]:
