@@ -33,6 +33,7 @@ from pipeline.records import (
     uuid_of,
 )
 
+OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
 DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
 Coded = EventReport | Quote | Count | Tone | TextGenre
 
@@ -184,9 +185,17 @@ def _speaker_id(speaker: Mention | None) -> str | None:
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
-    """Each once; of a place, the country that it lies in, for a place suffers nothing."""
-    ids = (m.country if m.kind == "place" and m.role == "location" else m.actor_id for m in mentions)
-    return tuple(dict.fromkeys(i for i in ids if i))
+    """Each once; of a place, the country that it lies in, for a place suffers nothing; of an official
+    beyond the list, the country that he acts for.
+    """
+    return tuple(dict.fromkeys(found for m in mentions if (found := _id(m))))
+
+
+def _id(mention: Mention) -> str | None:
+    if mention.kind == "place" and mention.role == "location":
+        return mention.country
+    is_official = mention.kind == "person" and mention.sector in OFFICIAL
+    return mention.actor_id or (mention.country if is_official else None)
 
 
 class _Dates:

@@ -33,6 +33,8 @@ EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 BACKGROUND_REACH = 8  # words between one that says so and the act
 PRONOUN_REACH = 4  # words between a pronoun and the name that "and" joins to it: he and Mr. Biden
 THREATENING = "13"
+ATTACK, REPROACH = "190", "111"
+POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
@@ -186,7 +188,7 @@ class _Teller:
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
-            code = _intended(act.trigger.code, status)
+            code = _intended(_in_words(act, who), status)
         if not (who.actors or who.recipients) and (
             code[:2] not in CONFLICTUAL or code in OF_SOMEBODY or act.trigger.governs
         ):
@@ -345,6 +347,14 @@ class _Teller:
 
 def _may_utter(reading: Reading) -> bool:
     return reading.has(reading.sentence.start, reading.sentence.end, *SPEECH_ACTS)
+
+
+def _in_words(act: Act, who: Participants) -> str:
+    """The code of an act; a politician's or party's attack on another is a reproach."""
+    is_attack = act.trigger.code == ATTACK and bool(who.actors) and (act.is_verb or bool(who.recipients))
+    sides = (*who.actors, *who.recipients)
+    is_political = all(m.kind == "person" or m.sector in POLITICAL for m in sides)
+    return REPROACH if is_attack and is_political else act.trigger.code
 
 
 def _intended(code: str, status: Status) -> str:

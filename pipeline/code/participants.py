@@ -17,6 +17,7 @@ from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE, Reading
 from pipeline.code.lexicon import Kind
 from pipeline.code.parties import Party
+from pipeline.language.words import folded
 from pipeline.records import Mention
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
@@ -29,6 +30,8 @@ RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
     "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
 )  # fmt: skip
+NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
+MATERIAL = "14"  # from this root on one may do it to one's own country
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
 
 
@@ -61,6 +64,21 @@ class Cast:
         """Those of an act. `reach`: where what belongs to it ends; `subject`: of the clauses
         before; `before`: the verb before it in its clause.
         """
+        who = self._all(act, reach, subject, before)
+        if act.trigger.code >= MATERIAL:
+            return who
+        return who._replace(recipients=tuple(m for m in who.recipients if not self._is_own(m, who.actors)))
+
+    def _is_own(self, recipient: Mention, actors: Sequence[Mention]) -> bool:
+        """Is it the very country of an official who speaks or helps: the US president on America?"""
+        is_noun = folded(recipient.surface) not in self.reading.lexicon.adjectives
+        return (
+            is_noun
+            and recipient.kind == "country"
+            and any(m.sector == "GOV" and m.country == recipient.country for m in actors)
+        )
+
+    def _all(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
         after = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
         if not act.is_verb:
             return self._of_noun(act, after, subject)
@@ -168,7 +186,7 @@ class Cast:
             return None
         first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
         is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
-        opens = self.reading.has(act.clause.start, act.start, "conjunction", "clause")
+        opens = self.reading.has(act.clause.start, first.start if first else act.start, *NO_INVERSION)
         return first if is_near and not opens else None
 
     def _behind_participle(self, act: Act) -> Party | None:

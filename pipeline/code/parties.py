@@ -107,6 +107,8 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         return own is not None and own == after.mention.actor_id  # Human Rights Watch (HRW), not Faeser (SPD)
     if _is_parenthesis(reading, before, after):
         between = between[:-1]
+    if _is_modifier(reading, before) and after.mention.kind == "person":
+        between = between[2:]
     return not any(
         words[at] in MARKS
         or words[at] in HYPHENS
@@ -114,6 +116,13 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         or (at in reading.kinds and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor")))
         for at in between
     )
+
+
+def _is_modifier(reading: Reading, name: Named) -> bool:
+    """Is it the first part of a compound noun: US-Präsident, CDU-Politikerin?"""
+    words, gap, end = reading.text.words, reading.text.gap, name.end
+    is_tied = end + 1 < reading.sentence.end and words[end] in HYPHENS and not (gap(end) or gap(end + 1))
+    return is_tied and words[end + 1][:1].isupper() and end + 1 not in reading.owner
 
 
 def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
@@ -135,7 +144,8 @@ def _is_verb(reading: Reading, at: int) -> bool:
 
 
 def _party(reading: Reading, names: list[Named]) -> Party:
-    head, last = _head(names), names[-1]
+    own = [name for name in names if not _is_modifier(reading, name)]
+    head, last = _head(own or names), names[-1]
     follows = reading.text.words[last.end : last.end + 1]
     is_adjective = last.mention.surface[:1].islower()
     return Party(
