@@ -20,6 +20,7 @@ BREAKS = frozenset(";:()[]—–|•")
 MARKS = BREAKS | {",", "-"}  # where a clause may end
 QUOTES = frozenset('"«»„“”‹›')
 POSSESSIVE = ("'", "’")
+ASIDE = 5  # words of a bracket that does not part a clause
 ATTRIBUTION = 8  # words of who says it, before the verb
 SAYING_REACH = 3  # words between the comma and a verb of saying that has its subject behind it
 
@@ -54,6 +55,17 @@ class Reading:
     def owner(self) -> Mapping[int, Named]:
         """{word: the name that it belongs to}"""
         return {at: name for name in self.names for at in range(name.start, name.end)}
+
+    @cached_property
+    def asides(self) -> frozenset[int]:
+        """The words of short brackets, with their marks: Scholz (SPD), Graham (R-S.C.)."""
+        words, end = self.text.words, self.sentence.end
+        opened = (at for at in range(self.sentence.start, end) if words[at] == "(")
+        closed = ((at, self._closing(at + 1, min(at + ASIDE + 2, end))) for at in opened)
+        return frozenset(at for start, stop in closed if stop for at in range(start, stop + 1))
+
+    def _closing(self, start: int, end: int) -> int | None:
+        return next((at for at in range(start, end) if self.text.words[at] == ")"), None)
 
     @cached_property
     def spans(self) -> Mapping[int, tuple[int, frozenset[Kind]]]:
@@ -129,7 +141,7 @@ class _Cutter:
         """All of them."""
         spans, free = self.reading.spans, self.start
         for at in range(self.start, self.reading.sentence.end):
-            if at >= free and (at in spans or self.words[at] in MARKS):
+            if at >= free and (at in spans or self.words[at] in MARKS) and at not in self.reading.asides:
                 free, kinds = spans.get(at, (at + 1, frozenset()))
                 yield from self._at(at, free, kinds)
         if self.start < self.reading.sentence.end:

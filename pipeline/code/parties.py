@@ -46,7 +46,11 @@ class Party(NamedTuple):
 
 def parties(reading: Reading) -> list[Party]:
     """In the order of the words."""
-    names = [name for name in reading.names if not _is_compounded(reading, name)]
+    names = [
+        name
+        for name in reading.names
+        if name.start not in reading.asides and not _is_compounded(reading, name)
+    ]
     named = [_party(reading, group) for group in _apposed(reading, names)]
     return _joined(reading, sorted([*named, *_pairs(reading)]))
 
