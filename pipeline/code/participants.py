@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE, Reading
-from pipeline.code.lexicon import Kind
+from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.parties import Party
 from pipeline.language.words import folded
 from pipeline.records import Mention
@@ -88,7 +88,17 @@ class Cast:
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
             own = None if own and act.trigger.code[:2] in VIOLENT and self._has_done_an_act(own) else own
             return self._suffered(act, after, own, subject)
+        subject = None if before is None and self._is_of_nobody_named(act) else subject
         return self._acted(act, after, own or subject, own is None)
+
+    def _is_of_nobody_named(self, act: Act) -> bool:
+        """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
+        is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
+        if self.reading.lexicon.has_inversion or is_infinitive:
+            return False
+        articles = (at for at in range(act.clause.start, act.start) if self.reading.is_kind(at, "article"))
+        first = next(articles, act.clause.start)
+        return first > act.clause.start and not self.reading.is_kind(first - 1, *RELATIONS)
 
     def _ends_here(self, act: Act) -> bool:
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""

@@ -47,9 +47,7 @@ class Party(NamedTuple):
 def parties(reading: Reading) -> list[Party]:
     """In the order of the words."""
     names = [
-        name
-        for name in reading.names
-        if name.start not in reading.asides and not _is_compounded(reading, name)
+        name for name in reading.names if not (_is_aside(reading, name) or _is_compounded(reading, name))
     ]
     named = [_party(reading, group) for group in _apposed(reading, names)]
     return _joined(reading, sorted([*named, *_pairs(reading)]))
@@ -70,6 +68,11 @@ def _pairs(reading: Reading) -> Iterator[Party]:
             mentions = tuple(name.mention for name in reversed(last.values()))
             whole = Named(start, end, mentions[0])
             yield Party(start, end, mentions, _relation(reading, whole), False, False, False)
+
+
+def _is_aside(reading: Reading, name: Named) -> bool:
+    """Does it stand in brackets behind another: Scholz (SPD)?"""
+    return name.start in reading.asides and name.start - 2 in reading.owner
 
 
 def _is_compounded(reading: Reading, name: Named) -> bool:
