@@ -32,6 +32,7 @@ WALLS: tuple[Kind, ...] = (
 )  # fmt: skip
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 MATERIAL = "14"  # from this root on one may do it to one's own country
+CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
 
 
@@ -267,7 +268,7 @@ class Cast:
              and self._gap(act.end, p.start) <= BESIDE), None
         )  # fmt: skip
         towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
-        doer = self._doer(act) or subject
+        doer = None if self._is_circumstance(act) else self._doer(act) or subject
         if frame == "mutual":
             if towards is not None and len(towards.mentions) > 1:
                 return _mutual(act, towards, None, False)
@@ -299,6 +300,11 @@ class Cast:
         """The subject of the clause whose object the noun is: Israel mounted an invasion."""
         before = [p for p in self._before(act) if p.may_be_subject]
         return before[-1] if before and act.start > before[-1].end else None
+
+    def _is_circumstance(self, act: Act) -> bool:
+        """Is it violence behind a preposition, which the subject does not do: returned after the attacks?"""
+        is_behind = self.reading.has(act.start - BESIDE, act.start, *CIRCUMSTANCES)
+        return is_behind and act.trigger.code[:2] in VIOLENT
 
 
 def _made(act: Act, actor: Party | None, recipient: Party | None, is_inherited: bool) -> Participants:
