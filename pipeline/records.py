@@ -439,6 +439,8 @@ class EventReport:
     trigger_end_char: int
     actor_ids: tuple[str, ...]
     recipient_ids: tuple[str, ...]
+    actor_names: tuple[str, ...]  # as the text writes them, those beyond the list too
+    recipient_names: tuple[str, ...]
     actor_country: str | None  # alpha-2, of the first
     recipient_country: str | None
     actor_sector: str | None  # PLOVER, of the first

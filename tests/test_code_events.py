@@ -96,6 +96,14 @@ def test_what_an_adjective_only_sides_with_takes_no_part() -> None:
     assert "NO" not in report.actor_ids
 
 
+def test_who_has_no_id_is_named_in_the_words_of_the_text() -> None:
+    """An official beyond the list acts for his country; of others only the name is known."""
+    (report,) = reports("The Norwegian defence minister, Ola Grytten, threatened Denmark with reprisals.")
+    assert (report.actor_ids, report.actor_names) == (("NO",), ("Ola Grytten",))
+    (report,) = reports("The actress Ada Grytten criticised Denmark on Monday.")
+    assert (report.actor_ids, report.actor_names) == ((), ("Ada Grytten",))
+
+
 def test_offsets_lead_to_the_sentence_and_its_trigger() -> None:
     """Both are cut out of the text."""
     text = "A quiet day. Norway attacked Denmark. Nobody spoke."

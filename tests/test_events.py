@@ -127,6 +127,18 @@ def test_what_names_no_side_is_the_same_by_its_text_or_its_numbers(news: Newsroo
     assert [row[0] for row in events(news)] == [2, 2, 1]
 
 
+def test_who_has_no_id_is_told_apart_by_the_name_in_the_text(news: Newsroom) -> None:
+    """Two persons beyond the list have not done the same."""
+    for number, name in ((1, "Ada Grey"), (2, "Ada Grey"), (3, "Bo Green")):
+        article(news, number)
+        report(news, number, "attacked", "111", recipients=["UA"], on=TODAY, named=[name])
+    news.build()
+    assert news.rows("select source, reports from events order by source") == [
+        ("Ada Grey", 2),
+        ("Bo Green", 1),
+    ]
+
+
 def test_statuses_that_contradict_each_other_stand_side_by_side(news: Newsroom) -> None:
     """Two assert it, one denies it."""
     for number, status in ((1, "asserted"), (2, "denied"), (3, "asserted")):

@@ -23,8 +23,11 @@ def report(
     killed: int | None = None,
     confidence: float = 0.5,
     version: str = VERSION,
+    named: Sequence[str] = (),
 ) -> EventReport:
-    """What a sentence of an article tells; the trigger must stand in its text."""
+    """What a sentence of an article tells; the trigger must stand in its text. `named`: who does it, where
+    he has no id.
+    """
     version_id, text = news.texts[article]
     at = text.index(trigger)
     start = text.rfind("\n", 0, at) + 1
@@ -39,6 +42,8 @@ def report(
         "trigger_end_char": at + len(trigger),
         "actor_ids": tuple(actors),
         "recipient_ids": tuple(recipients),
+        "actor_names": (*(ACTORS[actor].name for actor in actors), *named),
+        "recipient_names": tuple(ACTORS[recipient].name for recipient in recipients),
         "actor_country": ACTORS[actors[0]].country if actors else None,
         "recipient_country": ACTORS[recipients[0]].country if recipients else None,
         "event_type": code.event_type,

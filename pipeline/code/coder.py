@@ -149,6 +149,8 @@ def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) 
         trigger_end_char=text.ends[act.end - 1],
         actor_ids=_ids(actors),
         recipient_ids=_ids(recipients),
+        actor_names=_names(actors),
+        recipient_names=_names(recipients),
         actor_country=actors[0].country if actors else None,
         recipient_country=recipients[0].country if recipients else _suffering(event, coding),
         actor_sector=actors[0].sector if actors else None,
@@ -189,6 +191,10 @@ def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
     beyond the list, the country that he acts for.
     """
     return tuple(dict.fromkeys(found for m in mentions if (found := _id(m))))
+
+
+def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.surface for mention in mentions))
 
 
 def _id(mention: Mention) -> str | None:

@@ -169,9 +169,13 @@ def _party(reading: Reading, names: list[Named]) -> Party:
 def _head(names: Sequence[Named]) -> Named:
     """Who is meant: the person or body that stands last, if it is known; else the country that it is of."""
     heads = [name for name in names if name.mention.kind in ("person", "organization", "group")]
-    known = [name for name in heads if name.mention.actor_id]
+    known = [name for name in heads if name.mention.actor_id or _is_official(name)]
     states = [name for name in names if name.mention.actor_id]
     return (known or states or heads or list(names))[-1 if known else 0]
+
+
+def _is_official(name: Named) -> bool:
+    return name.mention.kind == "person" and None not in (name.mention.country, name.mention.sector)
 
 
 def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:

@@ -53,6 +53,7 @@ def _with_other_side(report: EventReport, other: EventReport) -> EventReport:
     return replace(
         report,
         recipient_ids=other.actor_ids if other_acts else other.recipient_ids,
+        recipient_names=other.actor_names if other_acts else other.recipient_names,
         recipient_country=other.actor_country if other_acts else other.recipient_country,
         recipient_sector=other.actor_sector if other_acts else other.recipient_sector,
         date=report.date or other.date,

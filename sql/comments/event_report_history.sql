@@ -10,7 +10,7 @@ comment on column event_report_history.goldstein is 'Goldstein''s value of the c
 comment on column event_report_history.status is 'What the sentence claims: asserted, negated, planned, hypothetical or denied. Only asserted ones count as having happened.';
 comment on column event_report_history.actor_ids is 'Who does it; may be empty.';
 comment on column event_report_history.recipient_ids is 'To whom it is done; may be empty.';
-comment on column event_report_history.source is 'Who does it: a country, where there is one, else the first actor''s id; empty: nobody is named.';
+comment on column event_report_history.source is 'Who does it: a country, where there is one, else the first actor''s id, else the name that the text has; empty: nobody is named.';
 comment on column event_report_history.target is 'To whom it is done, likewise.';
 comment on column event_report_history.date is 'When it happens, as the sentence says; month and year by their first day; null where it does not say.';
 comment on column event_report_history.date_precision is 'day, month or year; null without a date.';

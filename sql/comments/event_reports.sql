@@ -16,11 +16,13 @@ comment on column event_reports.goldstein is 'Goldstein''s value of the code, -1
 comment on column event_reports.status is 'What the sentence claims: asserted, negated, planned, hypothetical or denied. Only asserted ones count as having happened.';
 comment on column event_reports.actor_ids is 'Who does it; may be empty.';
 comment on column event_reports.recipient_ids is 'To whom it is done; may be empty.';
+comment on column event_reports.actor_names is 'Who does it, as the text writes them, those without an id too.';
+comment on column event_reports.recipient_names is 'To whom it is done, likewise.';
 comment on column event_reports.actor_country is 'ISO 3166-1 alpha-2 of the first who does it, or null.';
 comment on column event_reports.recipient_country is 'Of the first to whom it is done; of the place, where nobody is named; or null.';
 comment on column event_reports.actor_sector is 'PLOVER sector of the first who does it, or null.';
 comment on column event_reports.recipient_sector is 'PLOVER sector of the first to whom it is done, or null.';
-comment on column event_reports.source is 'Who does it: a country, where there is one, else the first actor''s id; empty: nobody is named.';
+comment on column event_reports.source is 'Who does it: a country, where there is one, else the first actor''s id, else the name that the text has; empty: nobody is named.';
 comment on column event_reports.target is 'To whom it is done, likewise.';
 comment on column event_reports.location_id is 'Where it happens, as the sentence says, or null.';
 comment on column event_reports.reported_by is 'Whose claim it is, where the sentence attributes it; else null.';

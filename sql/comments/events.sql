@@ -10,7 +10,7 @@ comment on column events.is_dated is 'Some report says the date.';
 comment on column events.status is 'What most reports claim: asserted, denied, negated, planned or hypothetical.';
 comment on column events.actor_ids is 'Everybody who does it, as the reports name them.';
 comment on column events.recipient_ids is 'Everybody to whom it is done.';
-comment on column events.source is 'Who does it: a country, where there is one, else the first actor''s id; empty: nobody is named.';
+comment on column events.source is 'Who does it: a country, where there is one, else the first actor''s id, else the name that the text has; empty: nobody is named.';
 comment on column events.target is 'To whom it is done, likewise.';
 comment on column events.location_id is 'Place that most reports name, or null.';
 comment on column events.reports is 'Number of sentences that report it.';

@@ -8,6 +8,8 @@ comment on column stg_event_reports.trigger_start_char is 'Where they begin.';
 comment on column stg_event_reports.trigger_end_char is 'Code point after them.';
 comment on column stg_event_reports.actor_ids is 'Who does it; may be empty.';
 comment on column stg_event_reports.recipient_ids is 'To whom it is done; may be empty.';
+comment on column stg_event_reports.actor_names is 'Who does it, as the text writes them, those without an id too.';
+comment on column stg_event_reports.recipient_names is 'To whom it is done, likewise.';
 comment on column stg_event_reports.actor_country is 'ISO 3166-1 alpha-2 of the first who does it, or null.';
 comment on column stg_event_reports.recipient_country is 'Of the first to whom it is done; of the place, where nobody is named; or null.';
 comment on column stg_event_reports.actor_sector is 'PLOVER sector of the first who does it, or null.';

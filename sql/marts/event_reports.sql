@@ -28,8 +28,8 @@ sides as (
         found.*,
         articles.article_id,
         articles.day,
-        coalesce(found.actor_country, found.actor_ids[1], '') as source,
-        coalesce(found.recipient_country, found.recipient_ids[1], '') as target,
+        coalesce(found.actor_country, found.actor_ids[1], found.actor_names[1], '') as source,
+        coalesce(found.recipient_country, found.recipient_ids[1], found.recipient_names[1], '') as target,
         found.date_precision = 'day' as has_day
     from found
     join articles using (version_id)
@@ -157,6 +157,8 @@ select
     placed.status,
     placed.actor_ids,
     placed.recipient_ids,
+    placed.actor_names,
+    placed.recipient_names,
     placed.actor_country,
     placed.recipient_country,
     placed.actor_sector,
