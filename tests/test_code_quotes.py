@@ -7,6 +7,8 @@ from tests.coding import quotes
 DIRECT = [
     ("en", '"We will stay here for now," the Norwegian government said.', "We will stay here for now,"),
     ("en", "The Norwegian government said: “We will stay here for now.”", "We will stay here for now."),
+    ("en", "''We will stay here for now,'' the Norwegian government said.", "We will stay here for now,"),
+    ("en", "``We will stay here for now,'' the Norwegian government said.", "We will stay here for now,"),
     ("fr", "« Nous restons ici pour le moment », a déclaré la Norvège.", "Nous restons ici pour le moment"),
     ("de", "„Wir bleiben vorerst hier“, sagte die norwegische Regierung.", "Wir bleiben vorerst hier"),
     ("de", "»Wir bleiben vorerst hier«, sagte die norwegische Regierung.", "Wir bleiben vorerst hier"),
@@ -45,6 +47,22 @@ def test_what_a_verb_of_saying_introduces_is_an_indirect_quote(language: str, te
     (quote,) = quotes(text, language)
     assert (quote.kind, text[quote.start_char : quote.end_char]) == ("indirect", words)
     assert quote.speaker_id == "NO"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('"We will stay here for now," Mr. Grytten said.', "Grytten"),
+        ("The minister Ola Grytten (Labour) said he would stay there.", "Ola Grytten"),
+        ("Most voters say they would stay there.", "Most voters"),
+    ],
+)
+def test_the_speaker_stands_beyond_abbreviations_brackets_and_before_pronouns(
+    text: str, speaker: str
+) -> None:
+    """What follows the verb of saying is its content, where the language puts the subject first."""
+    (quote,) = quotes(text)
+    assert quote.speaker_surface == speaker
 
 
 def test_a_quotation_that_goes_on_has_the_same_speaker() -> None:

@@ -59,13 +59,7 @@ class Reading:
     @cached_property
     def asides(self) -> frozenset[int]:
         """The words of short brackets, with their marks: Scholz (SPD), Graham (R-S.C.)."""
-        words, end = self.text.words, self.sentence.end
-        opened = (at for at in range(self.sentence.start, end) if words[at] == "(")
-        closed = ((at, self._closing(at + 1, min(at + ASIDE + 2, end))) for at in opened)
-        return frozenset(at for start, stop in closed if stop for at in range(start, stop + 1))
-
-    def _closing(self, start: int, end: int) -> int | None:
-        return next((at for at in range(start, end) if self.text.words[at] == ")"), None)
+        return asides(self.text, *self.sentence)
 
     @cached_property
     def spans(self) -> Mapping[int, tuple[int, frozenset[Kind]]]:
@@ -125,6 +119,17 @@ class Reading:
     def clause_of(self, at: int) -> Clause:
         """The clause that a word stands in."""
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)
+
+
+def asides(text: Written, start: int, end: int) -> frozenset[int]:
+    """The words of short brackets among words[start:end], with their marks."""
+    opened = (at for at in range(start, end) if text.words[at] == "(")
+    closed = ((at, _closing(text, at + 1, min(at + ASIDE + 2, end))) for at in opened)
+    return frozenset(at for first, last in closed if last for at in range(first, last + 1))
+
+
+def _closing(text: Written, start: int, end: int) -> int | None:
+    return next((at for at in range(start, end) if text.words[at] == ")"), None)
 
 
 class _Cutter:

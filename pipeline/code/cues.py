@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.code.clauses import Named
+from pipeline.code.clauses import Named, asides
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Sentence, Written
@@ -22,6 +22,7 @@ LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
 NOUN = 4  # letters of a noun at least; shorter words are auxiliaries
+PLACE: frozenset[Kind] = frozenset(["place"])
 RELATIVE: frozenset[Kind] = frozenset(["relative"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 
@@ -45,6 +46,8 @@ class Cues:
         self.names = names
         self.ends_of_names = [name.end for name in names]
         self.adjectives = lexicon.adjectives
+        self.is_inverted = lexicon.has_inversion
+        self.asides = asides(text, 0, len(text.words))
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
         self.kinds, self.ends = _read(text, lexicon, self.owner)
@@ -58,15 +61,16 @@ class Cues:
         return self.known[start]
 
     def _read_at(self, start: int) -> Cue:
-        end = self.ends[start]
-        sentence = self.text.sentence_of(start)
+        end, sentence = self.ends[start], self.text.sentence_of(start)
         before, behind = self._before(start, sentence), self._behind(end, sentence)
-        found = before
-        if behind is not None and (before is None or start - before[0][1] > behind[0][0] - end + 1):
-            found = behind
+        if before is None and not self.is_inverted:  # voters say they plan
+            noun = self._noun_before(start, sentence)
+            behind = None if noun else behind
+        may_follow = self.is_inverted or self.text.words[start - 1] == ","
+        is_nearer = behind and before and start - before[0][1] > behind[0][0] - end + 1
+        found = behind if before is None or (may_follow and is_nearer) else before
         if found is None:
-            noun = self._noun(start, end, sentence)
-            return Cue(start, end, None, noun)
+            return Cue(start, end, None, self._noun(start, end, sentence))
         return Cue(start, end, found[1], found[0])
 
     def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
@@ -83,12 +87,16 @@ class Cues:
                 continue  # Norway, which said; X who wrote
             if word == "," and at >= start - AUXILIARY:
                 return self._goes_on(at, sentence) or self._before_apposition(at, sentence)
+            if at in self.asides:
+                continue
             if at in self.quoted or word in WALLS:
                 return None
             if self.is_kind(at, OPENERS):
                 return None
             if at in self.owner:
                 name = self._head(self.owner[at])
+                if name.mention.role == "location" and self.is_kind(name.start - 1, PLACE):
+                    continue  # observers in Virginia say
                 is_adjective = self.text.keys[name.end - 1] in self.adjectives
                 end = (
                     start
@@ -174,15 +182,18 @@ class Cues:
 
     def _noun(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """A speaker who is not named: the words right before the verb, or right behind it."""
-        first = start
-        while first > max(start - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
-            first -= 1
-        if any(len(word) >= NOUN for word in self.text.words[first:start]):
-            return first, start
+        if (before := self._noun_before(start, sentence)) is not None:
+            return before
         last = end
         while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
             last += 1
         return (end, last) if any(len(word) >= NOUN for word in self.text.words[end:last]) else None
+
+    def _noun_before(self, start: int, sentence: Sentence) -> tuple[int, int] | None:
+        first = start
+        while first > max(start - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
+            first -= 1
+        return (first, start) if any(len(word) >= NOUN for word in self.text.words[first:start]) else None
 
     def _may_be_noun(self, at: int) -> bool:
         word = self.text.words[at]
@@ -222,7 +233,7 @@ class Cues:
         for at in range(span.end, min(span.end + reach, len(self.text.words))):
             if at in self.quoted or (at > span.end and is_paragraph(self.text, at)):
                 return None
-            if self.text.words[at] in ".!?" and at > span.end + 1:
+            if self.text.words[at] in ".!?" and at > span.end + 1 and not self._is_abbreviation(at):
                 return None
             if at in self.ends:
                 return self.at(at)

@@ -44,11 +44,29 @@ def is_paragraph(text: Written, at: int) -> bool:
 
 
 def _quotation(text: Written, at: int) -> Marked | None:
+    if _is_doubled(text, at):
+        return _typed(text, at + 2)
     closing = PAIRS.get(text.words[at])
     if closing is None or not _opens(text, at):
         return None
     end = _closed(text, at, closing)
     return Marked(at + 1, end, False) if end is not None else None
+
+
+def _is_doubled(text: Written, at: int) -> bool:
+    """Two single marks as agencies type a double one: '' or ``."""
+    pair = text.words[at : at + 2]
+    return pair in (["'", "'"], ["`", "`"]) and not text.gap(at + 1)
+
+
+def _typed(text: Written, start: int) -> Marked | None:
+    """Up to the next two single marks of its paragraph."""
+    for at in range(start, min(start + LONGEST, len(text.words))):
+        if is_paragraph(text, at):
+            return None
+        if _is_doubled(text, at):
+            return Marked(start, at, False)
+    return None
 
 
 def _dialogue(text: Written, at: int) -> Marked | None:
