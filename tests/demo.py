@@ -14,7 +14,7 @@ from tests.sample import SampleWeb, feed_list, serve
 
 TRY = """
 Try:
-  {sitrep} query --dir {folder} "select day, articles, copy_groups, outlets, languages from crisis_timeline('russia-ukraine')"
+  {sitrep} query --dir {folder} "select day, articles, copy_groups, stories, outlets, languages from crisis_timeline('russia-ukraine')"
   {sitrep} query --dir {folder} "select day, outlet, language, title from articles_about('nato', date '2022-01-20', date '2022-01-27')"
 """  # noqa: E501 - lines to paste
 

@@ -5,6 +5,7 @@ comment on column actor_pairs.actor_a_name is 'Usual English name of actor_a.';
 comment on column actor_pairs.actor_b_name is 'Usual English name of actor_b.';
 comment on column actor_pairs.articles is 'Number of articles in which both act.';
 comment on column actor_pairs.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column actor_pairs.stories is 'Number of stories.';
 comment on column actor_pairs.outlets is 'Number of outlets.';
 comment on column actor_pairs.first_day is 'First day (UTC) with such an article.';
 comment on column actor_pairs.last_day is 'Last day (UTC) with such an article.';

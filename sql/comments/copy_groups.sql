@@ -1,5 +1,6 @@
 comment on table copy_groups is 'One row per copy group of two articles or more: a text and who carried it.';
 comment on column copy_groups.group_id is 'article_id of the head: the article first seen with this text.';
+comment on column copy_groups.story_id is 'The story that all of them tell, or null.';
 comment on column copy_groups.head_title is 'Title of the head.';
 comment on column copy_groups.head_outlet is 'Outlet of the head: the first that was seen with the text, not always its author.';
 comment on column copy_groups.articles is 'Number of articles with this text.';

@@ -8,6 +8,7 @@ comment on column crisis_actors.sector is 'PLOVER sector when it was last named,
 comment on column crisis_actors.is_watched is 'The crisis watches it; false: only named beside what it watches.';
 comment on column crisis_actors.articles is 'Number of the crisis''s articles in which it acts.';
 comment on column crisis_actors.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column crisis_actors.stories is 'Number of stories.';
 comment on column crisis_actors.outlets is 'Number of outlets.';
 comment on column crisis_actors.mentions is 'Number of mentions as an actor.';
 comment on column crisis_actors.first_day is 'First day (UTC) with such an article.';

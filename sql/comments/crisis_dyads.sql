@@ -10,3 +10,4 @@ comment on column crisis_dyads.verbal_conflict is 'Events of quad class 3.';
 comment on column crisis_dyads.material_conflict is 'Events of quad class 4.';
 comment on column crisis_dyads.mean_goldstein is 'Mean of their Goldstein values, -10 to 10.';
 comment on column crisis_dyads.copy_groups is 'Copy groups that report them, added up.';
+comment on column crisis_dyads.stories is 'Stories that tell of them, added up.';

@@ -22,6 +22,7 @@ comment on column crisis_events.hypothetical is 'Number of reports that say it m
 comment on column crisis_events.denied is 'Number of reports in which somebody denies it.';
 comment on column crisis_events.articles is 'Number of articles.';
 comment on column crisis_events.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column crisis_events.stories is 'Number of stories.';
 comment on column crisis_events.outlets is 'Number of outlets.';
 comment on column crisis_events.languages is 'Languages of the articles.';
 comment on column crisis_events.outlet_countries is 'Countries of the outlets.';
@@ -34,3 +35,4 @@ comment on column crisis_events.sentence is 'The sentence of its surest report.'
 comment on column crisis_events.url is 'Address of that report''s article.';
 comment on column crisis_events.crisis_reports is 'Number of reports in articles of the crisis.';
 comment on column crisis_events.crisis_copy_groups is 'Number of copy groups among these.';
+comment on column crisis_events.crisis_stories is 'Number of stories among these.';

@@ -12,6 +12,7 @@ comment on column crisis_named.longitude is 'Of a location that is a place, in d
 comment on column crisis_named.is_watched is 'The crisis watches it; false: only named beside what it watches.';
 comment on column crisis_named.articles is 'Number of the crisis''s articles that name it in this role.';
 comment on column crisis_named.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column crisis_named.stories is 'Number of stories.';
 comment on column crisis_named.outlets is 'Number of outlets.';
 comment on column crisis_named.mentions is 'Number of mentions in this role.';
 comment on column crisis_named.first_day is 'First day (UTC) with such an article.';

@@ -9,6 +9,7 @@ comment on column crisis_places.longitude is 'Degrees east (WGS 84), or null.';
 comment on column crisis_places.is_watched is 'The crisis watches it; false: only named beside what it watches.';
 comment on column crisis_places.articles is 'Number of the crisis''s articles that name it as a location.';
 comment on column crisis_places.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column crisis_places.stories is 'Number of stories.';
 comment on column crisis_places.outlets is 'Number of outlets.';
 comment on column crisis_places.mentions is 'Number of mentions as a location.';
 comment on column crisis_places.first_day is 'First day (UTC) with such an article.';

@@ -39,6 +39,7 @@ comment on column event_reports.outlet is 'Outlet of the article.';
 comment on column event_reports.outlet_country is 'ISO 3166-1 alpha-2 of the outlet''s seat.';
 comment on column event_reports.language is 'ISO 639-1 language of the article.';
 comment on column event_reports.group_id is 'Copy group of the article.';
+comment on column event_reports.story_id is 'The story of the article, or null.';
 comment on column event_reports.is_copy is 'The article repeats an earlier one''s text.';
 comment on column event_reports.first_seen_at is 'When the article was first seen, UTC.';
 comment on column event_reports.url is 'Address of the article.';

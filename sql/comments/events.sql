@@ -21,6 +21,7 @@ comment on column events.hypothetical is 'Number of reports that say it may.';
 comment on column events.denied is 'Number of reports in which somebody denies it.';
 comment on column events.articles is 'Number of articles.';
 comment on column events.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column events.stories is 'Number of stories.';
 comment on column events.outlets is 'Number of outlets.';
 comment on column events.languages is 'Languages of the articles.';
 comment on column events.outlet_countries is 'Countries of the outlets.';

@@ -4,6 +4,8 @@ comment on column outlets.country is 'ISO 3166-1 alpha-2 of its seat; null when 
 comment on column outlets.kind is 'agency, newspaper, broadcaster, state media, institution or magazine; null like country.';
 comment on column outlets.articles is 'Number of articles.';
 comment on column outlets.copies is 'Articles whose text was seen earlier, with this or another outlet.';
+comment on column outlets.copy_groups is 'Number of copy groups: copies of one text count once.';
+comment on column outlets.stories is 'Number of stories that it told.';
 comment on column outlets.revised_articles is 'Articles that were fetched in more than one wording.';
 comment on column outlets.paywalled_articles is 'Articles that say that they are not free to read.';
 comment on column outlets.languages is 'Languages of its articles, ISO 639-1.';

@@ -8,6 +8,7 @@ comment on column timeline.cameo is 'CAMEO code; leading zeros matter.';
 comment on column timeline.goldstein is 'Goldstein''s value of the code, -10 (conflict) to 10 (cooperation).';
 comment on column timeline.outlets is 'Number of outlets that report it.';
 comment on column timeline.copy_groups is 'Number of copy groups.';
+comment on column timeline.stories is 'Number of stories.';
 comment on column timeline.confidence is '0 to 1.';
 comment on column timeline.sentence is 'The sentence of its surest report.';
 comment on column timeline.url is 'Address of that report''s article.';

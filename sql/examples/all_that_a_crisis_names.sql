@@ -8,7 +8,8 @@ select
     named.kind,
     named.country,
     named.articles,
-    named.copy_groups
+    named.copy_groups,
+    named.stories
 from crisis_named as named
 join crises using (crisis_id)
 where crisis_id = 'russia-ukraine' and not named.is_watched and named.actor_id is not null

@@ -13,6 +13,8 @@ select
     actors.sector,
     actors.first_day,
     actors.articles,
+    actors.copy_groups,
+    actors.stories,
     actors.outlets
 from newest
 join crisis_actors as actors

@@ -7,6 +7,7 @@ select
     actors.sector,
     actors.articles,
     actors.copy_groups,
+    actors.stories,
     actors.outlets,
     known.is_watched
 from crisis_top_actors('russia-ukraine') as actors

@@ -24,6 +24,7 @@ select
     named.is_in_title,
     named.roles,
     articles.group_id,
+    articles.story_id,
     articles.is_copy
 from named
 join articles using (article_id)

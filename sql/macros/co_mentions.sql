@@ -6,6 +6,7 @@ with pairs as (
         case actor_a when actor then actor_b_name else actor_a_name end as other_name,
         articles,
         copy_groups,
+        stories,
         outlets,
         first_day,
         last_day
@@ -24,6 +25,7 @@ select
     pairs.other_name,
     pairs.articles,
     pairs.copy_groups,
+    pairs.stories,
     pairs.outlets,
     pairs.articles / alone.articles as share_of_articles,
     pairs.first_day,

@@ -15,6 +15,7 @@ select
     calendar.day,
     coalesce(days.articles, 0) as articles,
     coalesce(days.copy_groups, 0) as copy_groups,
+    coalesce(days.stories, 0) as stories,
     coalesce(days.outlets, 0) as outlets,
     coalesce(days.countries, 0) as countries,
     coalesce(days.languages, 0) as languages,

@@ -1,7 +1,7 @@
 -- Grain: one row per actor that acts in a crisis's articles of some days, the most named first.
 create or replace macro crisis_top_actors(crisis, from_day := null, to_day := null) as table
 with of_crisis as (
-    select article_id, day, group_id, outlet
+    select article_id, day, group_id, story_id, outlet
     from crisis_articles
     where crisis_id = crisis
         and (from_day is null or day >= cast(from_day as date))
@@ -23,6 +23,7 @@ select
     max_by(struct_pack(sector := named.sector), (of_crisis.day, named.sector, named.country)).sector as sector,
     count(distinct of_crisis.article_id) as articles,
     count(distinct of_crisis.group_id) as copy_groups,
+    count(distinct of_crisis.story_id) as stories,
     count(distinct of_crisis.outlet) as outlets,
     count(*) as mentions
 from of_crisis

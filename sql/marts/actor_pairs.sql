@@ -1,6 +1,6 @@
 -- Grain: one row per unordered pair of actors that act in the same article; actor_a < actor_b.
 with articles as (
-    select article_id, group_id, outlet, day
+    select article_id, group_id, story_id, outlet, day
     from main.articles
 ),
 
@@ -28,6 +28,7 @@ select
     max(together.actor_b_name) as actor_b_name,
     count(*) as articles,
     count(distinct articles.group_id) as copy_groups,
+    count(distinct articles.story_id) as stories,
     count(distinct articles.outlet) as outlets,
     min(articles.day) as first_day,
     max(articles.day) as last_day

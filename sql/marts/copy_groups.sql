@@ -12,6 +12,7 @@ heads as (
 grouped as (
     select
         group_id,
+        any_value(story_id) as story_id,
         count(*) as articles,
         count(distinct outlet) as outlets,
         count(distinct outlet_country) as countries,
@@ -25,6 +26,7 @@ grouped as (
 
 select
     grouped.group_id,
+    grouped.story_id,
     heads.title as head_title,
     heads.outlet as head_outlet,
     grouped.articles,

@@ -7,10 +7,10 @@ with events as (
 ),
 
 directed as (
-    select crisis_id, happened_on, source, target, quad, goldstein, copy_groups, event_id
+    select crisis_id, happened_on, source, target, quad, goldstein, copy_groups, stories, event_id
     from events
     union
-    select crisis_id, happened_on, target, source, quad, goldstein, copy_groups, event_id
+    select crisis_id, happened_on, target, source, quad, goldstein, copy_groups, stories, event_id
     from events
     where event_type in ('CONSULT', 'COOPERATE')
 )
@@ -26,6 +26,7 @@ select
     count(*) filter (quad = 3) as verbal_conflict,
     count(*) filter (quad = 4) as material_conflict,
     avg(goldstein) as mean_goldstein,
-    sum(copy_groups) as copy_groups
+    sum(copy_groups) as copy_groups,
+    sum(stories) as stories
 from directed
 group by crisis_id, happened_on, source, target;

@@ -11,7 +11,7 @@ events as (
 ),
 
 crisis_articles as (
-    select crisis_id, article_id, group_id
+    select crisis_id, article_id, group_id, story_id
     from main.crisis_articles
 ),
 
@@ -37,13 +37,19 @@ reported as (
         crisis_articles.crisis_id,
         reports.event_id,
         count(*) as crisis_reports,
-        count(distinct crisis_articles.group_id) as crisis_copy_groups
+        count(distinct crisis_articles.group_id) as crisis_copy_groups,
+        count(distinct crisis_articles.story_id) as crisis_stories
     from reports
     join crisis_articles using (article_id)
     group by crisis_articles.crisis_id, reports.event_id
 )
 
-select reported.crisis_id, events.*, reported.crisis_reports, reported.crisis_copy_groups
+select
+    reported.crisis_id,
+    events.*,
+    reported.crisis_reports,
+    reported.crisis_copy_groups,
+    reported.crisis_stories
 from reported
 join touched using (crisis_id, event_id)
 join events using (event_id);

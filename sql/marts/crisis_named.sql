@@ -30,6 +30,7 @@ select
     coalesce(bool_or(watched.is_watched), false) as is_watched,
     count(distinct articles.article_id) as articles,
     count(distinct articles.group_id) as copy_groups,
+    count(distinct articles.story_id) as stories,
     count(distinct articles.outlet) as outlets,
     count(*) as mentions,
     min(articles.day) as first_day,

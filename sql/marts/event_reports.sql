@@ -180,6 +180,7 @@ select
     articles.outlet_country,
     articles.language,
     articles.group_id,
+    articles.story_id,
     articles.is_copy,
     articles.first_seen_at,
     articles.url

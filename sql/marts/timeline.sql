@@ -41,6 +41,7 @@ select
     ranked.goldstein,
     ranked.outlets,
     ranked.copy_groups,
+    ranked.stories,
     ranked.confidence,
     ranked.sentence,
     ranked.url,
