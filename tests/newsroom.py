@@ -233,18 +233,20 @@ class Newsroom:
     def story(self, *numbers: int) -> UUID:
         """The articles of these numbers, heads of their groups, tell one story, which the first one began."""
         story_id = uuid_of("story", str(numbers[0]))
-        members = [
-            StoryMember(
-                version_id=self.texts[number][0],
-                group_id=uuid_of("article", str(number)),
-                story_id=story_id,
-                appeared_at=NOON,
-                likeness=float(number != numbers[0]),
-            )
-            for number in numbers
-        ]
-        self.append(members, [decision("stories", member.version_id, NOON) for member in members])
+        for number in numbers:
+            self.joins(number, story_id, likeness=float(number != numbers[0]))
         return story_id
+
+    def joins(self, number: int, story_id: UUID, likeness: float = 1.0) -> None:
+        """The article of this number, in its newest version, is put into a story."""
+        member = StoryMember(
+            version_id=self.texts[number][0],
+            group_id=uuid_of("article", str(number)),
+            story_id=story_id,
+            appeared_at=NOON,
+            likeness=likeness,
+        )
+        self.append([member], [decision("stories", member.version_id, NOON)])
 
     def crisis(
         self,

@@ -842,8 +842,9 @@ def test_every_macro_is_called_here() -> None:
 
 
 def test_nothing_was_known_before_the_first_run(built: Newsroom) -> None:
-    """Events have tests of their own."""
+    """Events and stories have tests of their own."""
     assert built.rows("select * from what_was_known(timestamptz '2000-01-01 00:00:00+00')") == []
+    assert built.rows("select * from stories_as_of(timestamptz '2000-01-01 00:00:00+00')") == []
 
 
 def test_a_timeline_has_no_gaps(built: Newsroom) -> None:

@@ -1,12 +1,16 @@
 """Stories in the marts: counted beside articles and copy groups, and as they were known at a moment."""
 
 from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from pipeline import marts
+from pipeline.records import StoryMerge
 from pipeline.warehouse import statement
-from tests.newsroom import Newsroom
+from tests.newsroom import DAY, HOUR, NOON, Newsroom
 from tests.wire import coded_invasion
 
 
@@ -73,3 +77,68 @@ def test_an_event_says_how_many_stories_tell_it(built: Newsroom) -> None:
     assert built.one("select max(crisis_stories) from crisis_events") == 1
     assert built.one("select max(stories) from crisis_dyads") >= 1
     assert built.one("select max(stories) from timeline") == 1
+
+
+# as of
+
+
+@pytest.fixture
+def lived_through(tmp_path: Path) -> Iterator[Newsroom]:
+    """Four runs, a day apart: two stories; one grows; they turn out to be one; a title is changed."""
+    news = Newsroom(tmp_path / "sitrep.duckdb")
+    with news.warehouse:
+        news.article(1, "A dam breaks above Quellheim")
+        news.article(2, "Water reaches the market of Oberau")
+        first, second = news.story(1), news.story(2)
+        news.run(started_at=NOON + DAY)
+        news.article(3, "Quellheim is cleaned up", at=NOON + DAY, published_at=NOON + DAY, language="de")
+        news.joins(3, first)
+        news.article(4, "A dam breaks above Quellheim", copy_of=1, at=NOON + DAY, published_at=NOON + HOUR)
+        news.run(started_at=NOON + 2 * DAY)
+        news.append(
+            [StoryMerge(story_id=second, into_story_id=first, version_id=news.texts[3][0])], version="1"
+        )
+        news.run(started_at=NOON + 3 * DAY)
+        news.article(1, "A dam breaks above Quellheim and Oberau", at=NOON + 3 * DAY)
+        news.joins(1, first)
+        news.build()
+        yield news
+
+
+def known(news: Newsroom, moment: datetime) -> list[tuple[object, ...]]:
+    return news.rows(
+        "select title, articles, copy_groups, outlets, languages from stories_as_of($moment)", moment=moment
+    )
+
+
+def test_no_story_was_known_before_the_first_run(lived_through: Newsroom) -> None:
+    """Nor is that an error."""
+    assert known(lived_through, NOON - HOUR) == []
+
+
+def test_stories_as_of_a_moment_know_nothing_later(lived_through: Newsroom) -> None:
+    """Neither articles nor copies, merges nor wordings."""
+    quellheim, oberau = "A dam breaks above Quellheim", "Water reaches the market of Oberau"
+    assert sorted(known(lived_through, NOON)) == [(quellheim, 1, 1, 1, ["en"]), (oberau, 1, 1, 1, ["en"])]
+    assert known(lived_through, NOON + DAY) == [
+        (quellheim, 3, 2, 3, ["de", "en"]),
+        (oberau, 1, 1, 1, ["en"]),
+    ]
+    assert known(lived_through, NOON + 2 * DAY) == [(quellheim, 4, 3, 4, ["de", "en"])]
+    assert known(lived_through, NOON + 4 * DAY) == [(f"{quellheim} and Oberau", 4, 3, 4, ["de", "en"])]
+
+
+def test_stories_as_of_now_are_the_stories(lived_through: Newsroom) -> None:
+    """With the same titles and states."""
+    columns = "story_id, title, title_language, first_seen_at, last_seen_at, state, articles, languages"
+    assert lived_through.rows(f"select {columns} from stories_as_of(now())") == lived_through.rows(
+        f"select {columns} from stories"
+    )
+
+
+def test_an_id_that_ended_was_a_story_then(lived_through: Newsroom) -> None:
+    """What was published under it can still be found by it."""
+    ended: UUID = lived_through.one("select story_id from story_history")
+    then = "select articles from stories_as_of($moment) where story_id = $ended"
+    assert lived_through.rows(then, moment=NOON + DAY, ended=ended) == [(1,)]
+    assert lived_through.rows(then, moment=NOON + 2 * DAY, ended=ended) == []

@@ -1,7 +1,6 @@
 -- Grain: one row per story: a happening, and all that is told of it. Its title is that of the text most like the
 -- story, in English where there is one, else in its most frequent language. Its state looks from the newest article
--- of the warehouse: over after three days without a new text; growing while the last day brought more new texts
--- than the day before; else steady.
+-- of the warehouse.
 with articles as (
     select *
     from story_articles
@@ -96,11 +95,7 @@ select
     titles.url as title_url,
     sizes.first_seen_at,
     sizes.last_seen_at,
-    case
-        when sizes.last_seen_at < sizes.newest - interval 3 days then 'over'
-        when sizes.new_texts > sizes.texts_before then 'growing'
-        else 'steady'
-    end as state,
+    story_state(sizes.last_seen_at, sizes.newest, sizes.new_texts, sizes.texts_before) as state,
     sizes.articles,
     sizes.copy_groups,
     sizes.outlets,

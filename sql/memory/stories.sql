@@ -2,7 +2,7 @@
 -- 40: of an earlier batch, with their stories, or of this one. A term weighs as it does in the article, times
 -- ln(1 + texts ÷ texts that have it): of words those of one language, of names all. What a tenth of them have joins
 -- none, but counts in the length. Likeness is the cosine of each channel.
-with recursive asked as (
+with asked as (
     select unnest($keys) as version_id
 ),
 
@@ -105,35 +105,36 @@ nearest as materialized (
     qualify row_number() over (partition by version_id order by words + named desc, other_id) <= 40
 ),
 
-roots(story_id, root_id) as (
-    select story_id, into_story_id
-    from raw.story_merges
-    where stage_version = $version or starts_with(stage_version, $version || '+')
-    union
-    select roots.story_id, merges.into_story_id
-    from roots
-    join raw.story_merges as merges on merges.story_id = roots.root_id
-    where merges.stage_version = $version or starts_with(merges.stage_version, $version || '+')
+stays as materialized (
+    select group_id, story_id
+    from stays_in_stories($version)
+    where known_until_run is null
 ),
 
-ends as (
-    select story_id, root_id
-    from roots
-    anti join raw.story_merges as merges on merges.story_id = roots.root_id
+heads as (
+    select version_id, group_id, appeared_at
+    from raw.story_members
+    where stage_version = $version or starts_with(stage_version, $version || '+')
 ),
 
 members as materialized (
-    select members.version_id, coalesce(ends.root_id, members.story_id) as story_id, members.appeared_at
-    from raw.story_members as members
-    left join ends using (story_id)
-    where members.stage_version = $version or starts_with(members.stage_version, $version || '+')
+    select distinct heads.version_id, stays.story_id
+    from heads
+    join stays using (group_id)
+    where heads.version_id in (select other_id from nearest)
+),
+
+of_these as materialized (
+    select group_id, story_id
+    from stays
+    where story_id in (select story_id from members)
 ),
 
 stories as (
-    select story_id, min(appeared_at) as began_at, count(*) as heads
-    from members
-    where story_id in (select story_id from members where version_id in (select other_id from nearest))
-    group by story_id
+    select of_these.story_id, min(heads.appeared_at) as began_at, count(distinct of_these.group_id) as heads
+    from of_these
+    join heads using (group_id)
+    group by of_these.story_id
 ),
 
 moments as (

@@ -40,11 +40,9 @@ batch as materialized (
 ),
 
 placed as (
-    select group_id, min_by(story_id, (run_id, story_id)) as story_id
-    from raw.story_members
-    where (stage_version = $version or starts_with(stage_version, $version || '+'))
-        and group_id in (select group_id from batch)
-    group by group_id
+    select group_id, story_id
+    from stays_in_stories($version)
+    where known_until_run is null and group_id in (select group_id from batch)
 ),
 
 versions as (
