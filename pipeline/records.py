@@ -543,17 +543,31 @@ class Neighbour:
     appeared_at: datetime
     words: float  # cosine of what they are about, 0…1
     named: float
-    story_id: UUID | None  # None: not placed yet
+    group_id: UUID | None  # None: not placed yet
+    story_id: UUID | None
     began_at: datetime | None  # of the story
     heads: int  # of the story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryText:
+    """The head of a copy group in its story, and which of those before hold it there."""
+
+    group_id: UUID
+    story_id: UUID
+    language: str | None
+    appeared_at: datetime
+    is_moved: bool  # it has left another story
+    linked: tuple[UUID, ...]  # their group_ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Neighbours:
-    """Those of a candidate."""
+    """Those of a candidate; or a text of a story that candidates may join."""
 
     version_id: UUID
     near: tuple[Neighbour, ...]
+    text: StoryText | None = None  # None: of a candidate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -574,6 +588,26 @@ class StoryMerge:
     story_id: UUID
     into_story_id: UUID
     version_id: UUID
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoryLink:
+    """Two copy groups whose heads are alike enough to hold a story together, seen from the later."""
+
+    group_id: UUID
+    other_group_id: UUID
+    likeness: float
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StorySplit:
+    """A copy group that leaves a story, with others that are the same new story."""
+
+    group_id: UUID
+    story_id: UUID  # made of the article_id of the first that leaves
+    from_story_id: UUID
+    version_id: UUID  # upon which it showed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,11 +50,12 @@ from pipeline.records import (
     Sketch,
     StoryCandidate,
     StoryTerm,
+    StoryText,
     TaggedText,
     Text,
 )
 from pipeline.settings import Settings
-from pipeline.stories import online, terms
+from pipeline.stories import online, splits, terms
 from pipeline.tag import tag
 from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
@@ -141,7 +142,7 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         ),
         Stage(
             name="stories",
-            version=version_of("stories", online.VERSION, terms.VERSION),
+            version=version_of("stories", online.VERSION, splits.VERSION, terms.VERSION),
             takes=StoryCandidate,
             key="version_id",
             over="order",
@@ -241,7 +242,12 @@ def asked_of_stories(candidates: Sequence[StoryCandidate]) -> dict[str, Any]:
 
 def place_stories(known: Sequence[Neighbours]) -> Callable[[StoryCandidate], list[object]]:
     """What earlier batches know → a step that places candidates."""
-    return online.fold([replace(one, near=_records(Neighbour, one.near)) for one in known])
+    return online.fold([_remembered(one) for one in known])
+
+
+def _remembered(one: Neighbours) -> Neighbours:
+    text = None if one.text is None else _records(StoryText, [one.text])[0]
+    return replace(one, near=_records(Neighbour, one.near), text=text)
 
 
 @cache

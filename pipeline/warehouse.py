@@ -46,6 +46,8 @@ TABLES: dict[type[Any], str] = {
     records.StoryTerm: "raw.story_terms",
     records.StoryMember: "raw.story_members",
     records.StoryMerge: "raw.story_merges",
+    records.StoryLink: "raw.story_links",
+    records.StorySplit: "raw.story_splits",
     records.LedgerRow: "raw.ledger",
 }
 

@@ -288,6 +288,18 @@ FILL = (
     order by number
     """,
     """
+    insert into raw.story_links by name
+    select
+        md5('article' || number)::uuid as group_id,
+        md5('article' || (number - 1))::uuid as other_group_id,
+        1 as likeness,
+        published_at::date as day,
+        $stories as stage_version,
+        1 as run_id
+    from made
+    where number % 3 > 0
+    """,
+    """
     insert into raw.story_members by name
     select
         version_id,

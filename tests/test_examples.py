@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from pipeline import marts
-from pipeline.records import GonePage, uuid_of
+from pipeline.records import GonePage, StoryMerge, uuid_of
 from pipeline.warehouse import statement
 from tests.newsroom import HOUR, NOON, Newsroom, decision
 from tests.wire import coded_invasion
@@ -28,9 +28,16 @@ def news(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
             8, "解放軍在台灣周邊舉行軍演", "演習於八月四日開始，七日結束。", language="zh", at=NOON + HOUR
         )
         newsroom.story(1, 2)
-        newsroom.append([gone(newsroom)])
+        newsroom.append([gone(newsroom), merge(newsroom)])
         newsroom.build()
         yield newsroom
+
+
+def merge(news: Newsroom) -> StoryMerge:
+    """The story of article 8 is that of article 1."""
+    return StoryMerge(
+        story_id=news.story(8), into_story_id=uuid_of("story", "1"), version_id=news.texts[8][0]
+    )
 
 
 def gone(news: Newsroom) -> GonePage:

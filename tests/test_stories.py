@@ -57,6 +57,7 @@ def neighbour(other: StoryCandidate, words: float, named: float, story: UUID | N
         appeared_at=other.appeared_at,
         words=words,
         named=named,
+        group_id=other.group_id,
         story_id=story,
         began_at=NOON if story else None,
         heads=1 if story else 0,

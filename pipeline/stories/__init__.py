@@ -2,4 +2,5 @@
 
 Profile ─terms─▶ StoryTerm …                         terms.py: what an article is about, as weighted terms
 StoryCandidate, Neighbours ─online─▶ StoryMember …   online.py: each head joins the best story, or begins one
+StoryText … ─splits─▶ those that leave               splits.py: a story that hangs together no more is two
 """

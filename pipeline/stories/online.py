@@ -3,20 +3,32 @@
     likeness of two articles     of one language: mostly their words; of two: whom and what they name
     … of article and story       the mean of the story's three articles that are most like it
     ≥ 1                          it joins; ≥ 1.2 to two stories: they are one, the later ends in the earlier
+    ≥ 0.7                        it holds the story together; where nothing does, it is split (splits.py)
 
 An article that has begun a story names it for ever: the id is made of its article's, and a story that was
-merged keeps its id in the history.
+merged or split keeps its id in the history.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from pipeline.records import Neighbour, Neighbours, StoryCandidate, StoryMember, StoryMerge, uuid_of
+from pipeline.records import (
+    Neighbour,
+    Neighbours,
+    StoryCandidate,
+    StoryLink,
+    StoryMember,
+    StoryMerge,
+    StorySplit,
+    StoryText,
+    uuid_of,
+)
+from pipeline.stories.splits import HOLDS, Texts
 
-VERSION = "1"
+VERSION = "2"
 DAYS = 3  # between two articles that tell of the same happening
 # What a likeness of 1 is: chosen on English and Russian pairs judged by people, and on the sample web.
 OF_WORDS = 0.28  # cosine within a language, named things a tenth of it
@@ -37,34 +49,42 @@ class Seen(NamedTuple):
 
 
 def fold(known: Sequence[Neighbours]) -> Callable[[StoryCandidate], list[object]]:
-    """A step that remembers the stories it has made. `known`: what each of a batch is like."""
+    """A step that remembers the stories it has made. `known`: what each of a batch is like, and the texts of
+    stories that it may join.
+    """
     return _Fold(known).place
 
 
 class _Fold:
     def __init__(self, known: Sequence[Neighbours]) -> None:
-        self.neighbours = {one.version_id: one.near for one in known}
-        self.story_of: dict[UUID, UUID] = {}  # by version: of earlier batches and of this one
+        self.neighbours = {one.version_id: one.near for one in known if one.text is None}
+        self.group_of: dict[UUID, UUID] = {}  # by version: of earlier batches and of this one
+        self.story_of: dict[UUID, UUID] = {}  # by group
         self.stories: dict[UUID, Seen] = {}
         self.merged: dict[UUID, UUID] = {}
-        for near in self.neighbours.values():
-            for other in near:
-                if other.story_id is not None and other.began_at is not None:
-                    self.story_of[other.other_id] = other.story_id
-                    self.stories.setdefault(other.story_id, Seen(other.began_at, other.heads))
+        self.texts = Texts(timedelta(days=DAYS))
+        for text in (one.text for one in known if one.text is not None):
+            self.story_of[text.group_id] = text.story_id
+            self.texts.add(text)
+        for other in (other for near in self.neighbours.values() for other in near):
+            if other.group_id is not None and other.story_id is not None and other.began_at is not None:
+                self.group_of[other.other_id] = other.group_id
+                self.story_of[other.group_id] = other.story_id
+                self.stories.setdefault(other.story_id, Seen(other.began_at, other.heads))
 
     def place(self, candidate: StoryCandidate) -> list[object]:
-        """The candidate's membership, and the merge that it forces, if it forces one."""
-        ranked = self._ranked(candidate)
-        if candidate.story_id is not None:
-            story_id, likeness = candidate.story_id, 1.0
+        """The candidate's membership, what links it, and the merge or split that it forces, if any."""
+        near = self._near(candidate)
+        ranked = self._ranked(near)
+        placed = candidate.story_id or self.story_of.get(candidate.group_id)
+        if placed is not None:
+            story_id, likeness = placed, 1.0
         elif ranked and ranked[0][0] >= JOINS:
             likeness, story_id = ranked[0]
         else:
             story_id, likeness = uuid_of("story", str(candidate.article_id)), 0.0
         merges = self._merged(candidate, [story for score, story in ranked if score >= MERGES])
         story_id = self._current(story_id)
-        self._remember(candidate, story_id)
         member = StoryMember(
             version_id=candidate.version_id,
             group_id=candidate.group_id,
@@ -72,14 +92,26 @@ class _Fold:
             appeared_at=candidate.appeared_at,
             likeness=round(likeness, 3),
         )
-        return [member, *merges]
+        self.group_of[candidate.version_id] = candidate.group_id
+        if placed is not None:
+            return [member, *merges]
+        links = _links(candidate, near)
+        self._remember(candidate, story_id, [link.other_group_id for link in links])
+        return [member, *merges, *links, *self._split(candidate, story_id)]
 
-    def _ranked(self, candidate: StoryCandidate) -> list[tuple[float, UUID]]:
+    def _near(self, candidate: StoryCandidate) -> list[tuple[UUID, float]]:
+        """Groups that are placed, and how like it their heads are."""
+        return [
+            (self.group_of[other.other_id], likeness(candidate, other))
+            for other in self.neighbours.get(candidate.version_id, ())
+            if other.other_id in self.group_of
+        ]
+
+    def _ranked(self, near: Sequence[tuple[UUID, float]]) -> list[tuple[float, UUID]]:
         """How like each story it is, the best first; of equals the one that began earlier."""
         alike: dict[UUID, list[float]] = defaultdict(list)
-        for other in self.neighbours.get(candidate.version_id, ()):
-            if (story := self.story_of.get(other.other_id)) is not None:
-                alike[self._current(story)].append(likeness(candidate, other))
+        for group, score in near:
+            alike[self._current(self.story_of[group])].append(score)
         scored = []
         for story, scores in alike.items():
             size = min(CLOSEST, self.stories[story].heads)
@@ -92,19 +124,65 @@ class _Fold:
             return []
         first, later = sorted(stories[:2], key=lambda story: (self.stories[story].began_at, story))
         self.merged[later] = first
+        self.texts.merge(later, first)
         heads = self.stories[first].heads + self.stories[later].heads
         self.stories[first] = self.stories[first]._replace(heads=heads)
         return [StoryMerge(story_id=later, into_story_id=first, version_id=candidate.version_id)]
+
+    def _split(self, candidate: StoryCandidate, story: UUID) -> list[StorySplit]:
+        """The part that leaves the story, as one of its own."""
+        part = self.texts.leaving(story, candidate.appeared_at)
+        if not part:
+            return []
+        own = uuid_of("story", "split", str(part[0].group_id))
+        self.texts.move(part, story, own)
+        self.story_of |= {text.group_id: own for text in part}
+        self.stories[story] = self.stories[story]._replace(heads=self.stories[story].heads - len(part))
+        self.stories[own] = Seen(part[0].appeared_at, len(part))
+        return [
+            StorySplit(
+                group_id=text.group_id,
+                story_id=own,
+                from_story_id=story,
+                version_id=candidate.version_id,
+            )
+            for text in part
+        ]
 
     def _current(self, story: UUID) -> UUID:
         while story in self.merged:
             story = self.merged[story]
         return story
 
-    def _remember(self, candidate: StoryCandidate, story: UUID) -> None:
-        self.story_of[candidate.version_id] = story
+    def _remember(self, candidate: StoryCandidate, story: UUID, linked: Sequence[UUID]) -> None:
+        self.story_of[candidate.group_id] = story
         seen = self.stories.get(story, Seen(candidate.appeared_at, 0))
         self.stories[story] = seen._replace(heads=seen.heads + 1)
+        self.texts.add(
+            StoryText(
+                group_id=candidate.group_id,
+                story_id=story,
+                language=candidate.language,
+                appeared_at=candidate.appeared_at,
+                is_moved=False,
+                linked=tuple(linked),
+            )
+        )
+
+
+def _links(candidate: StoryCandidate, near: Sequence[tuple[UUID, float]]) -> list[StoryLink]:
+    """Those that hold it in a story, each group once, by its version that is most alike."""
+    alike = dict(sorted(near, key=lambda one: one[1]))
+    return [
+        StoryLink(
+            group_id=candidate.group_id,
+            other_group_id=group,
+            likeness=round(score, 3),
+            day=candidate.day,
+        )
+        for group, score in alike.items()
+        if score >= HOLDS
+    ]
 
 
 def likeness(candidate: StoryCandidate, other: Neighbour) -> float:

@@ -1,1 +1,1 @@
-comment on macro table stays_in_stories is 'stays_in_stories(of_version): one row per copy group × story that it belonged to, with the runs in which it did, of a version of the stage stories or, with null, of all.';
+comment on macro table stays_in_stories is 'stays_in_stories(of_version, of_groups): one row per copy group × story that it belonged to, with the runs in which it did, of a list of groups; of a version of the stage stories or, with null, of all.';

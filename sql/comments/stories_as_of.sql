@@ -1,1 +1,1 @@
-comment on macro table stories_as_of is 'stories_as_of(moment): one row per story as known at a moment (timestamptz), from the runs that had begun by then, without later articles, wordings or merges; its id may have ended since (story_history).';
+comment on macro table stories_as_of is 'stories_as_of(moment): one row per story as known at a moment (timestamptz), from the runs that had begun by then, without later articles, wordings, merges or splits; its id may have ended since (story_history).';

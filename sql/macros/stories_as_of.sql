@@ -1,5 +1,5 @@
 -- Grain: one row per story as known at a moment: from the runs that had begun by then, without later articles, later
--- wordings or later merges. Its title and state are chosen as those of the mart stories.
+-- wordings, merges or splits. Its title and state are chosen as those of the mart stories.
 create or replace macro stories_as_of(moment) as table
 with last_run as (
     select max(run_id) as run_id

@@ -1,8 +1,8 @@
 -- Gives: Neighbours. Of each article version of $keys the heads of the days around that are about the same, at most
 -- 40: of an earlier batch, with their stories, or of this one. A term weighs as it does in the article, times
 -- ln(1 + texts ÷ texts that have it): of words those of one language, of names all. What a tenth of them have joins
--- none, but counts in the length. Likeness is the cosine of each channel.
-with asked as (
+-- none, but counts in the length. Likeness is the cosine of each channel. Then the texts of stories that they may join.
+with recursive asked as (
     select unnest($keys) as version_id
 ),
 
@@ -105,36 +105,56 @@ nearest as materialized (
     qualify row_number() over (partition by version_id order by words + named desc, other_id) <= 40
 ),
 
-stays as materialized (
-    select group_id, story_id
-    from stays_in_stories($version)
-    where known_until_run is null
-),
-
-heads as (
-    select version_id, group_id, appeared_at
+placed as (
+    select version_id, group_id, story_id, appeared_at
     from raw.story_members
     where stage_version = $version or starts_with(stage_version, $version || '+')
 ),
 
-members as materialized (
-    select distinct heads.version_id, stays.story_id
-    from heads
-    join stays using (group_id)
-    where heads.version_id in (select other_id from nearest)
+heads as materialized (
+    select distinct version_id, group_id, story_id
+    from placed
+    where version_id in (select other_id from nearest)
 ),
 
-of_these as materialized (
+-- all that their stories were or will be called, so that only texts of theirs are asked for
+names(story_id) as (
+    select story_id
+    from heads
+    union
+    select unnest([merges.story_id, merges.into_story_id])
+    from (
+        select story_id, into_story_id from raw.story_merges
+        union
+        select story_id, from_story_id from raw.story_splits
+    ) as merges
+    join names on names.story_id in (merges.story_id, merges.into_story_id)
+),
+
+texts_of_theirs as materialized (
+    select group_id, min(appeared_at) as appeared_at, min_by(version_id, appeared_at) as version_id
+    from placed
+    where story_id in (select story_id from names)
+    group by group_id
+),
+
+stays as materialized (
     select group_id, story_id
-    from stays
-    where story_id in (select story_id from members)
+    from stays_in_stories($version, (select list(group_id) from texts_of_theirs))
+    where known_until_run is null
+),
+
+members as (
+    select distinct heads.version_id, heads.group_id, stays.story_id
+    from heads
+    join stays using (group_id)
 ),
 
 stories as (
-    select of_these.story_id, min(heads.appeared_at) as began_at, count(distinct of_these.group_id) as heads
-    from of_these
-    join heads using (group_id)
-    group by of_these.story_id
+    select stays.story_id, min(texts_of_theirs.appeared_at) as began_at, count(*) as heads
+    from texts_of_theirs
+    join stays using (group_id)
+    group by stays.story_id
 ),
 
 moments as (
@@ -149,28 +169,83 @@ addresses as (
     from raw.articles
     where version_id in (select other_id from nearest)
     group by version_id
+),
+
+near_ones as (
+    select
+        nearest.version_id,
+        list(
+            struct_pack(
+                other_id := nearest.other_id,
+                language := nullif(texts.language, ''),
+                host := addresses.host,
+                appeared_at := moments.appeared_at,
+                words := nearest.words,
+                named := nearest.named,
+                group_id := members.group_id,
+                story_id := members.story_id,
+                began_at := stories.began_at,
+                heads := coalesce(stories.heads, 0)
+            )
+            order by nearest.other_id
+        ) as near,
+        null as text
+    from nearest
+    join moments on moments.version_id = nearest.other_id
+    join addresses on addresses.version_id = nearest.other_id
+    left join texts on texts.version_id = nearest.other_id
+    left join members on members.version_id = nearest.other_id
+    left join stories on stories.story_id = members.story_id
+    group by nearest.version_id
+),
+
+-- whom one of them joins may fall apart: its texts of these days, and what holds them
+joined as (
+    select distinct members.story_id
+    from nearest
+    join members on members.version_id = nearest.other_id
+    where nearest.words >= 0.2 or nearest.named >= 0.45
+),
+
+texts_of_these_days as materialized (
+    select stays.group_id, stays.story_id, texts_of_theirs.version_id, texts_of_theirs.appeared_at
+    from stays
+    join joined using (story_id)
+    join texts_of_theirs using (group_id)
+    where texts_of_theirs.appeared_at >= $first_day::timestamptz
+        and texts_of_theirs.appeared_at < $last_day::timestamptz + interval 1 day
+),
+
+links as (
+    select group_id, list(distinct other_group_id) as linked
+    from raw.story_links
+    where day between $first_day and $last_day
+        and group_id in (select group_id from texts_of_these_days)
+        and (stage_version = $version or starts_with(stage_version, $version || '+'))
+    group by group_id
+),
+
+moved as (
+    select distinct group_id
+    from raw.story_splits
+    where stage_version = $version or starts_with(stage_version, $version || '+')
 )
 
+select version_id, near, text
+from near_ones
+union all by name
 select
-    nearest.version_id,
-    list(
-        struct_pack(
-            other_id := nearest.other_id,
-            language := nullif(texts.language, ''),
-            host := addresses.host,
-            appeared_at := moments.appeared_at,
-            words := nearest.words,
-            named := nearest.named,
-            story_id := members.story_id,
-            began_at := stories.began_at,
-            heads := coalesce(stories.heads, 0)
-        )
-        order by nearest.other_id
-    ) as near
-from nearest
-join moments on moments.version_id = nearest.other_id
-join addresses on addresses.version_id = nearest.other_id
-left join texts on texts.version_id = nearest.other_id
-left join members on members.version_id = nearest.other_id
-left join stories on stories.story_id = members.story_id
-group by nearest.version_id;
+    these.version_id,
+    [] as near,
+    struct_pack(
+        group_id := these.group_id,
+        story_id := these.story_id,
+        language := nullif(texts.language, ''),
+        appeared_at := these.appeared_at,
+        is_moved := moved.group_id is not null,
+        linked := coalesce(links.linked, [])
+    ) as text
+from texts_of_these_days as these
+left join texts using (version_id)
+left join links using (group_id)
+left join moved using (group_id);

@@ -41,8 +41,8 @@ batch as materialized (
 
 placed as (
     select group_id, story_id
-    from stays_in_stories($version)
-    where known_until_run is null and group_id in (select group_id from batch)
+    from stays_in_stories($version, (select list(group_id) from batch))
+    where known_until_run is null
 ),
 
 versions as (

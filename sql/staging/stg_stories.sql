@@ -1,4 +1,4 @@
--- Grain: one row per copy group: the story that it belongs to now. A story that was merged is the one it ended in.
+-- Grain: one row per copy group: the story that it belongs to now. Of one that was merged, the one it ended in.
 with members as (
     select members.group_id, min(members.appeared_at) as appeared_at, max(members.likeness) as likeness
     from raw.story_members as members
