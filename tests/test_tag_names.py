@@ -50,7 +50,7 @@ def named(written: str, language: str) -> list[tuple[str, str]]:
     cues = {at: hit for hit in spotted for at in range(hit.start, hit.end) if hit.means("cue")}
     return [
         (spelled(text, item.start, item.end), item.kind)
-        for item in names.named(text, list(runs(text, {}, cues)), cues)
+        for item in names.named(text, list(runs(text, {}, cues)), cues, {})
     ]
 
 

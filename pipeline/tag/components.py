@@ -158,7 +158,7 @@ def _resolved(
     found = laid(found, coreference.surnames(passage, surnames, found, words, gazetteer))
     found = laid(found, titled)
     spans = list(names.runs(passage, {**claimed, **covered(found)}, hits_at))
-    long = list(names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at))
+    long = list(names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at, taken))
     found = laid(long, found)
     named = {item.end for item in long}
     unnamed = [end for start, end in spans if end - start > 1 and end not in named]
@@ -169,7 +169,7 @@ def _resolved(
     ends = [(end - 1, end) for end in unnamed]  # Fall von | Gaetz
     singles = [*spans, *ends, *names.beginnings(passage, {**claimed, **covered(found)})]
     found = laid(found, coreference.surnames(passage, singles, found, words, gazetteer))
-    found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], hits_at))
+    found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], hits_at, taken))
     found = laid(coreference.offices(passage, spoken, found, gazetteer), found)
     found = laid(found, coreference.bodies(passage, spotted, found, gazetteer))
     return laid(found, coreference.stand_ins(passage, found, gazetteer))

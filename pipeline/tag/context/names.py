@@ -192,14 +192,20 @@ def _country(of: str | None, gazetteer: Gazetteer) -> str | None:
     return actor.country if actor else None
 
 
-def named(passage: Passage, spans: Sequence[tuple[int, int]], hits: Mapping[int, Hit]) -> Iterator[Found]:
-    """The runs of capitals that are names by themselves. `hits`: by their words."""
+def named(
+    passage: Passage,
+    spans: Sequence[tuple[int, int]],
+    hits: Mapping[int, Hit],
+    taken: Mapping[int, Found],
+) -> Iterator[Found]:
+    """The runs of capitals that are names by themselves. `hits` and what is known already: by their words."""
     for first, end in spans:
-        start = _given_from(passage, first, end)
+        start = first if "organization" in _told(first, end, hits) else _given_from(passage, first, end)
         kind = _kind(passage, start, end, hits)
         if kind is not None:
-            country = _country_within(passage, start, end, hits) if kind == "organization" else None
-            yield Found(start, end, kind, None, country, None, "title")
+            seat = taken.get(start)  # London Police: of the London that the text means
+            within = seat.country if seat else _country_within(passage, start, end, hits)
+            yield Found(start, end, kind, None, within if kind == "organization" else None, None, "title")
 
 
 def _country_within(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
@@ -230,7 +236,8 @@ def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> Ac
     words = [word for word in passage.words[start:end] if word[:1].isupper()]
     told = _told(start, end, hits)
     if len(words) > 1 and told and not _is_of_plain_nouns(passage, start, end):
-        return "place" if told[0] == "place" else "organization"
+        head = told[-1 if passage.has("noun adjuncts") else 0]  # State Police; Région de la …
+        return "place" if head == "place" else "organization"
     if end - start == 1:
         return _kind_of_one(passage, start)
     if max(map(len, words)) < 2 or all(map(ROMAN.issuperset, words)):
