@@ -126,6 +126,8 @@ class _Teller:
 
     def _of_clause(self, clause: Clause) -> Iterator[Event]:
         inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
+        if not inside and not _may_utter(self.reading):
+            return
         speaker = self._speaker(clause)
         if (uttered := self._uttered(clause, inside, speaker)) is not None:
             yield uttered
@@ -346,7 +348,13 @@ class _Teller:
 
 
 def _may_utter(reading: Reading) -> bool:
-    return reading.has(reading.sentence.start, reading.sentence.end, *SPEECH_ACTS)
+    """Does a word of a speech act stand in its sentence?"""
+    places = reading.text.places(reading.lexicon.words)
+    return any(
+        reading.sentence.start <= at < reading.sentence.end
+        for kind in SPEECH_ACTS
+        for at, _ in places.get(kind, ())
+    )
 
 
 def _in_words(act: Act, who: Participants) -> str:
