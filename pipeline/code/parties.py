@@ -104,18 +104,17 @@ def _apposed(reading: Reading, names: Sequence[Named]) -> list[list[Named]]:
 
 def _belongs(reading: Reading, before: Named, after: Named) -> bool:
     between = range(before.end, after.start)
-    if len(between) > WITHIN_NAME + 1 or (_differ(before, after) and after.mention.kind != "person"):
+    is_modifier = _is_modifier(reading, before)
+    may_differ = is_modifier or after.mention.kind == "person"
+    if len(between) > WITHIN_NAME + 1 or (_differ(before, after) and not may_differ):
         return False
-    if before.mention.role == "location" and _differ(before, after):
+    if before.mention.role == "location" and _differ(before, after) and not is_modifier:
         return False  # in Oslo the Danish premier
-    words = reading.text.words
-    if words[before.end : after.start] == ["("] and words[after.end : after.end + 1] == [")"]:
-        own = before.mention.actor_id
-        return own is not None and own == after.mention.actor_id  # Human Rights Watch (HRW), not Faeser (SPD)
     if _is_parenthesis(reading, before, after):
         between = between[:-1]
-    if _is_modifier(reading, before) and after.mention.kind == "person":
+    if is_modifier:
         between = between[2:]
+    words = reading.text.words
     return not any(
         words[at] in MARKS
         or words[at] in HYPHENS
@@ -126,7 +125,7 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
 
 
 def _is_modifier(reading: Reading, name: Named) -> bool:
-    """Is it the first part of a compound noun: US-Präsident, CDU-Politikerin?"""
+    """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei?"""
     words, gap, end = reading.text.words, reading.text.gap, name.end
     is_tied = end + 1 < reading.sentence.end and words[end] in HYPHENS and not (gap(end) or gap(end + 1))
     return is_tied and words[end + 1][:1].isupper() and end + 1 not in reading.owner
