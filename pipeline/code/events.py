@@ -16,6 +16,7 @@ from pipeline.code.acts import Act, acts
 from pipeline.code.arcs import Arc, ParsedCast
 from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
+from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
 from pipeline.code.participants import Cast, Participants
 from pipeline.code.parties import Party, parties
@@ -28,14 +29,12 @@ SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
     "failing": Trigger("110", "verb", "acts", None, 0),  # … a reproach: ignored our concerns
 }
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
-NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 BACKGROUND_REACH = 8  # words between one that says so and the act
 PRONOUN_REACH = 4  # words between a pronoun and the name that "and" joins to it: he and Mr. Biden
 THREATENING = "13"
 ATTACK, REPROACH = "190", "111"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
-ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
@@ -90,6 +89,7 @@ class _Teller:
     def __init__(self, reading: Reading, previous: "_Teller | None", arcs: Mapping[int, Arc]) -> None:
         self.reading = reading
         self.acts = acts(reading)
+        self.governing = Governing(reading, self.acts)
         self.arcs = arcs
         self.governed: set[Act] = set()
         self.previous = previous  # of the last sentence that names somebody
@@ -133,7 +133,7 @@ class _Teller:
             yield uttered
             return
         before: Act | None = None
-        for act in self._heads([act for act in inside if not self._is_background(act)]):
+        for act in self.governing.heads([act for act in inside if not self._is_background(act)]):
             event = self._event(act, inside, speaker, before)
             before = act if act.is_verb else before
             if event is None:
@@ -151,38 +151,13 @@ class _Teller:
         )
         return self.reading.has(start, end, "background")
 
-    def _heads(self, inside: Sequence[Act]) -> list[Act]:
-        """The acts of a clause that are events: verbs that nothing governs; nouns where there is no verb."""
-        heads: list[Act] = []
-        for act in inside:
-            before = heads[-1] if heads else None
-            if before is None:
-                heads.append(act)
-            elif self._belongs_to(before, act):
-                continue
-            elif act.is_verb and before.is_verb:
-                heads.append(act)
-            elif act.is_verb:  # the attack killed: the noun is the verb's subject
-                heads[-1] = act
-        return heads
-
-    def _belongs_to(self, before: Act, act: Act) -> bool:
-        """Is it governed, or what somebody is accused of?"""
-        if before.trigger.governs and before.is_verb:
-            return True
-        if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
-            is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
-            return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
-        is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
-        return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
-
     def _event(
         self, act: Act, inside: Sequence[Act], speaker: Party | None, before: Act | None
     ) -> Event | None:
-        inner = self._governed_by(act)
-        reach = self._reach(act, inner)
+        inner = self.governing.governed_by(act)
+        reach = self.governing.reach(act, inner)
         who = self.cast.participants(act, reach, self._subject_before(act), before)
-        for noun in self._nouns_beside(act, inner, inside):
+        for noun in self.governing.nouns_beside(act, inner, inside):
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
         who = self._with_pronoun(act, who, speaker)
         who = self._with_condition(act, who)
@@ -227,16 +202,6 @@ class _Teller:
         subject = next((p for p in inside if p.may_be_subject), None)
         return who._replace(recipients=subject.mentions) if subject else who
 
-    def _nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
-        """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""
-        yield from (other for other in inside if other not in (act, inner) and not other.is_verb)
-        if act.companion is not None:
-            start, end = act.companion
-            for _, trigger in self.reading.text.standing(self.reading.lexicon.triggers).get(start, ()):
-                if trigger.part == "noun" and trigger.companion is None:
-                    yield Act(start, end, trigger, act.clause, None)
-                    return
-
     def _since(self, act: Act, before: Act | None) -> int:
         """Where the verb before ends, whose future or negation is its own, unless "and" joins both."""
         if before is None or self.reading.has(before.end, act.start, "conjunction"):
@@ -254,41 +219,6 @@ class _Teller:
             for at in range(start, act.start - 1)
         )
         return (self.first if goes_on else None) or self.subject
-
-    def _governed_by(self, act: Act) -> Act | None:
-        """What an act governs: the next one, in its own clause or in the one that follows."""
-        if not act.trigger.governs:
-            return None
-        allowed = [act.clause, *self._following(act.clause)]
-        return next(
-            (o for o in self.acts if o.start >= act.end and o.clause in allowed and not self._parts(act, o)),
-            None,
-        )
-
-    def _following(self, clause: Clause) -> list[Clause]:
-        """The clause that tells what one with a governing act is about."""
-        after = [other for other in self.reading.clauses if other.start == clause.end]
-        return [other for other in after if other.opener in ("that", "clause")]
-
-    def _parts(self, act: Act, other: Act) -> bool:
-        """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
-        if (
-            other.is_verb
-            and not act.is_verb
-            and other.clause == act.clause
-            and other.start - act.end > NOUN_REACH
-        ):
-            return True
-        return other.is_verb and self.reading.has(max(act.end, other.start - 3), other.start, "conjunction")
-
-    def _reach(self, act: Act, inner: Act | None) -> int:
-        """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
-        end = inner.clause.end if inner is not None else act.clause.end
-        if act.trigger.frame == "governs":
-            end = max([end, *(clause.end for clause in self._following(act.clause))])
-        last = inner or act
-        verbs = [o.start for o in self.acts if o.is_verb and last.start < o.start < end]
-        return min([end, *verbs])
 
     def _clause_subject(self, clause: Clause) -> Party | None:
         if clause.opener in ("relative", "if"):

@@ -1,28 +1,25 @@
 """Who does an act, and to whom: its frame laid over the parties of its clause. Pure.
 
-    verbs   acts, governs   subject │ trigger │ object, or the one behind a preposition
-            … passive       the subject suffers it, the one behind "by" does it
-            mutual          both sides do it
-            alone, suffers  only the subject does it, or has it done to it
-    nouns   of actor        Russia's invasion of Ukraine
-            of recipient    the arrest of X              mutual   talks between X and Y
-
-A clause without a subject of its own has that of the clause before it; a relative clause, the name before it.
+verbs   acts, governs   subject │ trigger │ object, or the one behind a preposition
+        … passive       the subject suffers it, the one behind "by" does it
+        mutual          both sides do it
+        alone, suffers  only the subject does it, or has it done to it
+nouns   of actor        Russia's invasion of Ukraine
+        of recipient    the arrest of X              mutual   talks between X and Y
 """
 
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act
-from pipeline.code.clauses import POSSESSIVE, Reading
-from pipeline.code.lexicon import RELATIONS, Kind
+from pipeline.code.clauses import POSSESSIVE
+from pipeline.code.lexicon import Kind
 from pipeline.code.parties import Party
+from pipeline.code.subjects import BESIDE, Subjects
 from pipeline.language.words import folded
 from pipeline.records import Mention
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
-BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
-BEHIND = 6  # words between a verb and the subject that follows it
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 VIOLENT = frozenset(["18", "19", "20"])
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
@@ -30,7 +27,6 @@ RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
     "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
 )  # fmt: skip
-NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 MATERIAL = "14"  # from this root on one may do it to one's own country
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
@@ -52,14 +48,10 @@ class Participants(NamedTuple):
         return self._replace(actors=actors, recipients=recipients)
 
 
-class Cast:
+class Cast(Subjects):
     """The parties of a sentence, and what they can be to an act of it."""
 
     method: Literal["clauses", "parser"] = "clauses"
-
-    def __init__(self, reading: Reading, parties: Sequence[Party]) -> None:
-        self.reading = reading
-        self.parties = parties
 
     def participants(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
         """Those of an act. `reach`: where what belongs to it ends; `subject`: of the clauses
@@ -83,23 +75,14 @@ class Cast:
         after = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
         if not act.is_verb:
             return self._of_noun(act, after, subject)
-        own = self._shared_subject(act, before) or self.subject_of(act)
+        own = self.shared_subject(act, before) or self.subject_of(act)
         if own and subject and self.reading.has(own.end, act.start, "pronoun") and own.end <= act.start:
             own = None  # the pronoun is the subject of the clause before
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
             own = None if own and act.trigger.code[:2] in VIOLENT and self._has_done_an_act(own) else own
             return self._suffered(act, after, own, subject)
-        subject = None if before is None and self._is_of_nobody_named(act) else subject
+        subject = None if before is None and self.is_of_nobody_named(act) else subject
         return self._acted(act, after, own or subject, own is None)
-
-    def _is_of_nobody_named(self, act: Act) -> bool:
-        """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
-        is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
-        if self.reading.lexicon.has_inversion or is_infinitive:
-            return False
-        articles = (at for at in range(act.clause.start, act.start) if self.reading.is_kind(at, "article"))
-        first = next(articles, act.clause.start)
-        return first > act.clause.start and not self.reading.is_kind(first - 1, *RELATIONS)
 
     def _ends_here(self, act: Act) -> bool:
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
@@ -115,12 +98,12 @@ class Cast:
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
     ) -> Participants:
-        doer = self._by(after) or self._by(self._before(act))
+        doer = self._by(after) or self._by(self.before(act))
         behind = next((p for p in after if p.is_plain and p is not doer), None)
         may_follow = self.reading.lexicon.subject_may_follow
         if own is doer or (own is not None and own.relation == "place" and may_follow and behind):
             own = None
-        aimed = next((p for p in (*self._before(act), *after) if p.relation == "recipient"), None)
+        aimed = next((p for p in (*self.before(act), *after) if p.relation == "recipient"), None)
         inherited = subject if not doer else None
         recipient = own or (behind if may_follow else None) or aimed or inherited
         return _made(act, doer, recipient, own is None)
@@ -135,79 +118,6 @@ class Cast:
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
             recipient = None
         return _made(act, actor, recipient, is_inherited)
-
-    def _shared_subject(self, act: Act, before: Act | None) -> Party | None:
-        """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
-        if before is None or self.reading.lexicon.has_inversion:
-            return None
-        between = [p for p in self.parties if before.end <= p.start and p.end <= act.start]
-        if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
-            return None
-        return self.subject_of(before)
-
-    def _begins_anew(self, act: Act, party: Party) -> bool:
-        """Is a name the subject of a second verb: right before it, or behind a comma?"""
-        words = self.reading.text.words
-        is_parted = "," in words[max(party.start - BESIDE - 1, act.clause.start) : party.start]
-        return act.start - party.end <= 1 or is_parted
-
-    def _before(self, act: Act) -> list[Party]:
-        return [p for p in self.parties if act.clause.start <= p.start and p.end <= act.start]
-
-    def subject_of(self, act: Act) -> Party | None:
-        """The subject in the act's own clause: nearest before it; where there is none, behind it."""
-        before = self._before(act)
-        plain = [p for p in before if p.may_be_subject]
-        if plain:
-            return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
-        if act.clause.opener == "relative":
-            return self._antecedent(act)
-        owned = [p for p in before if p.relation in ("possessor", "agent")]
-        oblique = [
-            p for p in before if p.is_plain and not p.is_agent
-        ]  # its noun is no name: navies of Greece
-        placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
-        inverted = self._inverted(act) or self._behind_participle(act)
-        if placed and not self._begins_with_place(act, placed[0]):
-            return next(iter((*owned[-1:], *placed)))
-        return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
-
-    def _begins_with_place(self, act: Act, placed: Party) -> bool:
-        """In Paris …: no noun stands before the preposition, which could be the subject."""
-        first = act.clause.start
-        return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
-
-    def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:
-        """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
-        words = self.reading.text.words
-        last = plain[-1]
-        if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start]:
-            return plain[0]
-        return last
-
-    def _antecedent(self, act: Act) -> Party | None:
-        near = [
-            p for p in self.parties if p.end <= act.clause.start and act.clause.start - p.end <= BESIDE - 1
-        ]
-        return near[-1] if near else None
-
-    def _inverted(self, act: Act) -> Party | None:
-        """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
-        if not self.reading.lexicon.has_inversion:
-            return None
-        first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
-        is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
-        opens = self.reading.has(act.clause.start, first.start if first else act.start, *NO_INVERSION)
-        return first if is_near and not opens else None
-
-    def _behind_participle(self, act: Act) -> Party | None:
-        """Speaking to reporters, | the president said: who does both, behind the comma."""
-        if act.start > act.clause.start + 1 or self.reading.lexicon.has_inversion:
-            return None
-        words, end = self.reading.text.words, self.reading.sentence.end
-        comma = next((at for at in range(act.end, end) if words[at] == ","), end)
-        behind = (p for p in self.parties if comma < p.start <= comma + BEHIND)
-        return next((p for p in behind if p.may_be_subject), None)
 
     def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
@@ -247,7 +157,7 @@ class Cast:
         allowed = TOGETHER if is_mutual else RECIPIENTS
         foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
-        left = [p for p in self._before(act) if p is not actor and self._may_be_object(p, actor)]
+        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
         if is_mutual:
             return next(iter((*foreign, *domestic, *left)), None)
         topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
@@ -286,7 +196,7 @@ class Cast:
 
     def _possessor(self, act: Act) -> Party | None:
         """Russia's …, Russian …: right before the noun, perhaps with adjectives between."""
-        near = [p for p in self._before(act) if act.start - p.end <= BESIDE + 1]
+        near = [p for p in self.before(act) if act.start - p.end <= BESIDE + 1]
         if not near:
             return None
         party = near[-1]
@@ -298,7 +208,7 @@ class Cast:
 
     def _doer(self, act: Act) -> Party | None:
         """The subject of the clause whose object the noun is: Israel mounted an invasion."""
-        before = [p for p in self._before(act) if p.may_be_subject]
+        before = [p for p in self.before(act) if p.may_be_subject]
         return before[-1] if before and act.start > before[-1].end else None
 
     def _is_circumstance(self, act: Act) -> bool:

@@ -1,0 +1,87 @@
+"""Which acts of a sentence govern others: agree to give, refuse to meet, demand that … withdraw. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.code.acts import Act
+from pipeline.code.clauses import Clause, Reading
+
+NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
+ACCUSING = "11"  # root: what somebody is accused of is no event of its own
+
+
+class Governing:
+    """The acts of a sentence, as they hang together."""
+
+    def __init__(self, reading: Reading, acts: Sequence[Act]) -> None:
+        self.reading = reading
+        self.acts = acts
+
+    def heads(self, inside: Sequence[Act]) -> list[Act]:
+        """The acts of a clause that are events: verbs that nothing governs; nouns where there is no verb."""
+        heads: list[Act] = []
+        for act in inside:
+            before = heads[-1] if heads else None
+            if before is None:
+                heads.append(act)
+            elif self._belongs_to(before, act):
+                continue
+            elif act.is_verb and before.is_verb:
+                heads.append(act)
+            elif act.is_verb:  # the attack killed: the noun is the verb's subject
+                heads[-1] = act
+        return heads
+
+    def _belongs_to(self, before: Act, act: Act) -> bool:
+        """Is it governed, or what somebody is accused of?"""
+        if before.trigger.governs and before.is_verb:
+            return True
+        if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
+            is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
+            return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
+        is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
+        return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
+
+    def governed_by(self, act: Act) -> Act | None:
+        """What an act governs: the next one, in its own clause or in the one that follows."""
+        if not act.trigger.governs:
+            return None
+        allowed = [act.clause, *self._following(act.clause)]
+        return next(
+            (o for o in self.acts if o.start >= act.end and o.clause in allowed and not self._parts(act, o)),
+            None,
+        )
+
+    def _following(self, clause: Clause) -> list[Clause]:
+        """The clause that tells what one with a governing act is about."""
+        after = [other for other in self.reading.clauses if other.start == clause.end]
+        return [other for other in after if other.opener in ("that", "clause")]
+
+    def _parts(self, act: Act, other: Act) -> bool:
+        """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
+        if (
+            other.is_verb
+            and not act.is_verb
+            and other.clause == act.clause
+            and other.start - act.end > NOUN_REACH
+        ):
+            return True
+        return other.is_verb and self.reading.has(max(act.end, other.start - 3), other.start, "conjunction")
+
+    def reach(self, act: Act, inner: Act | None) -> int:
+        """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
+        end = inner.clause.end if inner is not None else act.clause.end
+        if act.trigger.frame == "governs":
+            end = max([end, *(clause.end for clause in self._following(act.clause))])
+        last = inner or act
+        verbs = [o.start for o in self.acts if o.is_verb and last.start < o.start < end]
+        return min([end, *verbs])
+
+    def nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
+        """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""
+        yield from (other for other in inside if other not in (act, inner) and not other.is_verb)
+        if act.companion is not None:
+            start, end = act.companion
+            for _, trigger in self.reading.text.standing(self.reading.lexicon.triggers).get(start, ()):
+                if trigger.part == "noun" and trigger.companion is None:
+                    yield Act(start, end, trigger, act.clause, None)
+                    return

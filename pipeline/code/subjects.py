@@ -1,0 +1,107 @@
+"""Whose act a verb is: the subject, before the verb or behind it. Pure.
+
+    Russia attacked │ Pakistan, a key US ally, has refused │ warf Russland der Ukraine vor │ rebels in X fled
+
+A clause without a subject of its own has that of the clause before it; a relative clause, the name before it.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.code.acts import Act
+from pipeline.code.clauses import Reading
+from pipeline.code.lexicon import RELATIONS, Kind
+from pipeline.code.parties import Party
+
+BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
+BEHIND = 6  # words between a verb and the subject that follows it
+NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
+
+
+class Subjects:
+    """The parties of a sentence as subjects of its verbs."""
+
+    def __init__(self, reading: Reading, parties: Sequence[Party]) -> None:
+        self.reading = reading
+        self.parties = parties
+
+    def before(self, act: Act) -> list[Party]:
+        return [p for p in self.parties if act.clause.start <= p.start and p.end <= act.start]
+
+    def subject_of(self, act: Act) -> Party | None:
+        """The subject in the act's own clause: nearest before it; where there is none, behind it."""
+        before = self.before(act)
+        plain = [p for p in before if p.may_be_subject]
+        if plain:
+            return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
+        if act.clause.opener == "relative":
+            return self._antecedent(act)
+        owned = [p for p in before if p.relation in ("possessor", "agent")]
+        oblique = [
+            p for p in before if p.is_plain and not p.is_agent
+        ]  # its noun is no name: navies of Greece
+        placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
+        inverted = self._inverted(act) or self._behind_participle(act)
+        if placed and not self._begins_with_place(act, placed[0]):
+            return next(iter((*owned[-1:], *placed)))
+        return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
+
+    def _begins_with_place(self, act: Act, placed: Party) -> bool:
+        """In Paris …: no noun stands before the preposition, which could be the subject."""
+        first = act.clause.start
+        return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
+
+    def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:
+        """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
+        words = self.reading.text.words
+        last = plain[-1]
+        if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start]:
+            return plain[0]
+        return last
+
+    def _antecedent(self, act: Act) -> Party | None:
+        near = [
+            p for p in self.parties if p.end <= act.clause.start and act.clause.start - p.end <= BESIDE - 1
+        ]
+        return near[-1] if near else None
+
+    def _inverted(self, act: Act) -> Party | None:
+        """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
+        if not self.reading.lexicon.has_inversion:
+            return None
+        first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
+        is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
+        opens = self.reading.has(act.clause.start, first.start if first else act.start, *NO_INVERSION)
+        return first if is_near and not opens else None
+
+    def _behind_participle(self, act: Act) -> Party | None:
+        """Speaking to reporters, | the president said: who does both, behind the comma."""
+        if act.start > act.clause.start + 1 or self.reading.lexicon.has_inversion:
+            return None
+        words, end = self.reading.text.words, self.reading.sentence.end
+        comma = next((at for at in range(act.end, end) if words[at] == ","), end)
+        behind = (p for p in self.parties if comma < p.start <= comma + BEHIND)
+        return next((p for p in behind if p.may_be_subject), None)
+
+    def shared_subject(self, act: Act, before: Act | None) -> Party | None:
+        """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
+        if before is None or self.reading.lexicon.has_inversion:
+            return None
+        between = [p for p in self.parties if before.end <= p.start and p.end <= act.start]
+        if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
+            return None
+        return self.subject_of(before)
+
+    def _begins_anew(self, act: Act, party: Party) -> bool:
+        """Is a name the subject of a second verb: right before it, or behind a comma?"""
+        words = self.reading.text.words
+        is_parted = "," in words[max(party.start - BESIDE - 1, act.clause.start) : party.start]
+        return act.start - party.end <= 1 or is_parted
+
+    def is_of_nobody_named(self, act: Act) -> bool:
+        """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
+        is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
+        if self.reading.lexicon.has_inversion or is_infinitive:
+            return False
+        articles = (at for at in range(act.clause.start, act.start) if self.reading.is_kind(at, "article"))
+        first = next(articles, act.clause.start)
+        return first > act.clause.start and not self.reading.is_kind(first - 1, *RELATIONS)
