@@ -11,5 +11,7 @@ select
     story_articles.title,
     story_history.story_id as ended_in_it
 from story_articles
-left join story_history on story_history.into_story_id = story_articles.story_id
+left join story_history
+    on story_history.other_story_id = story_articles.story_id
+    and story_history.change = 'merged into'
 order by story_articles.story_id, story_articles.group_id, story_articles.is_copy, story_articles.reported_at;
