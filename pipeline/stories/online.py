@@ -1,6 +1,6 @@
 """Each copy group joins the best story of the last days, or begins one: one pass, in the query's order.
 
-    likeness of two articles     of one language: mostly their words; of two: whom and what they name
+    likeness of two articles     of one language: their words; of two: whom and what they name
     … of article and story       the mean of the story's three articles that are most like it
     ≥ 1                          it joins; ≥ 1.2 to two stories: they are one, the later ends in the earlier
     ≥ 0.7                        it holds the story together; where nothing does, it is split (splits.py)
@@ -31,9 +31,9 @@ from pipeline.stories.splits import HOLDS, Texts
 VERSION = "2"
 DAYS = 3  # between two articles that tell of the same happening
 # What a likeness of 1 is: chosen on English and Russian pairs judged by people, and on the sample web.
-OF_WORDS = 0.28  # cosine within a language, named things a tenth of it
+# Within a language words alone: names are words, too, and counted twice they make one of an affair's many.
+OF_WORDS = 0.25  # cosine within a language
 OF_NAMED = 0.45  # cosine across languages
-NAMED_SHARE = 0.1
 ONE_SITE = 0.4  # a site tells one happening once, and the weather, votes and releases in the same words
 A_DAY = 0.1  # less alike for each day between them
 CLOSEST = 3  # articles of a story that tell how like it is
@@ -77,27 +77,20 @@ class _Fold:
         near = self._near(candidate)
         ranked = self._ranked(near)
         placed = candidate.story_id or self.story_of.get(candidate.group_id)
-        if placed is not None:
-            story_id, likeness = placed, 1.0
-        elif ranked and ranked[0][0] >= JOINS:
-            likeness, story_id = ranked[0]
-        else:
-            story_id, likeness = uuid_of("story", str(candidate.article_id)), 0.0
+        likeness, story = _best(candidate, ranked) if placed is None else (1.0, placed)
         merges = self._merged(candidate, [story for score, story in ranked if score >= MERGES])
-        story_id = self._current(story_id)
-        member = StoryMember(
-            version_id=candidate.version_id,
-            group_id=candidate.group_id,
-            story_id=story_id,
-            appeared_at=candidate.appeared_at,
-            likeness=round(likeness, 3),
-        )
+        story = self._current(story)
         self.group_of[candidate.version_id] = candidate.group_id
-        if placed is not None:
-            return [member, *merges]
+        joining = self._joined(candidate, story, near) if placed is None else []
+        return [_member(candidate, story, likeness), *merges, *joining]
+
+    def _joined(
+        self, candidate: StoryCandidate, story: UUID, near: Sequence[tuple[UUID, float]]
+    ) -> list[StoryLink | StorySplit]:
+        """A text that is new to the story: what holds it there, and what leaves upon it."""
         links = _links(candidate, near)
-        self._remember(candidate, story_id, [link.other_group_id for link in links])
-        return [member, *merges, *links, *self._split(candidate, story_id)]
+        self._remember(candidate, story, [link.other_group_id for link in links])
+        return [*links, *self._split(candidate, story)]
 
     def _near(self, candidate: StoryCandidate) -> list[tuple[UUID, float]]:
         """Groups that are placed, and how like it their heads are."""
@@ -170,6 +163,23 @@ class _Fold:
         )
 
 
+def _best(candidate: StoryCandidate, ranked: Sequence[tuple[float, UUID]]) -> tuple[float, UUID]:
+    """The story that it is most like, else one of its own."""
+    if ranked and ranked[0][0] >= JOINS:
+        return ranked[0]
+    return 0.0, uuid_of("story", str(candidate.article_id))
+
+
+def _member(candidate: StoryCandidate, story: UUID, likeness: float) -> StoryMember:
+    return StoryMember(
+        version_id=candidate.version_id,
+        group_id=candidate.group_id,
+        story_id=story,
+        appeared_at=candidate.appeared_at,
+        likeness=round(likeness, 3),
+    )
+
+
 def _links(candidate: StoryCandidate, near: Sequence[tuple[UUID, float]]) -> list[StoryLink]:
     """Those that hold it in a story, each group once, by its version that is most alike."""
     alike = dict(sorted(near, key=lambda one: one[1]))
@@ -187,10 +197,8 @@ def _links(candidate: StoryCandidate, near: Sequence[tuple[UUID, float]]) -> lis
 
 def likeness(candidate: StoryCandidate, other: Neighbour) -> float:
     """1 and more: it may be the same happening."""
-    if candidate.language == other.language:
-        alike = ((1 - NAMED_SHARE) * other.words + NAMED_SHARE * other.named) / OF_WORDS
-    else:
-        alike = other.named / OF_NAMED
+    is_one_language = candidate.language == other.language
+    alike = other.words / OF_WORDS if is_one_language else other.named / OF_NAMED
     if candidate.host == other.host:
         alike *= ONE_SITE
     days = abs((candidate.appeared_at - other.appeared_at).total_seconds()) / 86_400

@@ -98,11 +98,21 @@ cosines as (
     group by products.version_id, products.other_id
 ),
 
+-- only words count within a language, only what is named across languages
+likeness as (
+    select
+        cosines.*,
+        case when mine.language is not distinct from others.language then words else named / 2 end as alike
+    from cosines
+    left join texts as mine on mine.version_id = cosines.version_id
+    left join texts as others on others.version_id = cosines.other_id
+),
+
 nearest as materialized (
     select *
-    from cosines
-    where words >= 0.15 or named >= 0.3
-    qualify row_number() over (partition by version_id order by words + named desc, other_id) <= 40
+    from likeness
+    where alike >= 0.15
+    qualify row_number() over (partition by version_id order by alike desc, other_id) <= 40
 ),
 
 placed as (
@@ -204,7 +214,7 @@ joined as (
     select distinct members.story_id
     from nearest
     join members on members.version_id = nearest.other_id
-    where nearest.words >= 0.2 or nearest.named >= 0.45
+    where nearest.alike >= 0.2
 ),
 
 texts_of_these_days as materialized (
