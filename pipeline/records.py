@@ -520,6 +520,15 @@ class StoryTerm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class StoryVector:
+    """What an article means, in the space of an embedding."""
+
+    version_id: UUID
+    vector: tuple[int, ...]  # of a length of 127
+    day: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoryCandidate:
     """The head of a copy group on its way into a story."""
 

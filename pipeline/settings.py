@@ -63,6 +63,11 @@ class Settings(BaseSettings):
     extract_seconds: float = Field(20.0, gt=0, description="time limit of one page in a worker")
     monitor_minutes: float = Field(10.0, gt=0, description="how often `sitrep serve` runs the monitor flow")
     copy_days: int = Field(14, ge=1, description="days around an article in which its copies are looked for")
+    embedding: str | None = Field(
+        None,
+        pattern=r"^[\w.]+:\w+$",
+        description="package.module:factory of a multilingual embedding that helps stories; None: without",
+    )
     keep_snapshots: int = Field(3, ge=1, description="published snapshots kept for readers still open")
     warc_mib: float = Field(1024.0, gt=0, description="a WARC file is closed at this size, and every day")
     wikidata_endpoint: str = Field(

@@ -51,11 +51,12 @@ from pipeline.records import (
     StoryCandidate,
     StoryTerm,
     StoryText,
+    StoryVector,
     TaggedText,
     Text,
 )
 from pipeline.settings import Settings
-from pipeline.stories import online, splits, terms
+from pipeline.stories import embedding, online, splits, terms
 from pipeline.tag import tag
 from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
@@ -72,6 +73,7 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
     )
     tagging = (known_actors(workspace.actors_file).fingerprint, *models.fingerprint())
     coding = (CODE_VERSION, *models.fingerprint(component="parser"))
+    meaning = embedding.fingerprint(settings.embedding)
     return (
         Stage(
             name="poll",
@@ -134,15 +136,15 @@ def stages(workspace: Workspace, settings: Settings) -> tuple[Stage, ...]:
         ),
         Stage(
             name="profile",
-            version=version_of("profile", terms.VERSION, *tagging, *coding),
+            version=version_of("profile", terms.VERSION, *tagging, *coding, *meaning),
             takes=Profile,
             key="version_id",
             over="workers",
-            step=lambda: profile_article,
+            step=lambda: partial(profile_article, factory=settings.embedding),
         ),
         Stage(
             name="stories",
-            version=version_of("stories", online.VERSION, splits.VERSION, terms.VERSION),
+            version=version_of("stories", online.VERSION, splits.VERSION, terms.VERSION, *meaning),
             takes=StoryCandidate,
             key="version_id",
             over="order",
@@ -230,9 +232,10 @@ def code_text(tagged: TaggedText) -> list[Coded]:
     return code(replace(tagged, mentions=_records(Mention, tagged.mentions)))
 
 
-def profile_article(profile: Profile) -> list[StoryTerm]:
-    """Profile → its terms."""
-    return terms.terms(profile)
+def profile_article(profile: Profile, *, factory: str | None = None) -> list[StoryTerm | StoryVector]:
+    """Profile → its terms, and its vector where an embedding is plugged in."""
+    vectors = terms.vectors(profile, embedding.load(factory)) if factory else []
+    return [*terms.terms(profile), *vectors]
 
 
 def asked_of_stories(candidates: Sequence[StoryCandidate]) -> dict[str, Any]:

@@ -44,6 +44,7 @@ TABLES: dict[type[Any], str] = {
     records.Tone: "raw.tones",
     records.TextGenre: "raw.text_genres",
     records.StoryTerm: "raw.story_terms",
+    records.StoryVector: "raw.story_vectors",
     records.StoryMember: "raw.story_members",
     records.StoryMerge: "raw.story_merges",
     records.StoryLink: "raw.story_links",

@@ -14,7 +14,8 @@ from typing import Literal
 
 from pipeline.language.stop_words import stop_words
 from pipeline.language.words import folded, plain, split
-from pipeline.records import Profile, StoryTerm
+from pipeline.records import Profile, StoryTerm, StoryVector
+from pipeline.stories.embedding import Embedding, quantised
 
 Channel = Literal["words", "named"]
 
@@ -30,6 +31,13 @@ PASSING = 0.3  # weight of a mention behind them
 def terms(profile: Profile) -> list[StoryTerm]:
     """All terms of an article, each once; none for an empty one."""
     return [*_terms(profile, "words", _words(profile)), *_terms(profile, "named", _named(profile))]
+
+
+def vectors(profile: Profile, embedding: Embedding) -> list[StoryVector]:
+    """What title and beginning mean; none for what has no direction."""
+    said = "\n".join(part for part in (profile.title, profile.text[:BEGINNING]) if part)
+    vector = quantised(embedding.embed(said)) if said else ()
+    return [StoryVector(version_id=profile.version_id, vector=vector, day=profile.day)] if vector else []
 
 
 def _terms(profile: Profile, channel: Channel, found: Mapping[str, float]) -> Iterator[StoryTerm]:

@@ -98,12 +98,36 @@ cosines as (
     group by products.version_id, products.other_id
 ),
 
+-- across languages a meaning that both have in common adds to what they name: a cosine of 1 as much as a quarter
+vectors as (
+    select version_id, cast(vector as float[]) as vector
+    from raw.story_vectors
+    where day between $first_day and $last_day and stage_version = (select stage_version from current)
+),
+
+meanings as (
+    select
+        cosines.version_id,
+        cosines.other_id,
+        greatest(list_cosine_similarity(mine.vector, others.vector) - 0.5, 0) / 2 as meaning
+    from cosines
+    join vectors as mine on mine.version_id = cosines.version_id
+    join vectors as others on others.version_id = cosines.other_id
+    where cosines.named > 0
+),
+
+meant as (
+    select cosines.* replace (cosines.named + coalesce(meanings.meaning, 0) as named)
+    from cosines
+    left join meanings using (version_id, other_id)
+),
+
 -- only words count within a language, only what is named across languages
 likeness as (
     select
         cosines.*,
         case when mine.language is not distinct from others.language then words else named / 2 end as alike
-    from cosines
+    from meant as cosines
     left join texts as mine on mine.version_id = cosines.version_id
     left join texts as others on others.version_id = cosines.other_id
 ),
