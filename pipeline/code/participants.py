@@ -74,7 +74,11 @@ class Cast(Subjects):
     def _all(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
         after = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
         if not act.is_verb:
-            return self._of_noun(act, after, subject)
+            subject = None if act.clause.opener == "that" else subject  # it begins a clause of its own
+            inside = [
+                p for p in self.parties if act.start < p.start < act.end <= p.end
+            ]  # build-up of | troops
+            return self._of_noun(act, [*inside, *after], subject)
         own = self.shared_subject(act, before) or self.subject_of(act)
         if own and subject and self.reading.has(own.end, act.start, "pronoun") and own.end <= act.start:
             own = None  # the pronoun is the subject of the clause before
@@ -171,7 +175,7 @@ class Cast(Subjects):
 
     def _of_noun(self, act: Act, after: Sequence[Party], subject: Party | None) -> Participants:
         frame = act.trigger.frame
-        owner = self._possessor(act)
+        owner = self._possessor(act) or self._its(act, subject)
         agent = self._by([p for p in after if not self.reading.is_kind(p.start - 1, "possessor")])
         of = next(
             (p for p in after if p.relation in ("possessor", None) and not p.is_agent
@@ -205,6 +209,13 @@ class Cast(Subjects):
             return None
         is_own = party.is_possessor or any(words[at] in POSSESSIVE for at in between)
         return party if is_own or not between or self.reading.is_adjective(party.end - 1) else None
+
+    def _its(self, act: Act, subject: Party | None) -> Party | None:
+        """Whose "its demand" is: the one named last before it."""
+        if not self.reading.is_kind(act.start - 1, "possessive"):
+            return None
+        before = [p for p in self.parties if p.end <= act.start and p.relation != "place"]
+        return before[-1] if before else subject
 
     def _doer(self, act: Act) -> Party | None:
         """The subject of the clause whose object the noun is: Israel mounted an invasion."""

@@ -60,6 +60,8 @@ def _is_negated(reading: Reading, act: Act, end: int) -> bool:
     """Is there a negation near, which is not another verb's?"""
     if reading.has(max(act.start - NEGATION_REACH, act.clause.start), act.start, "negation"):
         return True
+    if act.companion is not None and reading.has(act.end, act.companion[0], "negation"):
+        return True  # makes no concession
     if act.is_verb:
         behind = BEHIND if reading.lexicon.negates_behind else 0
         end = min(act.end + behind, act.clause.end)
