@@ -104,6 +104,14 @@ def test_who_has_no_id_is_named_in_the_words_of_the_text() -> None:
     assert (report.actor_ids, report.actor_names) == ((), ("Ada Grytten",))
 
 
+def test_what_is_dated_to_come_is_planned() -> None:
+    """On 12 February, in an article of January; a call set off by commas is denied behind them."""
+    (report,) = reports("On 12 February Norway attacks Denmark.")
+    assert (report.status, str(report.date)) == ("planned", "2022-02-12")
+    (report,) = reports("The talks between Norway and Denmark, planned for Monday, did not take place.")
+    assert report.status == "negated"
+
+
 def test_offsets_lead_to_the_sentence_and_its_trigger() -> None:
     """Both are cut out of the text."""
     text = "A quiet day. Norway attacked Denmark. Nobody spoke."

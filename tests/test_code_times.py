@@ -43,6 +43,8 @@ SAID = [
     ("en", "in 1997", "1997-01-01 year"),
     ("fr", "en 1997", "1997-01-01 year"),
     ("ru", "в 1997 году", "1997-01-01 year"),
+    ("en", "on 12 February", "2022-02-12 day"),  # not of the year before
+    ("ru", "через неделю", "2022-02-04 day"),
 ]
 
 
@@ -56,6 +58,12 @@ def said(text: str, language: str, is_to_come: bool = False) -> list[str]:
 def test_a_date_is_resolved_against_the_day_of_publication(language: str, text: str, expected: str) -> None:
     """The weekday of publication is that day; a month without a year is the last one."""
     assert said(text, language) == [expected]
+
+
+@pytest.mark.parametrize("text", ["the largest in years", "seven years later"])
+def test_what_is_not_counted_from_today_is_no_date(text: str) -> None:
+    """Years without a number; years after something else."""
+    assert said(text, "en") == []
 
 
 @pytest.mark.parametrize(

@@ -161,7 +161,7 @@ def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) 
         cameo=coding.cameo,
         quad=coding.quad,
         goldstein=coding.goldstein,
-        status=event.status,
+        status="planned" if event.status == "asserted" and dates.is_to_come(when) else event.status,
         reported_by=_speaker_id(event.reported_by),
         date=when.day if when else None,
         date_precision=when.precision if when else None,
@@ -219,10 +219,16 @@ class _Dates:
             self.known[asked] = times(self.text, *sentence, self.published, is_to_come)
         return self.known.get(asked, [])
 
+    def is_to_come(self, when: When | None) -> bool:
+        """Does it lie behind the day of publication, as that decides which day is meant?"""
+        return bool(when and self.published and when.day > self.published and not when.is_fixed)
+
 
 def _when(dates: _Dates, event: Event) -> When | None:
     clause = event.act.clause
-    found = dates.of(event.reading.sentence, event.status in ("planned", "hypothetical"))
+    sentence = event.reading.sentence
+    goes_on = clause.opener == "clause" and event.reading.has(sentence.start, clause.start, "future")
+    found = dates.of(sentence, goes_on or event.status in ("planned", "hypothetical"))
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []

@@ -13,6 +13,8 @@ from pipeline.code.lexicon import of
 from pipeline.code.numerals import Numeral, numerals
 from pipeline.code.patterns import Patterns
 from pipeline.code.sentences import Written
+from pipeline.code.times import is_month
+from pipeline.language.words import HYPHENS
 from pipeline.records import Bound
 
 BEHIND = 4  # words between a number and what is counted: 12 other civilian people
@@ -51,13 +53,20 @@ def _counts(text: Written, start: int, end: int) -> Iterator[Counted]:
     free = last_unit = start
     for at in range(start, end):
         number = reader.at(text, at, end) if at >= free else None
-        if number is None:
+        if number is None or _is_designation(text, at) or is_month(text, number.end):
             continue
         free = number.end
         found = _unit(text, known, number, last_unit, end)
         if found is not None and found[1] not in NO_COUNT:
             last_unit, unit = found
             yield Counted(number.start, max(number.end, last_unit), number.value, unit, number.bound)
+
+
+def _is_designation(text: Written, at: int) -> bool:
+    """Is it the number of a type: F-16, Su-35?"""
+    words, gap = text.words, text.gap
+    is_tied = at > 1 and words[at - 1] in HYPHENS and not (gap(at) or gap(at - 1))
+    return is_tied and words[at - 2][:1].isalpha()
 
 
 def _unit(

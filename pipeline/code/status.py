@@ -14,6 +14,7 @@ NEGATION_REACH = 4
 BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht an, n'a pas
 FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
 POSSIBLE_REACH = 4  # words before "that"
+ASIDE = 5  # words between two commas, which part a noun from its verb
 NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
 
 
@@ -51,9 +52,10 @@ def _end(reading: Reading, act: Act) -> int:
     """Where words that tell the status end: right behind a verb, at the next comma behind a noun."""
     if act.is_verb:
         return min(act.end + (BEHIND if reading.lexicon.is_bracketed else 0), act.clause.end)
-    words = reading.text.words
-    end = min(act.end + NOUN_REACH, act.clause.end)
-    return next((at for at in range(act.end, end) if words[at] == ","), end)
+    commas = [at for at in range(act.end, act.clause.end) if reading.text.words[at] == ","]
+    if len(commas) > 1 and commas[1] - commas[0] <= ASIDE + 1:  # the call, planned for Monday, did not
+        return min(commas[1] + NOUN_REACH, act.clause.end)
+    return min([act.end + NOUN_REACH, act.clause.end, *commas])
 
 
 def _is_negated(reading: Reading, act: Act, end: int) -> bool:

@@ -26,6 +26,8 @@ from pipeline.records import Precision
 DAYS = {"day": 1, "week": 7}
 ROUGH_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 YEARS = range(1900, 2101)
+SOON = timedelta(days=31)  # such a day is meant, rather than
+LONG_AGO = timedelta(days=240)  # that of the year before
 SHORT = 4  # letters of a month's name that may be another word: mai, май
 LONGEST_SPAN = 12_000  # of any unit: what is longer ago is no news
 
@@ -192,6 +194,9 @@ def _nearest(
         ahead = [w for w in made if (w.day >= published if day else _month(w.day) >= _month(published))]
         return ahead[0] if ahead else None
     behind = [w for w in made if (w.day <= published if day else _month(w.day) <= _month(published))]
+    soon = [w for w in made if timedelta() < w.day - published <= SOON]
+    if soon and not is_past and not any(published - w.day < LONG_AGO for w in behind):
+        return soon[0]  # on 12 February, in an article of January
     if is_past and behind and _month(behind[-1].day) == _month(published):
         behind = behind[:-1]
     return behind[-1] if behind else None
@@ -217,7 +222,8 @@ def _counted(text: Written, calendar: Calendar, at: int, end: int, published: da
     number = calendar.numerals.at(text, number_at, end)
     value, unit_at = (number.value, number.end) if number else (1.0, number_at)
     unit = _word(calendar, text, unit_at, end, "unit")
-    if unit is None or (number is None and number_at == at):
+    is_one = number is not None or (number_at != at and has(text.language, "free word order"))
+    if unit is None or not is_one:  # через неделю is in a week, but "in years" is not in one
         return None
     if number_at != at and before is not None:
         return _shifted(at, unit[0], published, unit[1].value, value, -1 if before[1].kind == "ago" else 1)
@@ -312,6 +318,12 @@ def _year(text: Written, calendar: Calendar, at: int, end: int) -> When | None:
 def _may_follow(text: Written, at: int) -> bool:
     """Does a preposition of time stand before it, which no number of people would have?"""
     return len(text.words[at - 1]) <= 3 if at else False
+
+
+def is_month(text: Written, at: int) -> bool:
+    """Is a word a month's name, so that a number before it is a day?"""
+    standing = text.standing(calendar_of(text.language).words).get(at, ())
+    return any(word.kind == "month" for _, word in standing) and _is_written_like_a_month(text, at, 1)
 
 
 def is_time(text: Written, at: int) -> bool:
