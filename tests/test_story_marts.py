@@ -142,3 +142,23 @@ def test_an_id_that_ended_was_a_story_then(lived_through: Newsroom) -> None:
     then = "select articles from stories_as_of($moment) where story_id = $ended"
     assert lived_through.rows(then, moment=NOON + DAY, ended=ended) == [(1,)]
     assert lived_through.rows(then, moment=NOON + 2 * DAY, ended=ended) == []
+
+
+def test_the_history_tells_what_a_story_ended_in(lived_through: Newsroom) -> None:
+    """When, upon which article, and with how many texts."""
+    columns = "change, copy_groups, run_id, changed_at, because_of_url"
+    assert lived_through.rows(f"select {columns} from story_history") == [
+        ("merged into", 1, 3, NOON + 2 * DAY, "https://www.outlet3.example/3")
+    ]
+
+
+def test_a_text_is_in_one_story_in_every_run(lived_through: Newsroom) -> None:
+    """Its stays follow each other without a gap, and the last one goes on."""
+    stays = """
+        select known_from_run, known_until_run from story_stays
+        where group_id = (select group_id from articles where title like 'Water%')
+        order by known_from_run
+        """
+    assert lived_through.rows(stays) == [(1, 3), (3, None)]
+    twice = "select group_id from story_stays where known_until_run is null group by all having count(*) > 1"
+    assert lived_through.rows(twice) == []
