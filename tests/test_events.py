@@ -148,6 +148,18 @@ def test_statuses_that_contradict_each_other_stand_side_by_side(news: Newsroom) 
     assert news.rows("select status, asserted, denied from events") == [("asserted", 2, 1)]
 
 
+def test_the_sentence_of_an_event_claims_what_the_event_does(news: Newsroom) -> None:
+    """A surer report that denies it does not speak for those that assert it."""
+    for number in (1, 2, 3):
+        article(news, number)
+    report(news, 1, "attacked", "190", ["RU"], ["UA"], on=TODAY, confidence=0.9, status="negated")
+    for number in (2, 3):
+        report(news, number, "attacked", "190", ["RU"], ["UA"], on=TODAY)
+    news.build()
+    rows = news.rows("select status, starts_with(sentence, 'Text 1') from events")
+    assert rows == [("asserted", False)]
+
+
 def test_numbers_are_given_as_their_range(news: Newsroom) -> None:
     """One says three, the other five."""
     for number, killed in ((1, 3), (2, 5)):

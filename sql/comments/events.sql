@@ -29,6 +29,6 @@ comment on column events.counts is 'Ranges of the numbers given: unit, least and
 comment on column events.confidence is '0 to 1; grows with reports of other texts.';
 comment on column events.first_seen_at is 'When its first report was seen, UTC.';
 comment on column events.first_outlet is 'Outlet that reported it first.';
-comment on column events.best_report_id is 'Its surest report.';
+comment on column events.best_report_id is 'Its surest report, of those that claim what most do.';
 comment on column events.sentence is 'The sentence of its surest report.';
 comment on column events.url is 'Address of that report''s article.';

@@ -45,9 +45,22 @@ ranges as (
     group by event_id
 ),
 
+-- what most reports claim; of as many, that it happened
+statuses as (
+    select event_id, status as claimed
+    from reports
+    group by event_id, status
+    qualify
+        row_number() over (
+            partition by event_id
+            order by count(*) desc, list_position(['asserted', 'denied', 'negated', 'planned'], status) nulls last
+        ) = 1
+),
+
 gathered as (
     select
         event_id,
+        any_value(claimed) as status,
         any_value(event_type) as event_type,
         any_value(quad) as quad,
         mode(cameo) as cameo,
@@ -74,10 +87,11 @@ gathered as (
         list(distinct outlet_country order by outlet_country) as outlet_countries,
         min(first_seen_at) as first_seen_at,
         min_by(outlet, (first_seen_at, report_id)) as first_outlet,
-        max_by(report_id, (confidence, report_id)) as best_report_id,
-        max_by(sentence, (confidence, report_id)) as sentence,
-        max_by(url, (confidence, report_id)) as url
+        max_by(report_id, (status = claimed, confidence, report_id)) as best_report_id,
+        max_by(sentence, (status = claimed, confidence, report_id)) as sentence,
+        max_by(url, (status = claimed, confidence, report_id)) as url
     from reports
+    join statuses using (event_id)
     group by event_id
 )
 
@@ -90,13 +104,7 @@ select
     gathered.happened_on,
     gathered.happened_precision,
     gathered.is_dated,
-    case greatest(asserted, denied, negated, planned, hypothetical)
-        when asserted then 'asserted'
-        when denied then 'denied'
-        when negated then 'negated'
-        when planned then 'planned'
-        else 'hypothetical'
-    end as status,
+    gathered.status,
     gathered.actor_ids,
     gathered.recipient_ids,
     gathered.source,
