@@ -7,11 +7,13 @@ A setting is one number or switch for the whole installation; what is watched st
 import os
 import re
 from collections.abc import Mapping
+from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationError
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -156,9 +158,18 @@ def _origin(name: str, written: Mapping[str, Any]) -> str:
 def _explain(error: ValidationError, workspace: Workspace) -> str:
     return "\n".join(
         f"{_place(str(detail['loc'][0]), workspace)}: setting {'.'.join(map(str, detail['loc']))}: "
-        f"{detail['msg']}, got {detail['input']!r}"
+        + (_unknown(detail["loc"][0]) if detail["type"] == "extra_forbidden" else _unfit(detail))
         for detail in error.errors()
     )
+
+
+def _unfit(detail: ErrorDetails) -> str:
+    return f"{detail['msg']}, got {detail['input']!r}"
+
+
+def _unknown(name: int | str) -> str:
+    near = get_close_matches(str(name), list(Settings.model_fields), n=1, cutoff=0.75)
+    return f"there is none{f'; did you mean {near[0]}?' if near else '; `sitrep config show` lists all'}"
 
 
 def _place(name: str, workspace: Workspace) -> str:

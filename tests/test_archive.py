@@ -255,6 +255,15 @@ def test_a_torn_tail_costs_only_the_last_record(tmp_path: Path, share: float) ->
     ]
 
 
+def test_of_an_archive_that_is_not_ours_a_torn_tail_is_told(tmp_path: Path) -> None:
+    """A download that broke off is not taken for the whole."""
+    path, written = _three_pages(tmp_path)
+    *pages, damage = scan(_cut(path, written[-1].length // 2), tells_end=True)
+    assert len(pages) == 2
+    assert isinstance(damage, Damage)
+    assert damage.reason == "the file breaks off in this record"
+
+
 def test_a_tail_of_zeros_costs_nothing(tmp_path: Path) -> None:
     """A file system that lost power may leave zeros behind the last record."""
     path, written = _three_pages(tmp_path)

@@ -112,6 +112,12 @@ def test_query_answers_in_the_form_asked_for(crawled: Folder, form: str) -> None
     assert urls == [url for (url,) in crawled.query("select url from articles order by url limit 3")]
 
 
+def test_a_query_may_begin_with_a_comment(crawled: Folder) -> None:
+    """As each of the examples does."""
+    done = sitrep("query", "--dir", crawled.workspace.root, "-- How many?\nselect 7 as days", "--csv")
+    assert done.stdout.split() == ["days", "7"]
+
+
 def test_query_writes_parquet_and_reads_standard_input(crawled: Folder, tmp_path: Path) -> None:
     """A file that DuckDB reads back."""
     file = tmp_path / "days.parquet"

@@ -44,7 +44,7 @@ def test_a_feed_is_read_with_its_defaults(tmp_path: Path) -> None:
         ('country = "FR"', 'country = "France"', "feeds.toml:11: feed.country: "),
         ('kind = "newspaper"', 'kind = "blog"', "feeds.toml:13: feed.kind: Input should be 'agency'"),
         ('url = "https://news.example/rss"', 'url = "news.example"', "feeds.toml:9: feed.url: "),
-        ('outlet = "News"', 'publisher = "News"', "feeds.toml:10: feed.publisher: Extra inputs"),
+        ('outlet = "News"', 'publisher = "News"', "feeds.toml:10: feed.publisher: no such field here"),
         ('language = "fr"', "", "feeds.toml:8: feed.language: Field required"),
     ],
 )
@@ -143,7 +143,10 @@ def test_own_offices_are_read_with_dates_as_precise_as_they_are(tmp_path: Path) 
             "got '2019-02-30'",
         ),
         ('office = "mayor"\nof = "BE"\nstart = 19', ":16: actor.offices.start: expected a year"),
-        ('office = "mayor"\nof = "BE"\nstart = 2019\nuntil = 2020', ":17: actor.offices.until: Extra"),
+        (
+            'office = "mayor"\nof = "BE"\nstart = 2019\nuntil = 2020',
+            ":17: actor.offices.until: no such field",
+        ),
     ],
 )
 def test_a_wrong_office_is_told_with_file_line_and_field(tmp_path: Path, line: str, expected: str) -> None:

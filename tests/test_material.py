@@ -95,6 +95,16 @@ def test_what_is_no_address_is_words(tmp_path: Path, text: str) -> None:
     assert isinstance(leaf, Leaf)
 
 
+def test_a_line_of_a_list_that_is_no_address_is_told(tmp_path: Path) -> None:
+    """The others are fetched."""
+    path = _file(tmp_path, "a.txt", b"https://a.example/1\nnot a url\nhttps://a.example/2\n")
+    one, bad, two = pieces(path, NOW)
+    assert isinstance(one, Entry)
+    assert isinstance(two, Entry)
+    assert isinstance(bad, Unusable)
+    assert (bad.where, bad.reason) == (f"{path} line 2", "'not a url': expected an http or https address")
+
+
 def test_a_list_is_entries(tmp_path: Path) -> None:
     """One an address."""
     found = list(pieces(_file(tmp_path, "urls.txt", PLAIN["urls.txt"]), NOW))

@@ -40,7 +40,7 @@ def test_the_environment_wins_over_the_file_and_the_file_over_the_default(
             "workers = 1\nbatch = 0\n",
             "sitrep.toml:2: setting batch: Input should be greater than or equal to 1, got 0",
         ),
-        ("bach = 5\n", "sitrep.toml:1: setting bach: Extra inputs are not permitted"),
+        ("bach = 5\n", "sitrep.toml:1: setting bach: there is none; did you mean batch?"),
         ("batch = \n", "sitrep.toml"),
     ],
 )

@@ -35,8 +35,14 @@ Json = Annotated[bool, typer.Option("--json", help="Answer with one JSON object 
 C = TypeVar("C", bound=Callable[..., Any])
 
 
-def command(group: typer.Typer = app, name: str | None = None, epilog: str = "") -> Callable[[C], C]:
-    """Register a command whose expected errors end in one line on standard error and their exit code."""
+def command(
+    group: typer.Typer = app, name: str | None = None, epilog: str = "", takes_dashes: bool = False
+) -> Callable[[C], C]:
+    """Register a command whose expected errors end in one line on standard error and their exit code.
+
+    `takes_dashes`: an argument may begin with them, as a comment of SQL does.
+    """
+    settings = {"ignore_unknown_options": takes_dashes}
 
     def register(function: C) -> C:
         @wraps(function)
@@ -52,7 +58,7 @@ def command(group: typer.Typer = app, name: str | None = None, epilog: str = "")
             except KeyboardInterrupt:
                 raise typer.Exit(INTERRUPTED) from None
 
-        group.command(name, epilog=epilog)(guarded)
+        group.command(name, epilog=epilog, context_settings=settings)(guarded)
         return function
 
     return register

@@ -17,7 +17,10 @@ from pipeline.cli.app import Dir, Json, command
 from pipeline.errors import ConfigError
 
 
-@command(epilog="Example: sitrep query \"from crisis_days where crisis_id = 'russia-ukraine'\" --csv")
+@command(
+    epilog="Example: sitrep query \"from crisis_days where crisis_id = 'russia-ukraine'\" --csv",
+    takes_dashes=True,
+)
 def query(
     sql: Annotated[str, typer.Argument(help="One SQL query; - reads it from standard input.")],
     folder: Dir = None,

@@ -59,6 +59,9 @@ def ingest(files: Files, folder: Dir = None, quiet: Quiet = False, as_json: Json
     showing.summary(done, as_json, quiet)
     if unusable := done.counts["ingest"].rejected:
         fail(f"ingest: {unusable} pieces could not be used; `sitrep status` says why", 1)
+    fetched = done.counts.get("fetch")
+    if fetched and fetched.taken and not fetched.done:
+        fail(f"fetch: none of {fetched.taken} addresses could be reached; `sitrep status` says why", 1)
 
 
 @command(epilog="Example: sitrep backfill archive/ --from 2022-01-10 --to 2022-02-01")

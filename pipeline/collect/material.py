@@ -2,7 +2,7 @@
 
 *.warc, *.warc.gz        pages, referenced where they lie, never copied
 *.html, *.htm, *.xhtml   a document
-*.txt, *.md              a document; a list of addresses where every line is one
+*.txt, *.md              a document; a list of addresses where most lines are one
 *.jsonl, *.ndjson        a document a line: url, text or html, title, published_at, language, authors
 *.json                   says of the text file that it names in "file" what a line of JSON Lines would
 *.….gz                   any of these but the last, compressed
@@ -66,14 +66,14 @@ def files_of(paths: Iterable[Path]) -> Iterator[Path]:
 
 
 def is_address_list(path: Path) -> bool:
-    """Every line that says anything is a web address."""
+    """Most lines that say anything are web addresses."""
     if _suffix(path) not in (".txt", ".md"):
         return False
     try:
         lines = _addresses_in(path)
     except (*UNREADABLE, Rejected):
         return False  # what it is instead, `pieces` says
-    return bool(lines) and all(_is_address(line) for line in lines)
+    return sum(map(_is_address, lines.values())) > len(lines) / 2
 
 
 def pieces(
@@ -112,7 +112,7 @@ def _suffix(path: Path) -> str:
 def _archived(path: Path, between: tuple[date | None, date | None]) -> Iterator[Piece]:
     first, last = between
     try:
-        for record in warcs.scan(path):
+        for record in warcs.scan(path, tells_end=True):
             if isinstance(record, warcs.Damage):
                 yield Unusable(where=f"{path} at {record.offset}", reason=record.reason)
                 continue
@@ -210,8 +210,12 @@ def _sidecar(path: Path) -> dict[str, Any] | None:
     return None
 
 
-def _addresses(path: Path, now: datetime) -> Iterator[Entry]:
-    for url in _addresses_in(path):
+def _addresses(path: Path, now: datetime) -> Iterator[Entry | Unusable]:
+    for number, url in _addresses_in(path).items():
+        if not _is_address(url):
+            reason = f"{url[:80]!r}: expected an http or https address"
+            yield Unusable(where=f"{path} line {number}", reason=reason)
+            continue
         yield Entry(
             revision_id=uuid_of("revision", "list", url),
             entry_id=uuid_of("entry", "list", url),
@@ -230,9 +234,10 @@ def _addresses(path: Path, now: datetime) -> Iterator[Entry]:
         )
 
 
-def _addresses_in(path: Path) -> list[str]:
+def _addresses_in(path: Path) -> dict[int, str]:
+    """{number: line} of those that say something."""
     lines = _read(path).decode("utf-8-sig", errors="replace").splitlines()
-    return [line.strip() for line in lines if line.strip()]
+    return {number: line.strip() for number, line in enumerate(lines, start=1) if line.strip()}
 
 
 def _is_address(text: str) -> bool:

@@ -103,11 +103,12 @@ def read(path: Path, offset: int, length: int, limit_bytes: int) -> ArchivedReco
         raise WarehouseError(f"archive: cannot read {path} at {offset}: {error}") from error
 
 
-def scan(path: Path) -> Iterator[IndexedRecord | Damage]:
+def scan(path: Path, *, tells_end: bool = False) -> Iterator[IndexedRecord | Damage]:
     """Every page of a WARC file in its order, and in its place what cannot be used; bodies are passed over.
 
     Behind a broken record it goes on with the next whole one. A file that breaks off, as a killed writer
-    leaves it, gives all records before the broken one and no Damage: nothing that was written whole is lost.
+    leaves it, gives all records before the broken one and no Damage: nothing that was written whole is lost;
+    of an archive that is not ours `tells_end` says that it breaks off.
     Raises WarehouseError for a file that is not a WARC file, and for one that is a single gzip stream: its
     records have no positions.
     """
@@ -118,6 +119,8 @@ def scan(path: Path) -> Iterator[IndexedRecord | Damage]:
             found, end = _at_or_behind(kind, file, begin, path)
             if found:
                 yield found
+            elif end is None and tells_end:
+                yield Damage(offset=begin, reason="the file breaks off in this record")
             begin = None if end is None else past_blank(file, end)
 
 
