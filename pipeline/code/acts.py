@@ -95,7 +95,10 @@ def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
     ]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
+    companions = reading.text.places(reading.lexicon.companions)
     for end, trigger in found:
+        if trigger.companion is not None and trigger.companion not in companions:
+            continue  # as most: it stands nowhere in the text
         if end <= preposition_end or (trigger.part == "verb" and _is_attribute(reading, at)):
             continue
         if len(parts) > 1 and (trigger.part == "noun") != _is_noun(reading, at):
