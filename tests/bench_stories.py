@@ -328,7 +328,7 @@ def main() -> int:
         sys.stdout.write(json.dumps(told))
         return 0
     with tempfile.TemporaryDirectory() as folder:
-        web = SampleWeb(edition=1)
+        web = SampleWeb(edition=3)
         with serve(web) as running:
             crawled = Folder(Path(folder) / "sample", running, web)
             crawled.run()

@@ -93,8 +93,8 @@ days as (
 intense as (
     select
         *,
-        greatest(-(verbal_conflict + material_conflict), 0) as conflict,
-        greatest(verbal_cooperation + material_cooperation, 0) as cooperation
+        round(greatest(0 - verbal_conflict - material_conflict, 0), 2) as conflict,
+        round(greatest(verbal_cooperation + material_cooperation, 0), 2) as cooperation
     from days
 ),
 

@@ -34,13 +34,18 @@ def words() -> Mapping[str, Mapping[str, str]]:
 
 
 def at_edition(article: Article, edition: int) -> Article | None:
-    """The article as it stands at an edition; None before it appears."""
-    if edition < article.edition:
+    """The article as it stands at an edition; None before it appears and when it is gone."""
+    if edition < article.edition or is_gone(article, edition):
         return None
     for revision in article.revisions:
         if revision.edition <= edition:
             article = replace(article, updated_at=revision.updated_at, paragraphs=revision.paragraphs)
     return article
+
+
+def is_gone(article: Article, edition: int) -> bool:
+    """Has its page been taken down?"""
+    return 0 < article.gone_from <= edition
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -66,7 +66,10 @@ class Revision:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
-    """A text as its outlet runs it; `happening` is "" or the id of what it reports, for scoring."""
+    """A text as its outlet runs it; `happening` is "" or the id of what it reports, for scoring.
+
+    From the edition `gone_from` on its page is a 410; 0: it stays.
+    """
 
     slug: str
     title: str
@@ -81,6 +84,7 @@ class Article:
     agency: str = ""
     happening: str = ""
     edition: int = 1
+    gone_from: int = 0
     is_paywalled: bool = False
     is_undated_in_feed: bool = False
     revisions: tuple[Revision, ...] = ()

@@ -14,7 +14,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 from functools import cache
 
 from tests.sample import feeds, pages
-from tests.sample.facts import at_edition, load_outlets, words
+from tests.sample.facts import at_edition, is_gone, load_outlets, words
 from tests.sample.pdf import one_page_pdf
 from tests.sample.records import FEED_TYPES, Article, Feed, Outlet, Stray
 
@@ -32,9 +32,12 @@ class Answer:
     body: bytes
 
 
+GONE = Answer(410, {"Content-Type": "text/plain"}, b"sample web: this is gone\n")
+
+
 @dataclass(slots=True)
 class SampleWeb:
-    """All outlets at an edition; set `edition` to 2 and the web has moved on."""
+    """All outlets at an edition; set a later `edition` and the web has moved on."""
 
     edition: int = 1
     outlets: tuple[Outlet, ...] = field(default_factory=load_outlets)
@@ -94,6 +97,9 @@ def site(outlet: Outlet, edition: int) -> Mapping[str, Answer]:
         served["/robots.txt"] = _ok(outlet, outlet.robots.encode(), "text/plain", OPENED_AT)
     for index, article in enumerate(articles):
         served |= _article_paths(outlet, article, (articles[:index] + articles[index + 1 :])[:3])
+    for article in outlet.articles:
+        if is_gone(article, edition):
+            served[outlet.path_of(article)] = GONE
     for feed in outlet.feeds:
         served[feed.path] = _feed(outlet, feed, articles, changed_at)
         for stray in feed.strays:
@@ -116,7 +122,7 @@ def _article_paths(outlet: Outlet, article: Article, others: list[Article]) -> d
 
 def _feed(outlet: Outlet, feed: Feed, articles: list[Article], changed_at: datetime) -> Answer:
     if feed.condition == "gone":
-        return Answer(410, {"Content-Type": "text/plain"}, b"sample web: this feed is gone\n")
+        return GONE
     if feed.condition == "html":
         return _html(outlet, pages.front_page(outlet, articles), changed_at)
     text = feeds.rendered(outlet, feed, feeds.entries(outlet, feed, articles))
