@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import Field, ValidationError
-from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     PydanticBaseSettingsSource,
@@ -158,13 +157,13 @@ def _origin(name: str, written: Mapping[str, Any]) -> str:
 def _explain(error: ValidationError, workspace: Workspace) -> str:
     return "\n".join(
         f"{_place(str(detail['loc'][0]), workspace)}: setting {'.'.join(map(str, detail['loc']))}: "
-        + (_unknown(detail["loc"][0]) if detail["type"] == "extra_forbidden" else _unfit(detail))
+        + (
+            _unknown(detail["loc"][0])
+            if detail["type"] == "extra_forbidden"
+            else f"{detail['msg']}, got {detail['input']!r}"
+        )
         for detail in error.errors()
     )
-
-
-def _unfit(detail: ErrorDetails) -> str:
-    return f"{detail['msg']}, got {detail['input']!r}"
 
 
 def _unknown(name: int | str) -> str:
