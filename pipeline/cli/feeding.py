@@ -45,6 +45,8 @@ def add(
     typer.echo(
         f"added {table['outlet']}: {found.url} ({found.entries} entries, newest {found.newest or 'undated'})"
     )
+    if country is None:
+        typer.echo("its country is not known; say it in feeds.toml, or next time by --country")
 
 
 @command(feeds_app, name="test", epilog="Example: sitrep feeds test https://news.example/rss")
