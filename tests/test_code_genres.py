@@ -54,6 +54,19 @@ def test_markets_and_stars_tell_none(text: str, genre: str) -> None:
     assert not [report for report in found if isinstance(report, EventReport)]
 
 
+def test_sanctions_that_move_markets_are_news() -> None:
+    """A few words of a market are not enough."""
+    text = (
+        "Norway imposed sanctions on Denmark on Monday. The government in Oslo said that exports of fish "
+        "would be stopped at once, and that ships from Aarhus must leave its harbours before the week ends. "
+        "Denmark called the step hostile and summoned the ambassador of Norway. Shares in Copenhagen fell, "
+        "bonds were hit, and the Nasdaq lost a little by noon. Sweden offered to mediate between both sides. "
+        "The foreign ministers of the three countries will meet in Stockholm on Friday."
+    )
+    found = coded(text, "en")
+    assert [report for report in found if isinstance(report, EventReport)]
+
+
 def test_the_boycott_of_a_tournament_is_news() -> None:
     """A few words of a game are not enough."""
     text = "Peru threatened Chile with a boycott of the tournament. Chile accused the league of fraud."

@@ -1,8 +1,9 @@
 """What a text is instead of news of acts: a match, a market, a horoscope. Pure.
 
-A side is defeated on the pitch, shares come under attack, Mars threatens Leo: no events. A text is of a genre
-that has at least five different words in it (`genre_words.csv`), three of every hundred; a report of a
-boycott of games has fewer. Its quotes, numbers and tone are kept, and the genre is recorded with its words.
+A side is defeated on the pitch, shares come under attack, Mars threatens Leo: no events. A text is of a
+genre that has so many different words in it (`genre_words.csv`), and such a share of all words; a report of
+a boycott of games, or of sanctions that move markets, has fewer. Its quotes, numbers and tone are kept, and
+the genre is recorded with its words.
 """
 
 from functools import lru_cache
@@ -13,8 +14,8 @@ from pipeline.code.patterns import Patterns
 from pipeline.code.sentences import Written
 from pipeline.records import Genre
 
-DIFFERENT = 5  # words of a genre at least
-SHARE = 0.03  # of all words
+OF_ANY = ((5, 0.03),)  # different words of a genre, and their share of all words
+OF_SPORT = ((5, 0.015), (4, 0.045))  # fewer will do: its words are no others'
 
 
 class Filed(NamedTuple):
@@ -39,6 +40,8 @@ def genre(text: Written) -> Filed | None:
         for end, (of_genre, row) in standing:
             found[of_genre].append((row, at, end))
     of_genre, hits = max(found.items(), key=lambda item: len(item[1]))
-    if len({row for row, _, _ in hits}) < DIFFERENT or len(hits) < SHARE * len(text.keys):
+    different, share = len({row for row, _, _ in hits}), len(hits) / max(len(text.keys), 1)
+    enough = OF_SPORT if of_genre == "sport" else OF_ANY
+    if not any(different >= words and share >= least for words, least in enough):
         return None
     return Filed(of_genre, tuple(dict.fromkeys(text.surface(start, end) for _, start, end in hits)))
