@@ -7,7 +7,6 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Set
 from datetime import date, datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self, TypeVar
 
@@ -24,7 +23,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from pipeline.errors import ConfigError
+from pipeline.errors import ConfigError, did_you_mean
 from pipeline.language.words import folded
 from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
 from pipeline.tag.known.additions import Additions
@@ -68,7 +67,6 @@ def _is_partial_date(text: str) -> str:
     raise PydanticCustomError("partial_date", "expected a year, month or day: 2022, 2022-01 or 2022-01-28")
 
 
-ALIKE = 0.75  # of two names, by difflib: misspelt, not another
 PartialDate = Annotated[str, BeforeValidator(_as_written), AfterValidator(_is_partial_date)]
 CountryCode = Annotated[str, _matching("[A-Z]{2}", "two capital letters (ISO 3166-1 alpha-2)")]
 LanguageCode = Annotated[str, _matching("[a-z]{2,3}", "two or three small letters (ISO 639)")]
@@ -276,21 +274,15 @@ def _read(path: Path, model: type[_AnyFile]) -> _AnyFile:
 
 
 def _complaints(path: Path, text: str, error: ValidationError) -> Iterator[str]:
+    known = {name for table in _Table.__subclasses__() for name in table.model_fields}
     for detail in error.errors():
         field = ".".join(str(part) for part in detail["loc"] if not isinstance(part, int) and part != "[key]")
         where = f"{path}:{line_of(text, _place(detail['loc']))}"
         if detail["type"] == "extra_forbidden":
-            yield f"{where}: {field}: no such field here{_hint(str(detail['loc'][-1]))}"
+            yield f"{where}: {field}: no such field here{did_you_mean(str(detail['loc'][-1]), known)}"
             continue
         got = "" if detail["type"] == "missing" else f", got {detail['input']!r}"
         yield f"{where}: {field}: {detail['msg']}{got}"
-
-
-def _hint(name: str) -> str:
-    """For a name that was misspelt: "; did you mean feed?"."""
-    known = sorted({field for table in _Table.__subclasses__() for field in table.model_fields})
-    near = get_close_matches(name, known, n=1, cutoff=ALIKE)
-    return f"; did you mean {near[0]}?" if near else ""
 
 
 def _place(location: tuple[int | str, ...]) -> tuple[int | str, ...]:

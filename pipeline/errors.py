@@ -13,6 +13,17 @@ A message begins with the stage and names the thing: ``extract: no text in https
 that is raised is a defect of ours and stops the run.
 """
 
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+ALIKE = 0.75  # of two names, by difflib: misspelt, not another
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The hint for a name that was misspelt: "; did you mean feed?"; "" where none is like it."""
+    near = get_close_matches(name, sorted(known), n=1, cutoff=ALIKE)
+    return f"; did you mean {near[0]}?" if near else ""
+
 
 class SitrepError(Exception):
     """Base of everything the command line turns into one line and an exit code."""

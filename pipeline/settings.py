@@ -7,7 +7,6 @@ A setting is one number or switch for the whole installation; what is watched st
 import os
 import re
 from collections.abc import Mapping
-from difflib import get_close_matches
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from pydantic_settings import (
     TomlConfigSettingsSource,
 )
 
-from pipeline.errors import ConfigError
+from pipeline.errors import ConfigError, did_you_mean
 from pipeline.workspace import Workspace
 
 PREFIX = "SITREP_"
@@ -167,8 +166,8 @@ def _explain(error: ValidationError, workspace: Workspace) -> str:
 
 
 def _unknown(name: int | str) -> str:
-    near = get_close_matches(str(name), list(Settings.model_fields), n=1, cutoff=0.75)
-    return f"there is none{f'; did you mean {near[0]}?' if near else '; `sitrep config show` lists all'}"
+    hint = did_you_mean(str(name), Settings.model_fields)
+    return f"there is none{hint or '; `sitrep config show` lists all'}"
 
 
 def _place(name: str, workspace: Workspace) -> str:

@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
 from pipeline.code.lexicon import Trigger
-from pipeline.language.words import HYPHENS
 
 NEAR = 10  # words in which a companion is looked for
 LONGEST_ACRONYM = 4
@@ -79,8 +78,7 @@ def _preposition_end(reading: Reading, at: int) -> int:
 
 def _is_inside_compound(reading: Reading, at: int) -> bool:
     """Syrian-backed, UN-brokered: no act of this sentence."""
-    words, gap = reading.text.words, reading.text.gap
-    return at > reading.sentence.start + 1 and words[at - 1] in HYPHENS and not (gap(at) or gap(at - 1))
+    return at > reading.sentence.start + 1 and reading.text.is_tying(at - 1)
 
 
 def _may_be_common(reading: Reading, at: int) -> bool:

@@ -14,7 +14,6 @@ from pipeline.code.numerals import Numeral, numerals
 from pipeline.code.patterns import Patterns
 from pipeline.code.sentences import Written
 from pipeline.code.times import is_month
-from pipeline.language.words import HYPHENS
 from pipeline.records import Bound
 
 BEHIND = 4  # words between a number and what is counted: 12 other civilian people
@@ -64,9 +63,7 @@ def _counts(text: Written, start: int, end: int) -> Iterator[Counted]:
 
 def _is_designation(text: Written, at: int) -> bool:
     """Is it the number of a type: F-16, Su-35?"""
-    words, gap = text.words, text.gap
-    is_tied = at > 1 and words[at - 1] in HYPHENS and not (gap(at) or gap(at - 1))
-    return is_tied and words[at - 2][:1].isalpha()
+    return at > 1 and text.is_tying(at - 1) and text.words[at - 2][:1].isalpha()
 
 
 def _unit(

@@ -77,13 +77,12 @@ def _is_aside(reading: Reading, name: Named) -> bool:
 
 def _is_compounded(reading: Reading, name: Named) -> bool:
     """Does it only tell a side, Syrian-backed, pro-Russian, or what was?"""
-    words, gap = reading.text.words, reading.text.gap
+    words = reading.text.words
 
     def is_tied(hyphen: int, word: int) -> bool:
         if not reading.sentence.start <= min(hyphen, word) <= max(hyphen, word) < reading.sentence.end:
             return False
-        is_close = words[hyphen] in HYPHENS and not (gap(hyphen) or gap(hyphen + 1))
-        return is_close and words[word][:1].islower() and word not in reading.owner
+        return reading.text.is_tying(hyphen) and words[word][:1].islower() and word not in reading.owner
 
     is_past = list(words[max(name.start - 3, 0) : name.start - 1]) == ["ex", "-"]  # l'ex-État soviétique
     if is_past and name.mention.country is None:
@@ -126,9 +125,9 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
 
 def _is_modifier(reading: Reading, name: Named) -> bool:
     """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei?"""
-    words, gap, end = reading.text.words, reading.text.gap, name.end
-    is_tied = end + 1 < reading.sentence.end and words[end] in HYPHENS and not (gap(end) or gap(end + 1))
-    return is_tied and words[end + 1][:1].isupper() and end + 1 not in reading.owner
+    text, end = reading.text, name.end
+    is_tied = end + 1 < reading.sentence.end and text.is_tying(end)
+    return is_tied and text.words[end + 1][:1].isupper() and end + 1 not in reading.owner
 
 
 def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 from pipeline.code.patterns import Patterns, Standing
 from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.passage import calendar
-from pipeline.language.words import WORD, folded
+from pipeline.language.words import HYPHENS, WORD, folded
 
 T = TypeVar("T")
 ENDS = frozenset(".!?…。！？؟।")
@@ -77,6 +77,10 @@ class Written:
     def gap(self, at: int) -> str:
         """What stands before a word: nothing, spaces, a line break."""
         return self.text[self.ends[at - 1] : self.starts[at]] if at else ""
+
+    def is_tying(self, at: int) -> bool:
+        """Is a word a hyphen without a space on either side? Another word must stand behind it."""
+        return self.words[at] in HYPHENS and not (self.gap(at) or self.gap(at + 1))
 
     def surface(self, start: int, end: int) -> str:
         """The text of words[start:end]."""
