@@ -12,10 +12,11 @@ from pipeline.code.cameo import event_codes
 from pipeline.code.clauses import Named
 from pipeline.code.confidence import confidence
 from pipeline.code.counts import Counted, among, counts
+from pipeline.code.cues import Said
 from pipeline.code.events import Event, events
 from pipeline.code.genres import genre
 from pipeline.code.lexicon import Lexicon, lexicon
-from pipeline.code.quotes import Said, quotes
+from pipeline.code.quotes import quotes
 from pipeline.code.retold import Told, completed
 from pipeline.code.sentences import Sentence, Written, written
 from pipeline.code.times import When, times

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.code.clauses import Named, asides
 from pipeline.code.lexicon import Kind, Lexicon
-from pipeline.code.marks import Marked, is_paragraph
+from pipeline.code.marks import Marked
 from pipeline.code.sentences import Sentence, Written
 
 REMEMBERED = 60  # names before a pronoun that it may mean
@@ -34,6 +34,17 @@ class Cue(NamedTuple):
     end: int
     speaker: Named | None
     speaker_words: tuple[int, int] | None
+
+
+class Said(NamedTuple):
+    """A quote at words[start:end]."""
+
+    start: int
+    end: int
+    kind: str  # direct, indirect
+    speaker: Named | None
+    speaker_words: tuple[int, int] | None
+    cue: tuple[int, int] | None
 
 
 class Cues:
@@ -220,48 +231,6 @@ class Cues:
             return subject
         acting = [name for name in before if name.mention.role == "actor"]
         return next(reversed(persons or acting), None)
-
-    def near(self, span: Marked, reach: int) -> Cue | None:
-        """The cue of a quotation: right behind it, or before it in its sentence or what leads to it."""
-        behind = self._ahead(span, reach)
-        before = self._back(span, reach)
-        if behind is not None and (before is None or behind.start - span.end <= span.start - before.end):
-            return behind
-        return before or behind
-
-    def _ahead(self, span: Marked, reach: int) -> Cue | None:
-        for at in range(span.end, min(span.end + reach, len(self.text.words))):
-            if at in self.quoted or (at > span.end and is_paragraph(self.text, at)):
-                return None
-            if self.text.words[at] in ".!?" and at > span.end + 1 and not self._is_abbreviation(at):
-                return None
-            if at in self.ends:
-                return self.at(at)
-        return None
-
-    def _back(self, span: Marked, reach: int) -> Cue | None:
-        opening = span.start - 1
-        leads = self.text.words[opening - 1 : opening] == [":"]
-        for at in range(opening - 1, max(opening - 1 - reach, -1), -1):
-            if at in self.quoted or (self.text.words[at] in ".!?" and not self._is_abbreviation(at)):
-                return None
-            if at in self.ends:
-                return self.at(at)
-            if is_paragraph(self.text, at + 1) and not (leads and at == opening - 1):
-                return None
-        return None
-
-    def _is_abbreviation(self, stop: int) -> bool:
-        is_last = stop + 1 >= len(self.text.words)
-        return not is_last and self.text.sentence_of(stop + 1).start != stop + 1
-
-    def named_before(self, span: Marked) -> Named | None:
-        """A name and a colon before a quotation: Trump: «…»."""
-        opening = span.start - 1
-        if self.text.words[opening - 1 : opening] != [":"]:
-            return None
-        index = self.owner.get(opening - 2)
-        return self.names[index] if index is not None else None
 
 
 def _read(

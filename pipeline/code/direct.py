@@ -1,0 +1,112 @@
+"""Quotations in marks, each with its cue and speaker. Pure.
+
+«Nous avons gagné», a affirmé le ministre.          speaker and cue stand beside it
+"We will stay," the president said. "We must."      what goes on has the same speaker
+"""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.code.clauses import Named
+from pipeline.code.cues import Cue, Cues, Said
+from pipeline.code.marks import Marked, is_paragraph
+from pipeline.code.sentences import Written
+
+SHORTEST = 4  # words of a quotation: fewer are a word in quotation marks, unless a comma or colon parts it
+CUE_REACH = 14  # words around a quotation in which its cue is looked for
+
+
+def direct(text: Written, cues: Cues, spans: Sequence[Marked]) -> Iterator[Said]:
+    before: Said | None = None
+    for span in spans:
+        cue = _near(cues, span, CUE_REACH) if not span.is_dialogue else _inside(text, cues, span)
+        if cue is None and span.is_dialogue:
+            continue
+        said = _said(text, cues, span, cue, before)
+        if said is not None:
+            yield said
+            before = said
+
+
+def _said(text: Written, cues: Cues, span: Marked, cue: Cue | None, before: Said | None) -> Said | None:
+    end = cue.start if cue is not None and span.is_dialogue else span.end
+    if span.is_dialogue:
+        end = next((at for at in range(end - 1, span.start, -1) if text.words[at] == ","), end)
+    if end - span.start < SHORTEST and not _is_parted(text, span):
+        return None
+    if cue is not None:
+        return Said(span.start, end, "direct", cue.speaker, cue.speaker_words, (cue.start, cue.end))
+    if (name := _named_before(cues, span)) is not None:
+        return Said(span.start, end, "direct", name, (name.start, name.end), None)
+    if before is not None and _goes_on(text, before, span):
+        return Said(span.start, end, "direct", before.speaker, before.speaker_words, before.cue)
+    return Said(span.start, end, "direct", None, None, None) if end - span.start >= 2 * SHORTEST else None
+
+
+def _is_parted(text: Written, span: Marked) -> bool:
+    """Does a comma, a full stop or a colon say that it is a sentence of its own?"""
+    around = (*text.words[span.end - 1 : span.end + 2], *text.words[max(span.start - 2, 0) : span.start - 1])
+    return any(word in ",.!?:" for word in around) and span.end > span.start + 1
+
+
+def _goes_on(text: Written, before: Said, span: Marked) -> bool:
+    """Does it go on right behind the one before and its cue, or make the next paragraph by itself?"""
+    last = max(before.end, before.cue[1] if before.cue else 0)
+    between = text.words[last : span.start]
+    if len(between) <= CUE_REACH and sum(word in ".!?" for word in between) <= 1:
+        return True
+    return is_paragraph(text, span.start - 1) and is_paragraph(text, span.end + 1)
+
+
+def _inside(text: Written, cues: Cues, span: Marked) -> Cue | None:
+    """The first cue behind a comma in a dialogue's paragraph: – No, säger X."""
+    for at in range(span.start + 1, span.end):
+        if at in cues.ends and "," in text.words[at - 3 : at]:
+            return cues.at(at)
+    return None
+
+
+def _near(cues: Cues, span: Marked, reach: int) -> Cue | None:
+    """The cue of a quotation: right behind it, or before it in its sentence or what leads to it."""
+    behind = _ahead(cues, span, reach)
+    before = _back(cues, span, reach)
+    if behind is not None and (before is None or behind.start - span.end <= span.start - before.end):
+        return behind
+    return before or behind
+
+
+def _ahead(cues: Cues, span: Marked, reach: int) -> Cue | None:
+    for at in range(span.end, min(span.end + reach, len(cues.text.words))):
+        if at in cues.quoted or (at > span.end and is_paragraph(cues.text, at)):
+            return None
+        if cues.text.words[at] in ".!?" and at > span.end + 1 and not _is_abbreviation(cues, at):
+            return None
+        if at in cues.ends:
+            return cues.at(at)
+    return None
+
+
+def _back(cues: Cues, span: Marked, reach: int) -> Cue | None:
+    opening = span.start - 1
+    leads = cues.text.words[opening - 1 : opening] == [":"]
+    for at in range(opening - 1, max(opening - 1 - reach, -1), -1):
+        if at in cues.quoted or (cues.text.words[at] in ".!?" and not _is_abbreviation(cues, at)):
+            return None
+        if at in cues.ends:
+            return cues.at(at)
+        if is_paragraph(cues.text, at + 1) and not (leads and at == opening - 1):
+            return None
+    return None
+
+
+def _is_abbreviation(cues: Cues, stop: int) -> bool:
+    is_last = stop + 1 >= len(cues.text.words)
+    return not is_last and cues.text.sentence_of(stop + 1).start != stop + 1
+
+
+def _named_before(cues: Cues, span: Marked) -> Named | None:
+    """A name and a colon before a quotation: Trump: «…»."""
+    opening = span.start - 1
+    if cues.text.words[opening - 1 : opening] != [":"]:
+        return None
+    index = cues.owner.get(opening - 2)
+    return cues.names[index] if index is not None else None
