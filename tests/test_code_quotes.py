@@ -98,3 +98,54 @@ def test_a_speaker_without_a_name_has_words_and_no_id() -> None:
     """Experts said."""
     (quote,) = quotes("Several experts said that the ice would melt.")
     assert (quote.speaker_id, quote.speaker_surface) == (None, "Several experts")
+
+
+SPOKEN = [
+    # what goes on behind a long attribution
+    (
+        "en",
+        '"We will stay," Norway said in a statement that it published in Oslo on the eve of the talks with'
+        ' Denmark. "We will not leave."',
+        [("We will stay,", "Norway"), ("We will not leave.", "Norway")],
+    ),
+    ("en", '"We will stay here," Norway said of Denmark.', [("We will stay here,", "Norway")]),
+    (
+        "en",
+        "Norway denied the accusation, calling it false and saying that it would stay.",
+        [("that it would stay", "Norway")],
+    ),
+    ("en", "Norway said on Monday that it would stay and added that Denmark knew it.",
+     [("that it would stay and added that Denmark knew it", "Norway"), ("that Denmark knew it", "Norway")]),
+    # where the clause that is told stands before, and what follows only tells when and where
+    ("en", "The boats left the port at night, Norway said Sunday, calling it a retreat.",
+     [("The boats left the port at night", "Norway")]),
+    ("en", "Norway said Sunday the boats had left the port.", [("the boats had left the port", "Norway")]),
+    ("en", "Norway said at least ten boats had left.", [("at least ten boats had left", "Norway")]),
+    ("en", "Rules announced by Norway in Oslo are strict.", []),
+    ("en", "Do you think Norway would leave the port?", []),
+    ("fr", "La Norvège a affirmé vendredi avoir quitté le port.", [("avoir quitté le port", "La Norvège")]),
+    ("fr", "Les bateaux ont quitté le port de Suède, affirme la Norvège.",
+     [("Les bateaux ont quitté le port de Suède", "la Norvège")]),
+    ("fr", "Les bateaux ont quitté le port, a-t-on appris vendredi.",
+     [("Les bateaux ont quitté le port", "on")]),
+    ("de", "Norwegen sagte, es wolle im Hafen bleiben.", [("es wolle im Hafen bleiben", "Norwegen")]),
+    ("de", "Die Boote haben den Hafen verlassen, wie Norwegen am Montag berichtete.",
+     [("Die Boote haben den Hafen verlassen", "Norwegen")]),
+    ("de", "Norwegen sagte viel, das Wetter blieb gut.", []),
+    ("es", "Noruega afirmó haber salido del puerto.", [("haber salido del puerto", "Noruega")]),
+    ("it", "La Norvegia ha detto di aver lasciato il porto.", [("di aver lasciato il porto", "La Norvegia")]),
+    ("it", "La Norvegia sulla Danimarca: «Una buona vicina del nord».",
+     [("Una buona vicina del nord", "La Norvegia")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "text", "told"), SPOKEN)
+def test_what_is_told_has_its_bounds_and_its_speaker(
+    language: str, text: str, told: list[tuple[str, str]]
+) -> None:
+    """Time and place behind the verb are no content; a participle has the subject of its sentence."""
+    found = [
+        (text[quote.start_char : quote.end_char], (quote.speaker_surface or "").split()[-1])
+        for quote in quotes(text, language)
+    ]
+    assert found == [(words, speaker.split()[-1]) for words, speaker in told]

@@ -18,13 +18,23 @@ from pipeline.code.sentences import Sentence, Written
 REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
 AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
+AGENT_REACH = 4  # words behind "by"
 LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
 NOUN = 4  # letters of a noun at least; shorter words are auxiliaries
 PLACE: frozenset[Kind] = frozenset(["place"])
+PRONOUN: frozenset[Kind] = frozenset(["pronoun", "impersonal", "author"])
+IMPERSONAL: frozenset[Kind] = frozenset(["impersonal", "author"])
+AUTHOR: frozenset[Kind] = frozenset(["author"])
+CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
+POSSESSOR: frozenset[Kind] = frozenset(["possessor"])
+ARTICLE: frozenset[Kind] = frozenset(["article"])
 RELATIVE: frozenset[Kind] = frozenset(["relative"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
+
+
+Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
 
 
 class Cue(NamedTuple):
@@ -57,10 +67,12 @@ class Cues:
         self.names = names
         self.ends_of_names = [name.end for name in names]
         self.adjectives = lexicon.adjectives
-        self.is_inverted = lexicon.has_inversion
+        self.has_inversion = lexicon.has_inversion
+        self.omits_that = lexicon.omits_that
         self.asides = asides(text, 0, len(text.words))
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
+        self.closing = {span.end for span in spans if not span.is_dialogue}
         self.kinds, self.ends = _read(text, lexicon, self.owner)
         self.starts = sorted(self.ends)
         self.known: dict[int, Cue] = {}
@@ -74,15 +86,23 @@ class Cues:
     def _read_at(self, start: int) -> Cue:
         end, sentence = self.ends[start], self.text.sentence_of(start)
         before, behind = self._before(start, sentence), self._behind(end, sentence)
-        if before is None and not self.is_inverted:  # voters say they plan
+        if before is None and not self.has_inversion:  # voters say they plan
             noun = self._noun_before(start, sentence)
             behind = None if noun else behind
-        may_follow = self.is_inverted or self.text.words[start - 1] == ","
-        is_nearer = behind and before and start - before[0][1] > behind[0][0] - end + 1
-        found = behind if before is None or (may_follow and is_nearer) else before
+        found = behind if before is None or self._is_inverted(start, end, before, behind) else before
         if found is None:
             return Cue(start, end, None, self._noun(start, end, sentence))
         return Cue(start, end, found[1], found[0])
+
+    def _is_inverted(self, start: int, end: int, before: Subject, behind: Subject | None) -> bool:
+        """Is the subject the one behind its verb? A content without "that" may begin there, too."""
+        if behind is None:
+            return False
+        is_parted = "," in self.text.words[max(start - AUXILIARY, 0) : start]
+        if is_parted and not (self.omits_that and self.text.words[behind[0][1]][:1].isalnum()):
+            return True
+        may_follow = self.has_inversion or self.text.words[start - 1] == ","
+        return may_follow and start - before[0][1] > behind[0][0] - end + 1
 
     def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
         """Is a word of one of these kinds?"""
@@ -91,13 +111,19 @@ class Cues:
             return False
         return not own.isdisjoint(kinds)
 
-    def _before(self, start: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
+    def _before(self, start: int, sentence: Sentence) -> Subject | None:
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
             word = self.text.words[at]
+            if at >= start - AUXILIARY and self.is_kind(at, CONJUNCTION):
+                return self._goes_on(at, sentence) or self._subject(at, sentence)
             if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
                 continue  # Norway, which said; X who wrote
             if word == "," and at >= start - AUXILIARY:
-                return self._goes_on(at, sentence) or self._before_apposition(at, sentence)
+                return (
+                    self._goes_on(at, sentence)
+                    or self._before_apposition(at, sentence)
+                    or self._subject(at, sentence)
+                )
             if at in self.asides:
                 continue
             if at in self.quoted or word in WALLS:
@@ -115,13 +141,11 @@ class Cues:
                     else name.end
                 )
                 return (name.start, end), name
-            if self.is_kind(at, frozenset(["pronoun"])):
+            if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
         return None
 
-    def _before_apposition(
-        self, comma: int, sentence: Sentence
-    ) -> tuple[tuple[int, int], Named | None] | None:
+    def _before_apposition(self, comma: int, sentence: Sentence) -> Subject | None:
         """X, speaking on Friday, said: the name before the comma before."""
         words = self.text.words
         first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
@@ -131,12 +155,24 @@ class Cues:
         name = next(iter((*persons, *names)), None)
         return ((name.start, name.end), name) if name else None
 
-    def _goes_on(self, comma: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
+    def _goes_on(self, comma: int, sentence: Sentence) -> Subject | None:
         """X said that …, adding: the speaker of the verb of saying before it in the sentence."""
         earlier = self._cue_before(comma, sentence.start)
-        if earlier is None or earlier.speaker is None or earlier.speaker_words is None:
+        if earlier is None or earlier.speaker_words is None:
             return None
         return earlier.speaker_words, earlier.speaker
+
+    def _subject(self, before: int, sentence: Sentence) -> Subject | None:
+        """X denied it, calling it a lie: its first who acts and stands behind no preposition."""
+        for at in range(sentence.start, before):
+            if at in self.quoted or self.is_kind(at - 1, NO_SUBJECT):
+                continue
+            if self.is_kind(at, PRONOUN):
+                return (at, at + 1), self.last_person(at)
+            name = self.names[self.owner[at]] if at in self.owner else None
+            if name is not None and name.start == at and name.mention.role == "actor":
+                return (name.start, name.end), name
+        return None
 
     def _cue_before(self, at: int, since: int) -> Cue | None:
         """The last cue before a word, not before another one, and outside of quotations."""
@@ -145,7 +181,7 @@ class Cues:
             return None
         return self.at(self.starts[index])
 
-    def _behind(self, end: int, sentence: Sentence) -> tuple[tuple[int, int], Named | None] | None:
+    def _behind(self, end: int, sentence: Sentence) -> Subject | None:
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
             word = self.text.words[at]
             if word == "," and at > end and (person := self._person_at(at + 1)):
@@ -154,10 +190,12 @@ class Cues:
                 return None
             if self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, frozenset(["article", "possessor"])):
                 return None
+            if at == end and self.is_kind(at, POSSESSOR) and not self.is_kind(at, ARTICLE):
+                return None  # said of Denmark
             if at in self.owner:
                 name = self._apposed(self.owner[at], sentence)
                 return (name.start, name.end), name
-            if self.is_kind(at, frozenset(["pronoun"])):
+            if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
         return None
 
@@ -217,6 +255,8 @@ class Cues:
 
     def last_person(self, at: int) -> Named | None:
         """Whom a pronoun means: who spoke last, if right before, else the person named last, or who acted."""
+        if self.is_kind(at, IMPERSONAL):
+            return None
         sentence = self.text.sentence_of(at)
         previous = self.text.sentence_of(max(sentence.start - 1, 0))
         spoke = self._cue_before(sentence.start, previous.start)
@@ -245,4 +285,9 @@ def _read(
                 kinds[i] = kinds.get(i, frozenset()) | {kind}
             if kind == "saying":
                 ends[at] = max(end, ends.get(at, end))
-    return kinds, ends
+    return kinds, {at: end for at, end in ends.items() if not _is_passive(kinds, end, owner)}
+
+
+def _is_passive(kinds: dict[int, frozenset[Kind]], end: int, owner: dict[int, int]) -> bool:
+    """Tariffs announced by the United States: what stands behind "by" does it, and is no clause."""
+    return "agent" in kinds.get(end, ()) and any(at in owner for at in range(end + 1, end + AGENT_REACH))

@@ -8,11 +8,15 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.code.clauses import Named
 from pipeline.code.cues import Cue, Cues, Said
+from pipeline.code.lexicon import Kind
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Written
 
 SHORTEST = 4  # words of a quotation: fewer are a word in quotation marks, unless a comma or colon parts it
 CUE_REACH = 14  # words around a quotation in which its cue is looked for
+LEADING = 40  # words of a sentence that leads to a quotation with a colon
+ATTRIBUTION = 40  # words of the sentence that tells who says it, between two quotations
+TOPIC: frozenset[Kind] = frozenset(["topic"])
 
 
 def direct(text: Written, cues: Cues, spans: Sequence[Marked]) -> Iterator[Said]:
@@ -50,11 +54,15 @@ def _is_parted(text: Written, span: Marked) -> bool:
 
 def _goes_on(text: Written, before: Said, span: Marked) -> bool:
     """Does it go on right behind the one before and its cue, or make the next paragraph by itself?"""
-    last = max(before.end, before.cue[1] if before.cue else 0)
-    between = text.words[last : span.start]
-    if len(between) <= CUE_REACH and sum(word in ".!?" for word in between) <= 1:
+    last, opening = max(before.end, before.cue[1] if before.cue else 0), span.start - 1
+    sentence = text.sentence_of(last)
+    if opening <= last or (opening < sentence.end and opening - last <= CUE_REACH):
         return True
-    return is_paragraph(text, span.start - 1) and is_paragraph(text, span.end + 1)
+    leads_up = opening - sentence.end in (0, 1)  # agencies type two marks for one
+    reach = CUE_REACH if is_paragraph(text, sentence.end) else ATTRIBUTION
+    if leads_up and opening - last <= reach:
+        return True
+    return is_paragraph(text, opening) and is_paragraph(text, span.end + 1)
 
 
 def _inside(text: Written, cues: Cues, span: Marked) -> Cue | None:
@@ -88,6 +96,7 @@ def _ahead(cues: Cues, span: Marked, reach: int) -> Cue | None:
 def _back(cues: Cues, span: Marked, reach: int) -> Cue | None:
     opening = span.start - 1
     leads = cues.text.words[opening - 1 : opening] == [":"]
+    reach = LEADING if leads else reach
     for at in range(opening - 1, max(opening - 1 - reach, -1), -1):
         if at in cues.quoted or (cues.text.words[at] in ".!?" and not _is_abbreviation(cues, at)):
             return None
@@ -104,9 +113,10 @@ def _is_abbreviation(cues: Cues, stop: int) -> bool:
 
 
 def _named_before(cues: Cues, span: Marked) -> Named | None:
-    """A name and a colon before a quotation: Trump: «…»."""
+    """A name and a colon before a quotation: Trump: «…», Trump about Meloni: «…»."""
     opening = span.start - 1
-    if cues.text.words[opening - 1 : opening] != [":"]:
-        return None
     index = cues.owner.get(opening - 2)
-    return cues.names[index] if index is not None else None
+    if cues.text.words[opening - 1 : opening] != [":"] or index is None:
+        return None
+    topic = cues.names[index].start - 1
+    return cues.names[cues.owner.get(topic - 1, index) if cues.is_kind(topic, TOPIC) else index]

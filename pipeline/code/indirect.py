@@ -6,12 +6,22 @@ The talks failed, officials said.                   … or the sentence before i
 
 from collections.abc import Iterator
 
-from pipeline.code.cues import SPEAKER_REACH, Cue, Cues, Said
-from pipeline.code.lexicon import Lexicon
+from pipeline.code.cues import AUTHOR, SPEAKER_REACH, Cue, Cues, Said
+from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.sentences import Sentence, Written
+from pipeline.code.times import calendar_of
 
 WALLS = frozenset(':«“„"')
 FEW = 3  # words of an indirect quote at least
+VERB_REACH = 12  # words of a clause, among which its verb stands
+DAYS = frozenset(["day", "weekday", "part"])  # kinds of time words
+INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X
+CLAUSE: frozenset[Kind] = frozenset(["clause"])
+THAT: frozenset[Kind] = frozenset(["that"])
+INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
+PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
+SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive"])
+ADVERBIAL: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner", "agent", "clause"])
 
 
 def indirect(text: Written, lexicon: Lexicon, cues: Cues) -> Iterator[Said]:
@@ -20,16 +30,30 @@ def indirect(text: Written, lexicon: Lexicon, cues: Cues) -> Iterator[Said]:
             continue
         sentence = text.sentence_of(at)
         cue = cues.at(at)
+        if _closes_quotation(text, cues, cue, sentence):
+            continue
         span = _content_behind(text, lexicon, cues, cue, sentence) or _content_before(
-            text, cues, cue, sentence
+            text, lexicon, cues, cue, sentence
         )
         if (
             span is not None
             and span[1] - span[0] >= FEW
             and cue.speaker_words
+            and not cues.is_kind(cue.speaker_words[0], AUTHOR)
             and not _is_quotation(cues, span)
         ):
             yield Said(*span, "indirect", cue.speaker, cue.speaker_words, (cue.start, cue.end))
+
+
+def _first(cue: Cue) -> int:
+    """The first word of a cue and its speaker."""
+    return min(cue.start, cue.speaker_words[0]) if cue.speaker_words else cue.start
+
+
+def _closes_quotation(text: Written, cues: Cues, cue: Cue, sentence: Sentence) -> bool:
+    """ "We stay," Norway said in Oslo: its content is the quotation before it."""
+    first = _first(cue)
+    return first - 1 in cues.closing and first > sentence.start and "," not in text.words[first : cue.start]
 
 
 def _is_quotation(cues: Cues, span: tuple[int, int]) -> bool:
@@ -45,30 +69,72 @@ def _content_behind(
     last = _without_end(text, sentence)
     behind = max(cue.end, cue.speaker_words[1] if cue.speaker_words else 0)
     for at in range(cue.end, min(behind + SPEAKER_REACH, last)):
-        if "that" in cues.kinds.get(at, ()):
+        if cues.is_kind(at, THAT):
             return at, last
         if text.words[at] in WALLS or at in cues.ends:
             break
-    leads = lexicon.omits_that and behind == cue.end and cue.end < last
-    return (cue.end, last) if leads and text.words[cue.end] not in ",.:" else None
+    first = _without_conjunction(text, lexicon, cues, cue, behind, last)
+    return (first, last) if first is not None else None
 
 
-def _content_before(text: Written, cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
-    """The sentence up to the comma before "officials said", with which it ends."""
-    first = min(cue.start, cue.speaker_words[0] if cue.speaker_words else cue.start)
+def _without_conjunction(
+    text: Written, lexicon: Lexicon, cues: Cues, cue: Cue, behind: int, last: int
+) -> int | None:
+    """Where it begins: said Sunday │ it would; affirme │ avoir; sagte, │ es wolle; warf vor, │ … zu haben."""
+    first = _behind_time(text, cue.end, last)
+    if first < last and cues.is_kind(first, INFINITIVE):
+        return first
+    if lexicon.omits_that and behind == cue.end and first < last:
+        return None if _is_adverbial(text, cues, first) else first
     comma = next(
-        (
-            at
-            for at in range(first - 1, max(first - SPEAKER_REACH, sentence.start), -1)
-            if text.words[at] == ","
-        ),
-        None,
+        (at for at in range(behind, min(behind + SPEAKER_REACH, last)) if text.words[at] in ",:."), last
     )
-    if comma is None or sentence.end - cue.end > SPEAKER_REACH:
+    if comma >= last or text.words[comma] != ",":
         return None
-    if any(at in cues.ends for at in range(sentence.start, comma)):
+    is_told = any(cues.is_kind(at, SUBJUNCTIVE) for at in range(comma + 1, min(comma + VERB_REACH, last)))
+    return comma + 1 if is_told or any(cues.is_kind(at, PARTICLE) for at in range(last - 3, last)) else None
+
+
+def _behind_time(text: Written, at: int, last: int) -> int:
+    """The word behind the names of days and the like at a word."""
+    known = text.standing(calendar_of(text.language).words)
+    while ends := [end for end, word in known.get(at, ()) if word.kind in DAYS]:
+        at = min(max(ends), last)
+    return at
+
+
+def _is_adverbial(text: Written, cues: Cues, at: int) -> bool:
+    """Does what follows the verb tell where, to whom or when, and not what? At least three does not."""
+    numbers = text.standing(calendar_of(text.language).numerals.words)
+    if any(text.words[i][:1].isdigit() or i in numbers for i in range(at + 1, min(at + 3, len(text.words)))):
+        return False
+    return text.words[at] in ",.:;–—" or cues.is_kind(at, ADVERBIAL)
+
+
+def _content_before(
+    text: Written, lexicon: Lexicon, cues: Cues, cue: Cue, sentence: Sentence
+) -> tuple[int, int] | None:
+    """The sentence up to the comma before "officials said", with which it, or its next comma, ends."""
+    first = _first(cue)
+    commas = [at for at in range(sentence.start, sentence.end) if text.words[at] == ","]
+    comma = max((at for at in commas if first - SPEAKER_REACH < at < first), default=None)
+    end = min((at for at in commas if at >= cue.end), default=sentence.end)
+    if comma is None or end - cue.end > SPEAKER_REACH or ":" in text.words[cue.end : end + 1]:
+        return None
+    is_as = cues.is_kind(comma + 1, CLAUSE)  # , wie X berichtete
+    if any(cues.is_kind(at, ADVERBIAL) for at in range(comma + 1 + is_as, first)):
+        return None
+    if not (lexicon.omits_that or is_as or _words(text, comma, cue.start) <= INVERTED):
+        return None
+    is_last = end == sentence.end or text.words[end - 1] in ".!?"
+    if not is_last and any(at in cues.ends for at in range(sentence.start, comma)):
         return None
     return sentence.start, comma
+
+
+def _words(text: Written, start: int, end: int) -> int:
+    """How many there are, marks not counted."""
+    return sum(word[:1].isalnum() for word in text.words[start:end])
 
 
 def _without_end(text: Written, sentence: Sentence) -> int:
