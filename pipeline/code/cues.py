@@ -10,31 +10,23 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.code.clauses import Named, asides
+from pipeline.code.clauses import Named
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
 from pipeline.code.sentences import Sentence, Written
+from pipeline.code.speech import ARTICLE, OPENERS, PLACE, POSSESSOR, Speech, Subject
 
 REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
 AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
-AGENT_REACH = 4  # words behind "by"
-LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
-NOUN = 4  # letters of a noun at least; shorter words are auxiliaries
-PLACE: frozenset[Kind] = frozenset(["place"])
 PRONOUN: frozenset[Kind] = frozenset(["pronoun", "impersonal", "author"])
 IMPERSONAL: frozenset[Kind] = frozenset(["impersonal", "author"])
+TELLING: frozenset[Kind] = frozenset(["telling"])
 AUTHOR: frozenset[Kind] = frozenset(["author"])
 CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
-POSSESSOR: frozenset[Kind] = frozenset(["possessor"])
-ARTICLE: frozenset[Kind] = frozenset(["article"])
 RELATIVE: frozenset[Kind] = frozenset(["relative"])
-OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
-
-
-Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
 
 
 class Cue(NamedTuple):
@@ -57,23 +49,13 @@ class Said(NamedTuple):
     cue: tuple[int, int] | None
 
 
-class Cues:
+class Cues(Speech):
     """The verbs of saying of a text."""
 
     def __init__(
         self, text: Written, lexicon: Lexicon, names: Sequence[Named], spans: Sequence[Marked]
     ) -> None:
-        self.text = text
-        self.names = names
-        self.ends_of_names = [name.end for name in names]
-        self.adjectives = lexicon.adjectives
-        self.has_inversion = lexicon.has_inversion
-        self.omits_that = lexicon.omits_that
-        self.asides = asides(text, 0, len(text.words))
-        self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
-        self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
-        self.closing = {span.end for span in spans if not span.is_dialogue}
-        self.kinds, self.ends = _read(text, lexicon, self.owner)
+        super().__init__(text, lexicon, names, spans)
         self.starts = sorted(self.ends)
         self.known: dict[int, Cue] = {}
 
@@ -87,29 +69,22 @@ class Cues:
         end, sentence = self.ends[start], self.text.sentence_of(start)
         before, behind = self._before(start, sentence), self._behind(end, sentence)
         if before is None and not self.has_inversion:  # voters say they plan
-            noun = self._noun_before(start, sentence)
-            behind = None if noun else behind
+            noun = self.noun_before(start, sentence)
+            behind = None if noun or self.is_kind(start, TELLING) else behind
         found = behind if before is None or self._is_inverted(start, end, before, behind) else before
         if found is None:
-            return Cue(start, end, None, self._noun(start, end, sentence))
+            return Cue(start, end, None, self.noun(start, end, sentence))
         return Cue(start, end, found[1], found[0])
 
     def _is_inverted(self, start: int, end: int, before: Subject, behind: Subject | None) -> bool:
         """Is the subject the one behind its verb? A content without "that" may begin there, too."""
-        if behind is None:
+        if behind is None or self.is_kind(start, TELLING):
             return False
         is_parted = "," in self.text.words[max(start - AUXILIARY, 0) : start]
         if is_parted and not (self.omits_that and self.text.words[behind[0][1]][:1].isalnum()):
             return True
         may_follow = self.has_inversion or self.text.words[start - 1] == ","
         return may_follow and start - before[0][1] > behind[0][0] - end + 1
-
-    def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
-        """Is a word of one of these kinds?"""
-        own = self.kinds.get(at, frozenset())
-        if kinds is OPENERS and "article" in own:  # die is an article before it is a pronoun
-            return False
-        return not own.isdisjoint(kinds)
 
     def _before(self, start: int, sentence: Sentence) -> Subject | None:
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
@@ -134,13 +109,7 @@ class Cues:
                 name = self._head(self.owner[at])
                 if name.mention.role == "location" and self.is_kind(name.start - 1, PLACE):
                     continue  # observers in Virginia say
-                is_adjective = self.text.keys[name.end - 1] in self.adjectives
-                end = (
-                    start
-                    if is_adjective and all(map(self._may_be_noun, range(name.end, start)))
-                    else name.end
-                )
-                return (name.start, end), name
+                return self.phrase(name, start)
             if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
         return None
@@ -151,9 +120,12 @@ class Cues:
         first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
         beside = (at for at in (first - 1, comma - 1) if at in self.owner and at not in self.quoted)
         names = [self.names[self.owner[at]] for at in beside]
-        persons = [name for name in names if name.mention.kind == "person"]
-        name = next(iter((*persons, *names)), None)
-        return ((name.start, name.end), name) if name else None
+        unknown = self.noun_before(first, sentence)  # Mr. King, 82, said
+        if names[:1] and (names[0].mention.kind == "person" or names[0].end == first):
+            return (names[0].start, names[0].end), names[0]
+        if unknown is not None and words[unknown[1] - 1][:1].isupper():
+            return unknown, None
+        return ((names[0].start, names[0].end), names[0]) if names else None
 
     def _goes_on(self, comma: int, sentence: Sentence) -> Subject | None:
         """X said that …, adding: the speaker of the verb of saying before it in the sentence."""
@@ -229,30 +201,6 @@ class Cues:
                 return other
         return name
 
-    def _noun(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
-        """A speaker who is not named: the words right before the verb, or right behind it."""
-        if (before := self._noun_before(start, sentence)) is not None:
-            return before
-        last = end
-        while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
-            last += 1
-        return (end, last) if any(len(word) >= NOUN for word in self.text.words[end:last]) else None
-
-    def _noun_before(self, start: int, sentence: Sentence) -> tuple[int, int] | None:
-        first = start
-        while first > max(start - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
-            first -= 1
-        return (first, start) if any(len(word) >= NOUN for word in self.text.words[first:start]) else None
-
-    def _may_be_noun(self, at: int) -> bool:
-        word = self.text.words[at]
-        known = self.kinds.get(at, frozenset())
-        return (
-            at not in self.quoted
-            and word[:1].isalpha()
-            and (not known or "article" in known or "possessor" in known)
-        )
-
     def last_person(self, at: int) -> Named | None:
         """Whom a pronoun means: who spoke last, if right before, else the person named last, or who acted."""
         if self.is_kind(at, IMPERSONAL):
@@ -271,23 +219,3 @@ class Cues:
             return subject
         acting = [name for name in before if name.mention.role == "actor"]
         return next(reversed(persons or acting), None)
-
-
-def _read(
-    text: Written, lexicon: Lexicon, owner: dict[int, int]
-) -> tuple[dict[int, frozenset[Kind]], dict[int, int]]:
-    """{word: its kinds} and {first word of a verb of saying: where it ends}"""
-    kinds: dict[int, frozenset[Kind]] = {}
-    ends: dict[int, int] = {}
-    for at, standing in text.standing(lexicon.words).items():
-        for end, kind in () if at in owner else standing:
-            for i in range(at, end):
-                kinds[i] = kinds.get(i, frozenset()) | {kind}
-            if kind == "saying":
-                ends[at] = max(end, ends.get(at, end))
-    return kinds, {at: end for at, end in ends.items() if not _is_passive(kinds, end, owner)}
-
-
-def _is_passive(kinds: dict[int, frozenset[Kind]], end: int, owner: dict[int, int]) -> bool:
-    """Tariffs announced by the United States: what stands behind "by" does it, and is no clause."""
-    return "agent" in kinds.get(end, ()) and any(at in owner for at in range(end + 1, end + AGENT_REACH))

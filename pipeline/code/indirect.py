@@ -21,7 +21,9 @@ THAT: frozenset[Kind] = frozenset(["that"])
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive"])
-ADVERBIAL: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner", "agent", "clause"])
+ADVERBIAL: frozenset[Kind] = frozenset(
+    ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
+)
 
 
 def indirect(text: Written, lexicon: Lexicon, cues: Cues) -> Iterator[Said]:

@@ -17,7 +17,7 @@ Kind = Literal[
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
     "that", "infinitive", "infinitive particle", "subjunctive", "pronoun", "impersonal", "author",
     "background",
-    "saying", "saying noun", "article", "possessive", "future ending",
+    "saying", "telling", "adverb", "saying noun", "article", "possessive", "future ending",
     "conditional ending", "progressive ending", "passive ending",
     "agent ending", "neutral", "plural", "both persons", "both states", "failing",
 ]  # fmt: skip

@@ -1,0 +1,127 @@
+"""A text as who says what needs it: the kinds of its words, its names, quotations and nouns. Pure."""
+
+from collections.abc import Sequence
+
+from pipeline.code.clauses import POSSESSIVE, Named, asides
+from pipeline.code.lexicon import Kind, Lexicon
+from pipeline.code.marks import Marked
+from pipeline.code.sentences import Sentence, Written
+from pipeline.code.times import calendar_of
+
+AGENT_REACH = 4  # words behind "by"
+LONGEST_PHRASE = 12  # words of a speaker with what is tied to it
+LONGEST_NOUN = 5  # words of a speaker without a name
+NOUN = 4  # letters of a noun at least; shorter words are auxiliaries
+ADVERB: frozenset[Kind] = frozenset(["adverb"])
+TIMED: frozenset[Kind] = frozenset(["place", "recipient"])
+LINKS: frozenset[Kind] = frozenset(["place", "possessor"])
+PLACE: frozenset[Kind] = frozenset(["place"])
+POSSESSOR: frozenset[Kind] = frozenset(["possessor"])
+ARTICLE: frozenset[Kind] = frozenset(["article"])
+OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
+
+Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
+
+
+class Speech:
+    """The words of a text."""
+
+    def __init__(
+        self, text: Written, lexicon: Lexicon, names: Sequence[Named], spans: Sequence[Marked]
+    ) -> None:
+        self.text = text
+        self.names = names
+        self.ends_of_names = [name.end for name in names]
+        self.adjectives = lexicon.adjectives
+        self.has_inversion = lexicon.has_inversion
+        self.omits_that = lexicon.omits_that
+        self.asides = asides(text, 0, len(text.words))
+        self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
+        self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
+        self.closing = {span.end for span in spans if not span.is_dialogue}
+        self.kinds, self.ends = _read(text, lexicon, self.owner)
+
+    def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
+        """Is a word of one of these kinds?"""
+        own = self.kinds.get(at, frozenset())
+        if kinds is OPENERS and "article" in own:  # die is an article before it is a pronoun
+            return False
+        return not own.isdisjoint(kinds)
+
+    def noun(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """A speaker who is not named: the words right before the verb, or right behind it."""
+        if (before := self.noun_before(start, sentence)) is not None:
+            return before
+        last = end
+        while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
+            last += 1
+        return (end, last) if self._is_noun(end, last) else None
+
+    def noun_before(self, start: int, sentence: Sentence) -> tuple[int, int] | None:
+        """Observers in Virginia and Ohio on Monday also │ said: without what only tells when and how."""
+        last = self.without_adverbs(sentence.start, start)
+        first = self._run_before(last, sentence)
+        if not self._is_noun(first, last):
+            return None
+        while first - 1 > sentence.start and self.is_kind(first - 1, LINKS):
+            head = self._run_before(first - 1, sentence)
+            if head == first - 1 or last - head > LONGEST_PHRASE:
+                break
+            first = head
+        return first, last
+
+    def phrase(self, name: Named, start: int) -> Subject:
+        """Norway's spokesman │ said, Russian experts │ said: a name with the nouns between it and a verb."""
+        last = self.without_adverbs(name.end, start)
+        if not self._is_noun(name.end, last) or not all(map(self._may_be_noun, range(name.end, last))):
+            return (name.start, name.end), name
+        is_owner = self.text.words[name.end] in POSSESSIVE or self.text.words[name.end - 1] in POSSESSIVE
+        is_somebody_else = is_owner and name.mention.kind == "person"
+        return (name.start, last), None if is_somebody_else else name
+
+    def without_adverbs(self, first: int, last: int) -> int:
+        """The end of words[first:last] without what tells when and how at its end."""
+        known = self.text.standing(calendar_of(self.text.language).words)
+        while last > first and (self.is_kind(last - 1, ADVERB) or last - 1 in known):
+            last -= 1
+            if last in known and last > first and self.is_kind(last - 1, TIMED):
+                last -= 1  # on Monday
+        return last
+
+    def _run_before(self, last: int, sentence: Sentence) -> int:
+        first = last
+        while first > max(last - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
+            first -= 1
+        return first
+
+    def _is_noun(self, first: int, last: int) -> bool:
+        return any(len(word) >= NOUN for word in self.text.words[first:last])
+
+    def _may_be_noun(self, at: int) -> bool:
+        word = self.text.words[at]
+        known = self.kinds.get(at, frozenset())
+        return (
+            at not in self.quoted
+            and (word[:1].isalpha() or (word in POSSESSIVE and not self.text.gap(at)))
+            and (not known or "article" in known or "possessor" in known)
+        )
+
+
+def _read(
+    text: Written, lexicon: Lexicon, owner: dict[int, int]
+) -> tuple[dict[int, frozenset[Kind]], dict[int, int]]:
+    """{word: its kinds} and {first word of a verb of saying: where it ends}"""
+    kinds: dict[int, frozenset[Kind]] = {}
+    ends: dict[int, int] = {}
+    for at, standing in text.standing(lexicon.words).items():
+        for end, kind in () if at in owner else standing:
+            for i in range(at, end):
+                kinds[i] = kinds.get(i, frozenset()) | {kind}
+            if kind == "saying":
+                ends[at] = max(end, ends.get(at, end))
+    return kinds, {at: end for at, end in ends.items() if not _is_passive(kinds, end, owner)}
+
+
+def _is_passive(kinds: dict[int, frozenset[Kind]], end: int, owner: dict[int, int]) -> bool:
+    """Tariffs announced by the United States: what stands behind "by" does it, and is no clause."""
+    return "agent" in kinds.get(end, ()) and any(at in owner for at in range(end + 1, end + AGENT_REACH))
