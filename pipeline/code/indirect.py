@@ -20,7 +20,7 @@ CLAUSE: frozenset[Kind] = frozenset(["clause"])
 THAT: frozenset[Kind] = frozenset(["that"])
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
-SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive"])
+SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
 ADVERBIAL: frozenset[Kind] = frozenset(
     ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
 )
@@ -68,7 +68,7 @@ def _content_behind(
     text: Written, lexicon: Lexicon, cues: Cues, cue: Cue, sentence: Sentence
 ) -> tuple[int, int] | None:
     """From "that" to the end of the sentence; where the language may leave it out, from behind the verb."""
-    last = _without_end(text, sentence)
+    last = without_end(text, sentence)
     behind = max(cue.end, cue.speaker_words[1] if cue.speaker_words else 0)
     for at in range(cue.end, min(behind + SPEAKER_REACH, last)):
         if cues.is_kind(at, THAT):
@@ -139,7 +139,8 @@ def _words(text: Written, start: int, end: int) -> int:
     return sum(word[:1].isalnum() for word in text.words[start:end])
 
 
-def _without_end(text: Written, sentence: Sentence) -> int:
+def without_end(text: Written, sentence: Sentence) -> int:
+    """The end of a sentence's words, its closing marks not counted."""
     end = sentence.end
     while end > sentence.start and text.words[end - 1] in '.!?…»”"“':
         end -= 1

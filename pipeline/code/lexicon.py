@@ -15,7 +15,7 @@ Frame = Literal["acts", "mutual", "alone", "suffers", "governs", "denies", "of a
 Kind = Literal[
     "negation", "future", "planned", "possible", "if", "obligation", "passive", "agent", "recipient",
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
-    "that", "infinitive", "infinitive particle", "subjunctive", "pronoun", "impersonal", "author",
+    "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal", "author",
     "background",
     "saying", "telling", "adverb", "saying noun", "article", "possessive", "future ending",
     "conditional ending", "progressive ending", "passive ending",

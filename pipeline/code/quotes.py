@@ -8,6 +8,7 @@ from pipeline.code.direct import direct
 from pipeline.code.indirect import indirect
 from pipeline.code.lexicon import Lexicon
 from pipeline.code.marks import marked
+from pipeline.code.retelling import retold
 from pipeline.code.sentences import Written
 
 
@@ -20,4 +21,5 @@ def quotes(text: Written, lexicon: Lexicon, names: Sequence[Named]) -> list[Said
     quoted = [
         said for said in direct(text, cues, spans) if said.start not in within or said.end - 1 not in within
     ]
-    return sorted([*quoted, *told], key=lambda said: (said.start, said.end))
+    said = [*quoted, *told]
+    return sorted([*said, *retold(cues, said)], key=lambda said: (said.start, said.end))
