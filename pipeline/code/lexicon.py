@@ -15,10 +15,9 @@ Frame = Literal["acts", "mutual", "alone", "suffers", "governs", "denies", "of a
 Kind = Literal[
     "negation", "future", "planned", "possible", "if", "obligation", "passive", "agent", "recipient",
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
-    "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal", "author",
-    "background",
-    "saying", "telling", "adverb", "saying noun", "article", "possessive", "future ending",
-    "conditional ending", "progressive ending", "passive ending",
+    "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal",
+    "author", "background", "saying", "telling", "adverb", "saying noun", "article", "possessive",
+    "future ending", "conditional ending", "progressive ending", "passive ending",
     "agent ending", "neutral", "plural", "both persons", "both states", "failing",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
