@@ -309,6 +309,7 @@ def _connect(path: Path, read_only: bool = False, **config: Any) -> duckdb.DuckD
         raise WarehouseError(f"{path}: cannot be opened as a DuckDB file: {error}") from error
 
 
+@cache  # asked for each row of tens of thousands
 def _names(of: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(of))
 
