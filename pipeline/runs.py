@@ -76,19 +76,21 @@ def locked(workspace: Workspace) -> Iterator[None]:
 
 
 @contextmanager
-def opened(workspace: Workspace, settings: Settings, command: str, clock: Clock) -> Iterator[Desk]:
+def opened(
+    workspace: Workspace, settings: Settings, command: str, clock: Clock, workers: Map | None = None
+) -> Iterator[Desk]:
     """Open a run under the lock: load the configuration, note how it ends, close everything, publish."""
     with locked(workspace):
         with (
             Warehouse.open(workspace.database) as warehouse,
-            Workers(settings.processes, settings.extract_seconds) as workers,
+            Workers(settings.processes, settings.extract_seconds) as own,
             Archive(workspace.raw, max_bytes=int(settings.warc_mib * MIB)) as archive,
         ):
             configure(workspace, warehouse)
             run_id = warehouse.begin_run(command, clock())
             heard = warehouse.pending("robots", RobotsTxt, now=clock())
             hosts = hosts_map(settings, archive, clock, heard, partial(warehouse.replace, of=RobotsTxt))
-            spread = {"hosts": hosts, "workers": workers.map, "order": in_order}
+            spread = {"hosts": hosts, "workers": workers or own.map, "order": in_order}
             outcome = "failed"
             try:
                 yield Desk(
@@ -146,14 +148,16 @@ def run(
     since: datetime = EVER,
     again: bool = False,
     clock: Clock = utc_now,
+    workers: Map | None = None,
 ) -> Summary:
     """One run over all stages, or `only` some of them, from what is pending to a published snapshot.
 
     `bring` puts other material in before the stages begin (`sitrep ingest`); `since` leaves out pages fetched
-    before; `again` does anew what this version of a stage did already. Raises Locked, ConfigError,
-    WarehouseError, and Unreachable when feeds were polled and not one answered.
+    before; `again` does anew what this version of a stage did already; `workers` is a map over workers that
+    outlive the run, in place of the run's own. Raises Locked, ConfigError, WarehouseError, and Unreachable
+    when feeds were polled and not one answered.
     """
-    with opened(workspace, settings, command, clock) as desk:
+    with opened(workspace, settings, command, clock, workers) as desk:
         summary = Summary(run_id=desk.run_id)
         if bring is not None:
             summary.counts["ingest"] = do("ingest", partial(bring, desk))

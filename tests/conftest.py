@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.advance import Map
+from pipeline.settings import Settings
+from pipeline.workers import Workers
 from tests.crawl import Folder
 from tests.sample import SampleWeb, serve
 
@@ -26,3 +29,13 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
         folder = Folder(tmp_path_factory.mktemp("crawled"), running, web)
         folder.run()
         yield folder
+
+
+@pytest.fixture(scope="session")
+def workers() -> Iterator[Map]:
+    """A map over processes that have read the tables already: every run of its own would read them anew.
+
+    For tests of what becomes of rows. What is about processes, and the first crawl, have a run's own.
+    """
+    with Workers(processes=2, seconds=Settings().extract_seconds) as started:
+        yield started.map

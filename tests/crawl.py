@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from pipeline import runs
+from pipeline.advance import Map
 from pipeline.cli.folder import init
 from pipeline.progress import Summary
 from pipeline.runs import Clock
@@ -31,10 +32,14 @@ ADDED_TO_BY_A_RUN = ("entries", "pages", "articles", "copies", "mentions", "ledg
 
 
 class Folder:
-    """A working folder over the sample web, with the verbs of these tests."""
+    """A working folder over the sample web, with the verbs of these tests.
 
-    def __init__(self, root: Path, running: Running, web: SampleWeb) -> None:
+    Its runs have worker processes of their own, as an operator's have, unless a map over others is handed in.
+    """
+
+    def __init__(self, root: Path, running: Running, web: SampleWeb, workers: Map | None = None) -> None:
         self.workspace = Workspace(root)
+        self.workers = workers
         self.web = web
         self.running = running
         self.settings = Settings(proxy=running.url, host_delay_seconds=0.0, workers=2, fetch_tries=2)
@@ -44,7 +49,14 @@ class Folder:
 
     def run(self, *only: str, later: timedelta = timedelta()) -> Summary:
         clock: Clock = lambda: datetime.now(UTC) + later  # noqa: E731
-        return runs.run(self.workspace, self.settings, poll_all=True, only=only or None, clock=clock)
+        return runs.run(
+            self.workspace,
+            self.settings,
+            poll_all=True,
+            only=only or None,
+            clock=clock,
+            workers=self.workers,
+        )
 
     def query(self, sql: str) -> list[tuple[object, ...]]:
         with Warehouse.read(self.workspace.current) as warehouse:

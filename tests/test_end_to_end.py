@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import runs
+from pipeline.advance import Map
 from pipeline.errors import Locked, Unreachable
 from tests.crawl import Folder
 from tests.sample import SampleWeb, serve
@@ -99,21 +100,21 @@ def test_a_second_run_asks_conditionally_and_adds_nothing(crawled: Folder) -> No
 
 @pytest.mark.parametrize("stop_after", ["poll", "fetch", "extract", "sketch", "dedup"])
 def test_an_interrupted_run_that_is_finished_has_the_rows_of_an_undisturbed_one(
-    crawled: Folder, tmp_path: Path, stop_after: str
+    crawled: Folder, tmp_path: Path, workers: Map, stop_after: str
 ) -> None:
     """Nothing is lost between stages, and nothing is made twice."""
     names = ("poll", "fetch", "extract", "sketch", "dedup", "tag", "code", "profile", "stories")
-    folder = Folder(tmp_path, crawled.running, crawled.web)
+    folder = Folder(tmp_path, crawled.running, crawled.web, workers)
     folder.run(*names[: names.index(stop_after) + 1])
     folder.run(*names[names.index(stop_after) + 1 :])
     assert folder.contents() == crawled.contents()
 
 
-def test_a_changed_page_is_a_new_version_of_its_article(tmp_path: Path) -> None:
+def test_a_changed_page_is_a_new_version_of_its_article(tmp_path: Path, workers: Map) -> None:
     """And the articles that are new in the later edition are new articles."""
     web = SampleWeb(edition=1)
     with serve(web) as running:
-        folder = Folder(tmp_path, running, web)
+        folder = Folder(tmp_path, running, web, workers)
         folder.run()
         ((before,),) = folder.query("select count(*) from articles")
         web.edition = 2
@@ -131,11 +132,11 @@ def test_a_second_writer_is_turned_away(crawled: Folder) -> None:
         crawled.run()
 
 
-def test_when_no_feed_answers_what_was_there_stays(tmp_path: Path) -> None:
+def test_when_no_feed_answers_what_was_there_stays(tmp_path: Path, workers: Map) -> None:
     """Each feed's reason is recorded, and the run says that nothing was reached."""
     web = SampleWeb(edition=1)
     with serve(web) as running:
-        folder = Folder(tmp_path, running, web)
+        folder = Folder(tmp_path, running, web, workers)
         folder.run()
         before = folder.row_counts()
     with pytest.raises(Unreachable, match="not one of 14 feeds answered"):

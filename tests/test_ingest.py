@@ -1,6 +1,7 @@
 """Other material through the same door: archives, documents, lines of JSON, addresses; twice adds nothing."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from pipeline.advance import Map
 from pipeline.collect.material import Leaf, Unusable, files_of, pieces
 from pipeline.errors import ConfigError
 from pipeline.ingest import bringing, stages_for
@@ -20,6 +22,7 @@ from pipeline.warehouse import Warehouse
 from pipeline.workspace import Workspace
 from tests.test_cli import sitrep
 
+Ingest = Callable[..., Summary]
 NOW = datetime(2022, 2, 1, tzinfo=UTC)
 TEXT = (
     "NATO and Russia met in Brussels on Wednesday for a meeting of their council.\n\n"
@@ -64,14 +67,17 @@ def workspace(tmp_path: Path) -> Workspace:
     return Workspace(tmp_path / "here")
 
 
-def ingest(workspace: Workspace, *paths: Path, from_day: date | None = None) -> Summary:
-    return run(
-        workspace,
-        Settings(workers=1),
-        command="ingest",
-        bring=bringing(paths, from_day=from_day),
-        only=stages_for(paths),
-    )
+@pytest.fixture
+def ingest(workspace: Workspace, workers: Map) -> Ingest:
+    """Brings paths into the workspace, as `sitrep ingest` does."""
+
+    def ingested(*paths: Path, from_day: date | None = None) -> Summary:
+        bring = bringing(paths, from_day=from_day)
+        return run(
+            workspace, Settings(), command="ingest", bring=bring, only=stages_for(paths), workers=workers
+        )
+
+    return ingested
 
 
 def rows(workspace: Workspace, sql: str) -> list[tuple[object, ...]]:
@@ -79,22 +85,26 @@ def rows(workspace: Workspace, sql: str) -> list[tuple[object, ...]]:
         return warehouse.query(sql)
 
 
-def test_an_archive_of_others_is_referenced_and_not_copied(workspace: Workspace, tmp_path: Path) -> None:
+def test_an_archive_of_others_is_referenced_and_not_copied(
+    workspace: Workspace, ingest: Ingest, tmp_path: Path
+) -> None:
     """Pages point into it, and our own archive stays empty."""
     file = warc(tmp_path / "CC-NEWS-20220128.warc.gz", "2022-01-12", "2022-01-13")
-    assert ingest(workspace, file).counts["extract"].done == 2
+    assert ingest(file).counts["extract"].done == 2
     assert rows(workspace, "select distinct warc_file from raw.pages") == [(str(file),)]
     assert rows(workspace, "select count(*) from mentions where actor_id = 'nato'") != [(0,)]
     assert not list(workspace.raw.rglob("*.warc.gz"))
 
 
-def test_days_can_be_chosen_from_an_archive(workspace: Workspace, tmp_path: Path) -> None:
+def test_days_can_be_chosen_from_an_archive(workspace: Workspace, ingest: Ingest, tmp_path: Path) -> None:
     """A backfill of a date range."""
     file = warc(tmp_path / "a.warc.gz", "2022-01-12", "2022-01-13")
-    assert ingest(workspace, file, from_day=date(2022, 1, 13)).counts["ingest"].done == 1
+    assert ingest(file, from_day=date(2022, 1, 13)).counts["ingest"].done == 1
 
 
-def test_everything_in_a_folder_is_brought_in_once(workspace: Workspace, tmp_path: Path) -> None:
+def test_everything_in_a_folder_is_brought_in_once(
+    workspace: Workspace, ingest: Ingest, tmp_path: Path
+) -> None:
     """HTML, text, JSON Lines; a second time nothing is new."""
     folder = tmp_path / "material"
     folder.mkdir()
@@ -103,13 +113,15 @@ def test_everything_in_a_folder_is_brought_in_once(workspace: Workspace, tmp_pat
     lines(
         folder / "articles.jsonl", {"url": "https://a.example/1", "title": "Talks", "text": TEXT + "Indeed."}
     )
-    first, second = ingest(workspace, folder), ingest(workspace, folder)
+    first, second = ingest(folder), ingest(folder)
     assert first.counts["extract"].done == 3
     assert second.is_nothing_new or second.counts["ingest"].done == 0
     assert rows(workspace, "select count(*) from articles") == [(3,)]
 
 
-def test_what_a_line_says_of_its_document_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+def test_what_a_line_says_of_its_document_is_kept(
+    workspace: Workspace, ingest: Ingest, tmp_path: Path
+) -> None:
     """Address, title, time and language."""
     said = {
         "url": "https://a.example/1",
@@ -118,7 +130,7 @@ def test_what_a_line_says_of_its_document_is_kept(workspace: Workspace, tmp_path
         "published_at": "2022-01-12T18:00:00+01:00",
         "language": "en",
     }
-    ingest(workspace, lines(tmp_path / "a.jsonl", said))
+    ingest(lines(tmp_path / "a.jsonl", said))
     assert rows(workspace, "select url, title, language, published_at from articles") == [
         ("https://a.example/1", "Talks in Brussels", "en", datetime(2022, 1, 12, 17, tzinfo=UTC))
     ]
@@ -210,9 +222,9 @@ def test_missing_paths_are_named(tmp_path: Path) -> None:
         list(files_of([tmp_path / "nothing-here"]))
 
 
-def test_the_seed_has_no_caption_left(workspace: Workspace, shared: Path) -> None:
+def test_the_seed_has_no_caption_left(workspace: Workspace, ingest: Ingest, shared: Path) -> None:
     """One French article as plain text, with image captions between its paragraphs."""
-    ingest(workspace, shared / "data" / "seed")
+    ingest(shared / "data" / "seed")
     ((text, language, day),) = rows(workspace, "select text, language, day::varchar from articles")
     assert (language, day) == ("fr", "2022-01-28")
     for part in ("Getty", "Image :", "ZELENSKI", "OTAN UKRAINE", "s'entraînent en Ukraine"):

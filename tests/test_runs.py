@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline import runs
-from pipeline.advance import Counts
+from pipeline.advance import Counts, Map
 from pipeline.errors import ConfigError
 from pipeline.progress import Progress, Report, Summary, summary_of
 from pipeline.runs import following
@@ -33,11 +33,14 @@ def stop_after(stage: str, batches: int) -> Report:
 
 @pytest.mark.parametrize("stage", ["extract", "sketch", "dedup", "tag", "code", "profile", "stories"])
 def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
-    crawled: Folder, tmp_path: Path, stage: str
+    crawled: Folder, tmp_path: Path, workers: Map, stage: str
 ) -> None:
-    """Two batches of seven are done; the rest follows, and the rows are those of an undisturbed run."""
-    folder = Folder(tmp_path, crawled.running, crawled.web)
-    small = folder.settings.model_copy(update={"batch": 7})
+    """Two batches of seven are done; the rest follows, and the rows are those of an undisturbed run.
+
+    The run that ends has a worker of its own, which ends with it.
+    """
+    folder = Folder(tmp_path, crawled.running, crawled.web, workers)
+    small = folder.settings.model_copy(update={"batch": 7, "workers": 1})
     folder.run("poll", "fetch")
     with pytest.raises(Interrupted):
         runs.run(
@@ -51,41 +54,43 @@ def test_a_run_that_ends_in_the_middle_of_a_stage_is_finished_by_the_next(
     assert folder.query("select outcome from raw.runs order by run_id") == [("ok",), ("failed",), ("ok",)]
 
 
-def test_a_stage_can_be_done_anew_and_the_newest_answer_counts(crawled: Folder, tmp_path: Path) -> None:
+def test_a_stage_can_be_done_anew_and_the_newest_answer_counts(
+    crawled: Folder, tmp_path: Path, workers: Map
+) -> None:
     """Everything is tagged a second time; nobody sees it twice."""
-    folder = Folder(tmp_path, crawled.running, crawled.web)
+    folder = Folder(tmp_path, crawled.running, crawled.web, workers)
     folder.run()
     before = folder.query("select * exclude (stage_version, run_id) from stg_mentions order by all")
-    summary = runs.run(folder.workspace, folder.settings, only=following("tag"), again=True)
+    summary = runs.run(folder.workspace, folder.settings, only=following("tag"), again=True, workers=workers)
     assert summary.counts["tag"].done == folder.query("select count(*) from stg_article_versions")[0][0]
     assert folder.query("select * exclude (stage_version, run_id) from stg_mentions order by all") == before
     assert folder.run().is_nothing_new
 
 
-def test_done_anew_the_copy_groups_stay_the_same(crawled: Folder, tmp_path: Path) -> None:
+def test_done_anew_the_copy_groups_stay_the_same(crawled: Folder, tmp_path: Path, workers: Map) -> None:
     """A fold over all articles finds the heads that it found before."""
-    folder = Folder(tmp_path, crawled.running, crawled.web)
+    folder = Folder(tmp_path, crawled.running, crawled.web, workers)
     folder.run()
     groups = "select version_id, group_id, relation from stg_copies order by all"
     before = folder.query(groups)
-    runs.run(folder.workspace, folder.settings, only=("dedup",), again=True)
+    runs.run(folder.workspace, folder.settings, only=("dedup",), again=True, workers=workers)
     assert folder.query(groups) == before
 
 
-def test_a_date_leaves_out_what_was_fetched_before(crawled: Folder, tmp_path: Path) -> None:
+def test_a_date_leaves_out_what_was_fetched_before(crawled: Folder, tmp_path: Path, workers: Map) -> None:
     """Tomorrow nothing has been fetched yet."""
-    folder = Folder(tmp_path, crawled.running, crawled.web)
+    folder = Folder(tmp_path, crawled.running, crawled.web, workers)
     folder.run("poll", "fetch")
     tomorrow = datetime.now(UTC) + timedelta(days=1)
-    summary = runs.run(folder.workspace, folder.settings, only=("extract",), since=tomorrow)
+    summary = runs.run(folder.workspace, folder.settings, only=("extract",), since=tomorrow, workers=workers)
     assert summary.counts["extract"] == Counts()
     assert folder.run("extract").counts["extract"].done > 70
 
 
-def test_an_extended_gazetteer_tags_again_by_itself(tmp_path: Path) -> None:
+def test_an_extended_gazetteer_tags_again_by_itself(tmp_path: Path, workers: Map) -> None:
     """An actor in config/actors.toml is found in what was tagged before."""
     with serve(SampleWeb()) as running:
-        folder = Folder(tmp_path, running, SampleWeb())
+        folder = Folder(tmp_path, running, SampleWeb(), workers)
         folder.run()
         folder.workspace.actors_file.write_text(
             '[[actor]]\nid = "aldermere"\nkind = "place"\nname = "Aldermere"\nsource = "invented"\n'
@@ -95,16 +100,17 @@ def test_an_extended_gazetteer_tags_again_by_itself(tmp_path: Path) -> None:
         from pipeline.stages import known_actors
 
         known_actors.cache_clear()
+        folder.workers = None
         folder.run()
         known_actors.cache_clear()
         assert folder.query("select count(*) > 0 from mentions where actor_id = 'aldermere'") == [(True,)]
 
 
-def test_a_removed_feed_keeps_what_it_brought(tmp_path: Path) -> None:
+def test_a_removed_feed_keeps_what_it_brought(tmp_path: Path, workers: Map) -> None:
     """Its articles still say which outlet they are of; it is polled no more."""
     web = SampleWeb()
     with serve(web) as running:
-        folder = Folder(tmp_path, running, web)
+        folder = Folder(tmp_path, running, web, workers)
         folder.run()
         outlets = "select outlet, count(*) from articles group by all order by all"
         before = folder.query(outlets)
