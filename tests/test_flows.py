@@ -33,8 +33,14 @@ def test_the_surroundings_keep_state_here_and_prefect_silent() -> None:
     assert made["NO_PROXY"] == "a.example,127.0.0.1,localhost"
 
 
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new user's home; the places of the world are put into its cache by whoever needs them first."""
+    return tmp_path_factory.mktemp("home")
+
+
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[tuple[Workspace, dict[str, str]]]:
+def folder(tmp_path: Path, home: Path) -> Iterator[tuple[Workspace, dict[str, str]]]:
     """A working folder over the sample web, and the environment that leads there."""
     web = SampleWeb(edition=1)
     subprocess.run([SITREP, "init", tmp_path, "--empty"], check=True, stdout=subprocess.DEVNULL)
@@ -47,7 +53,7 @@ def folder(tmp_path: Path) -> Iterator[tuple[Workspace, dict[str, str]]]:
                 **{k: v for k, v in os.environ.items() if not k.startswith("PREFECT_")},
                 "SITREP_PROXY": running.url,
                 "SITREP_HOST_DELAY_SECONDS": "0",
-                "HOME": str(tmp_path / "home"),
+                "HOME": str(home),
             },
         )
 
