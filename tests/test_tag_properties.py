@@ -90,9 +90,9 @@ def test_the_same_text_has_the_same_mentions(text: str, language: str) -> None:
 def test_a_short_text_is_tagged_in_no_time(text: str, language: str) -> None:
     """Seconds are for the first text of a language."""
     tagged("NATO", language)
-    started = time.monotonic()
+    started = time.process_time()
     tagged(text, language)
-    assert time.monotonic() - started < 2
+    assert time.process_time() - started < 2
 
 
 @pytest.mark.parametrize(
@@ -116,6 +116,6 @@ def test_a_megabyte_is_tagged_in_seconds(language: str, piece: str) -> None:
     """Of words, of capitals, or without a space in it: the time grows with the text, not with its square."""
     text = piece * (MEGABYTE // len(piece.encode()) + 1)
     tagged("NATO", language)
-    started = time.monotonic()
+    started = time.process_time()
     tagged(text, language)
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
