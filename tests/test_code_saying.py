@@ -2,6 +2,8 @@
 
 import pytest
 
+from pipeline.code.lexicon import lexicon
+from pipeline.code.patterns import words_of
 from tests.coding import quotes
 
 QUOTED = [
@@ -99,3 +101,41 @@ ACTS = [
 def test_an_act_and_a_noun_are_no_quotes(language: str, text: str) -> None:
     """Norway denounced the attack that …: nobody is quoted."""
     assert quotes(text, language) == []
+
+
+QUOTING = [
+    ("en", "denounces"), ("en", "vowing"), ("fr", "dénonçait"), ("fr", "prévient"), ("fr", "plaidant"),
+    ("de", "mahnte"), ("de", "räumte"), ("de", "bestritt"), ("es", "lamentó"), ("es", "niega"),
+    ("it", "definita"), ("it", "minacciano"), ("pt", "lamentou"), ("pt", "pediram"), ("nl", "eist"),
+    ("nl", "verweet"), ("pl", "obiecał"), ("pl", "potępiły"), ("cs", "slíbila"), ("cs", "vyzval"),
+    ("sv", "hotar"), ("sv", "krävde"), ("ru", "попросил"), ("ru", "призвали"), ("uk", "закликала"),
+    ("uk", "засудили"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "verb"), QUOTING)
+def test_a_verb_that_tells_acts_too_is_of_saying_only_beside_a_quotation(language: str, verb: str) -> None:
+    """Coding acts does not see it as one: it would cut the clause of what was denounced."""
+    known = lexicon(language)
+    assert known is not None
+    assert [kind for _, kind in known.quoting.standing([verb]).get(0, ())] == ["quoting"]
+    assert {"saying", "quoting"}.isdisjoint(kind for _, kind in known.words.standing([verb]).get(0, ()))
+
+
+IDIOMS = [
+    ("en", "that is to say"), ("en", "so to speak"), ("en", "having said that"), ("en", "a report"),
+    ("fr", "autrement dit"), ("fr", "par écrit"), ("de", "ehrlich gesagt"), ("de", "wie gesagt"),
+    ("es", "como se dice"), ("it", "detto questo"), ("it", "come si dice"),
+    ("pt", "diz respeito"), ("pt", "melhor dizendo"), ("nl", "eerlijk gezegd"), ("nl", "dat wil zeggen"),
+    ("pl", "szczerze mówiąc"), ("pl", "mówiąc wprost"), ("cs", "jak se říká"), ("cs", "dalo by se říci"),
+    ("sv", "så att säga"), ("sv", "minst sagt"), ("ru", "честно говоря"), ("ru", "не говоря уже"),
+    ("uk", "м'яко кажучи"), ("uk", "не кажучи вже"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "idiom"), IDIOMS)
+def test_an_idiom_is_longer_than_the_verb_of_saying_in_it(language: str, idiom: str) -> None:
+    """Frankly speaking: nobody speaks."""
+    known, words = lexicon(language), words_of(idiom)
+    assert known is not None
+    assert (len(words), "neutral") in known.words.standing(words).get(0, ())

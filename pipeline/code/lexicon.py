@@ -16,7 +16,7 @@ Kind = Literal[
     "negation", "future", "planned", "possible", "if", "obligation", "passive", "agent", "recipient",
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal",
-    "author", "background", "saying", "telling", "adverb", "saying noun", "article", "possessive",
+    "author", "background", "saying", "quoting", "telling", "adverb", "saying noun", "article", "possessive",
     "future ending", "conditional ending", "progressive ending", "passive ending",
     "agent ending", "neutral", "plural", "both persons", "both states", "failing",
 ]  # fmt: skip
@@ -54,6 +54,7 @@ class Lexicon:
     decoys: Patterns[str | None]  # what looks like a trigger and is none; its companion
     companions: Patterns[str]  # of both
     words: Patterns[Kind]
+    quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
@@ -83,7 +84,10 @@ def lexicon(language: str) -> Lexicon | None:
         triggers=Patterns(triggers),
         decoys=Patterns(decoys),
         companions=_companions([*(trigger.companion for _, trigger in triggers), *(c for _, c in decoys)]),
-        words=Patterns((pattern, kind) for pattern, kind in words if not kind.endswith(" ending")),
+        words=Patterns(
+            (pattern, kind) for pattern, kind in words if kind != "quoting" and not kind.endswith(" ending")
+        ),
+        quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),
