@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from functools import cache
 from importlib.metadata import version
 from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
@@ -130,7 +131,8 @@ class Warehouse:
         """Replace a configuration table (feeds, actors, crises, watches) whole."""
         with self.transaction():
             self.query(f"delete from {TABLES[of]}")  # noqa: S608 - the table's name, no value
-            self._insert(TABLES[of], _names(of), (_values(row) for row in rows))
+            names = _names(of)
+            self._insert(TABLES[of], names, map(attrgetter(*names), rows))
 
     def pending(self, stage: str, takes: type[Record], **parameters: Any) -> list[Record]:
         """The inputs that sql/pending/<stage>.sql selects, as records."""
@@ -163,7 +165,9 @@ class Warehouse:
                 rows = list(group)
                 extra = [name for name in of_stage if name in self._columns(table)]
                 added = tuple(of_stage[name] for name in extra)
-                self._insert(table, [*_names(type(rows[0])), *extra], ((*_values(r), *added) for r in rows))
+                names = _names(type(rows[0]))
+                values = attrgetter(*names)
+                self._insert(table, [*names, *extra], ((*values(row), *added) for row in rows))
 
     def query(self, sql: str, **parameters: Any) -> list[Row]:
         """All rows of one statement; parameters that the statement does not name are left out."""
@@ -309,13 +313,8 @@ def _connect(path: Path, read_only: bool = False, **config: Any) -> duckdb.DuckD
         raise WarehouseError(f"{path}: cannot be opened as a DuckDB file: {error}") from error
 
 
-@cache  # asked for each row of tens of thousands
 def _names(of: type[Any]) -> tuple[str, ...]:
     return tuple(field.name for field in fields(of))
-
-
-def _values(record: object) -> Row:
-    return tuple(getattr(record, name) for name in _names(type(record)))
 
 
 def _frozen(value: Any) -> Any:

@@ -70,7 +70,7 @@ class Cues(Speech):
         before, behind = self._before(start, sentence), self._behind(end, sentence)
         if before is None and not self.has_inversion:  # voters say they plan
             noun = self.noun_before(start, sentence)
-            behind = None if noun or self.is_kind(start, TELLING) else behind
+            behind = None if noun else behind
         found = behind if before is None or self._is_inverted(start, end, before, behind) else before
         if found is None:
             return Cue(start, end, None, self.noun(start, end, sentence))
@@ -80,11 +80,20 @@ class Cues(Speech):
         """Is the subject the one behind its verb? A content without "that" may begin there, too."""
         if behind is None or self.is_kind(start, TELLING):
             return False
-        is_parted = "," in self.text.words[max(start - AUXILIARY, 0) : start]
-        if is_parted and not (self.omits_that and self.text.words[behind[0][1]][:1].isalnum()):
-            return True
+        if "," in self.text.words[max(start - AUXILIARY, 0) : start]:
+            return not self.omits_that or self._ends(behind[0][1])
         may_follow = self.has_inversion or self.text.words[start - 1] == ","
         return may_follow and start - before[0][1] > behind[0][0] - end + 1
+
+    def _ends(self, at: int) -> bool:
+        """Does nothing follow but when, where and to whom?"""
+        word = self.text.words[at : at + 1]
+        return (
+            not word
+            or self.is_adverbial(at)
+            or self.without_adverbs(at, at + 1) == at
+            or not word[0].isalnum()
+        )
 
     def _before(self, start: int, sentence: Sentence) -> Subject | None:
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):

@@ -6,9 +6,11 @@ The talks failed, officials said.                   … or the sentence before i
 
 from collections.abc import Iterator
 
-from pipeline.code.cues import AUTHOR, SPEAKER_REACH, Cue, Cues, Said
+from pipeline.code.clauses import QUOTES
+from pipeline.code.cues import AUTHOR, AUXILIARY, SPEAKER_REACH, Cue, Cues, Said
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.sentences import Sentence, Written
+from pipeline.code.speech import ADVERBIAL, OF_NOUN, OPENERS
 from pipeline.code.times import calendar_of
 
 WALLS = frozenset(':«“„"')
@@ -17,13 +19,11 @@ VERB_REACH = 12  # words of a clause, among which its verb stands
 DAYS = frozenset(["day", "weekday", "part"])  # kinds of time words
 INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X
 CLAUSE: frozenset[Kind] = frozenset(["clause"])
+AGENT: frozenset[Kind] = frozenset(["agent"])
 THAT: frozenset[Kind] = frozenset(["that"])
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
-ADVERBIAL: frozenset[Kind] = frozenset(
-    ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
-)
 
 
 def indirect(text: Written, lexicon: Lexicon, cues: Cues) -> Iterator[Said]:
@@ -43,8 +43,36 @@ def indirect(text: Written, lexicon: Lexicon, cues: Cues) -> Iterator[Said]:
             and cue.speaker_words
             and not cues.is_kind(cue.speaker_words[0], AUTHOR)
             and not _is_quotation(cues, span)
+            and (at not in cues.quoting or _is_told(text, lexicon, cues, cue, span[0]))
         ):
             yield Said(*span, "indirect", cue.speaker, cue.speaker_words, (cue.start, cue.end))
+
+
+def _is_told(text: Written, lexicon: Lexicon, cues: Cues, cue: Cue, first: int) -> bool:
+    """Of a verb that tells acts, too: is its content a clause right behind, or before a comma and itself?"""
+    if first < cue.end:
+        return _is_inverted(text, lexicon, cues, cue)
+    between = range(_behind_time(text, cue.end, first), first)
+    is_clause = cues.is_kind(first, THAT | SUBJUNCTIVE) or text.words[first - 1] == ","
+    return is_clause and all(_is_no_object(cues, at) for at in between)
+
+
+def _is_inverted(text: Written, lexicon: Lexicon, cues: Cues, cue: Cue) -> bool:
+    """…, warned Norway: a comma, the finite verb, who says it; not the comma behind a quotation."""
+    before = range(cue.start - 1, cue.start - AUXILIARY - 2, -1)
+    comma = next((at for at in before if text.words[at] == ","), None)
+    if comma is None or text.words[comma - 1] in QUOTES or (cue.speaker_words or (0, 0))[0] < cue.end:
+        return False
+    is_participle = bool(lexicon.progressive) and text.keys[cue.start].endswith(lexicon.progressive)
+    opens = any(cues.is_kind(at, OPENERS) for at in range(comma, cue.start))
+    return not (is_participle or opens or cues.is_kind(cue.end, AGENT))
+
+
+def _is_no_object(cues: Cues, at: int) -> bool:
+    """Is it a comma, a name or a function word, but no article: warned Denmark on │ that?"""
+    return (
+        cues.text.words[at] == "," or at in cues.owner or (at in cues.kinds and not cues.is_kind(at, OF_NOUN))
+    )
 
 
 def _first(cue: Cue) -> int:
@@ -73,7 +101,7 @@ def _content_behind(
     for at in range(cue.end, min(behind + SPEAKER_REACH, last)):
         if cues.is_kind(at, THAT):
             return at, last
-        if text.words[at] in WALLS or at in cues.ends:
+        if text.words[at] in WALLS or at in cues.saying:
             break
     first = _without_conjunction(text, lexicon, cues, cue, behind, last)
     return (first, last) if first is not None else None
@@ -87,7 +115,7 @@ def _without_conjunction(
     if first < last and cues.is_kind(first, INFINITIVE):
         return first
     if lexicon.omits_that and behind == cue.end and first < last:
-        return None if _is_adverbial(text, cues, first) else first
+        return None if cues.is_adverbial(first) else first
     comma = next(
         (at for at in range(behind, min(behind + SPEAKER_REACH, last)) if text.words[at] in ",:."), last
     )
@@ -103,14 +131,6 @@ def _behind_time(text: Written, at: int, last: int) -> int:
     while ends := [end for end, word in known.get(at, ()) if word.kind in DAYS]:
         at = min(max(ends), last)
     return at
-
-
-def _is_adverbial(text: Written, cues: Cues, at: int) -> bool:
-    """Does what follows the verb tell where, to whom or when, and not what? At least three does not."""
-    numbers = text.standing(calendar_of(text.language).numerals.words)
-    if any(text.words[i][:1].isdigit() or i in numbers for i in range(at + 1, min(at + 3, len(text.words)))):
-        return False
-    return text.words[at] in ",.:;–—" or cues.is_kind(at, ADVERBIAL)
 
 
 def _content_before(
@@ -129,7 +149,7 @@ def _content_before(
     if not (lexicon.omits_that or is_as or _words(text, comma, cue.start) <= INVERTED):
         return None
     is_last = end == sentence.end or text.words[end - 1] in ".!?"
-    if not is_last and any(at in cues.ends for at in range(sentence.start, comma)):
+    if not is_last and any(at in cues.saying for at in range(sentence.start, comma)):
         return None
     return sentence.start, comma
 

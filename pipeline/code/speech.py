@@ -18,9 +18,13 @@ LINKS: frozenset[Kind] = frozenset(["place", "possessor"])
 PLACE: frozenset[Kind] = frozenset(["place"])
 POSSESSOR: frozenset[Kind] = frozenset(["possessor"])
 ARTICLE: frozenset[Kind] = frozenset(["article"])
+ADVERBIAL: frozenset[Kind] = frozenset(
+    ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
+)
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
+OF_NOUN: frozenset[Kind] = frozenset(["article", "possessor", "possessive"])
 
 
 class Speech:
@@ -39,7 +43,9 @@ class Speech:
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
         self.closing = {span.end for span in spans if not span.is_dialogue}
-        self.kinds, self.ends = _read(text, lexicon, self.owner)
+        self.kinds, self.saying = _read(text, lexicon, self.owner)
+        self.quoting = _quoting(text, lexicon, self)
+        self.ends = self.saying | self.quoting
 
     def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
         """Is a word of one of these kinds?"""
@@ -88,6 +94,14 @@ class Speech:
                 last -= 1  # on Monday
         return last
 
+    def is_adverbial(self, at: int) -> bool:
+        """Does what follows a verb tell where, to whom or when, and not what? "At least three" does not."""
+        numbers = self.text.standing(calendar_of(self.text.language).numerals.words)
+        behind = range(at + 1, min(at + 3, len(self.text.words)))
+        if any(self.text.words[i][:1].isdigit() or i in numbers for i in behind):
+            return False
+        return self.text.words[at] in ",.:;–—" or self.is_kind(at, ADVERBIAL)
+
     def _run_before(self, last: int, sentence: Sentence) -> int:
         first = last
         while first > max(last - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
@@ -113,13 +127,32 @@ def _read(
     """{word: its kinds} and {first word of a verb of saying: where it ends}"""
     kinds: dict[int, frozenset[Kind]] = {}
     ends: dict[int, int] = {}
+    neutral = _neutral(text, lexicon)
     for at, standing in text.standing(lexicon.words).items():
         for end, kind in () if at in owner else standing:
             for i in range(at, end):
                 kinds[i] = kinds.get(i, frozenset()) | {kind}
-            if kind == "saying":
+            if kind == "saying" and at not in neutral:
                 ends[at] = max(end, ends.get(at, end))
     return kinds, {at: end for at, end in ends.items() if not _is_passive(kinds, end, owner)}
+
+
+def _neutral(text: Written, lexicon: Lexicon) -> set[int]:
+    """Words of phrases that only look like verbs of saying: honestly speaking."""
+    return {i for at, end in text.places(lexicon.words).get("neutral", ()) for i in range(at, end)}
+
+
+def _quoting(text: Written, lexicon: Lexicon, speech: Speech) -> dict[int, int]:
+    """{first word of a verb that tells acts, too: where it ends}, unless it is a noun or one of saying."""
+    found: dict[int, int] = {}
+    other = _neutral(text, lexicon) | speech.owner.keys() | speech.saying.keys()
+    for at, end in text.places(lexicon.quoting).get("quoting", ()):
+        start = next(i for i in range(at, end) if text.words[i][:1].isalnum())
+        is_noun = start - 1 not in speech.owner and speech.is_kind(start - 1, OF_NOUN)
+        is_tied = start > 0 and text.is_tying(start - 1)  # so-called
+        if not (is_noun or is_tied or start in other):
+            found[start] = max(end, found.get(start, end))
+    return found
 
 
 def _is_passive(kinds: dict[int, frozenset[Kind]], end: int, owner: dict[int, int]) -> bool:
