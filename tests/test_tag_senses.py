@@ -62,6 +62,14 @@ def places(text: str, language: str = "en") -> str:
         ("en", "yesterday Emil Lyon slept", ""),
         ("en", "yesterday Florence Quillova slept", ""),
         pytest.param("en", "yesterday Paris Quillova slept", "", marks=CURATED),
+        # nor of what bears the name of a town that only a surname is known by
+        ("en", "yesterday Emil Burton slept in Austin, Texas, and Burton ate",
+         "Austin=geonames:4671654 | Texas=geonames:4736286"),
+        # a village must be told to be one, once
+        ("en", "the Ohio town was quiet but Hydro paid", "Ohio=geonames:5165418"),
+        ("en", "a 40-year-old, of Glasgow, Ky., and a baker, 30, of McKee, met",
+         f"Glasgow=geonames:4292826 | Ky .={KENTUCKY} | McKee=geonames:4300339"),
+        ("en", "a farm near Al Kasrah in Syria", "Al Kasrah=geonames:8308210 | Syria=SY"),
         # the official name is of the country
         ("en", "the Kingdom of Denmark is old", "Kingdom of Denmark=DK"),
         ("en", "nothing at all", ""),

@@ -1,7 +1,7 @@
 """Hits → who or which place is meant: the gazetteer's actors, and the places that `settle` chooses.
 
-A name of the atlas is a place unless it stands in a person's name, is a word of the language, or is a small
-place of which nothing else in the text speaks. "Georgia" is the state where the text is about its neighbours.
+A name of the atlas is a place unless `belief` says that too little speaks for it. "Georgia" is the state
+where the text is about its neighbours.
 """
 
 from collections import Counter
@@ -13,18 +13,17 @@ from pipeline.data import rows
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded, key, plain
 from pipeline.records import ActorKind
+from pipeline.tag.context.belief import Document, is_believed, is_country
 from pipeline.tag.context.coreference import is_near
 from pipeline.tag.context.found import Found, StandsFor
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.names import is_given
-from pipeline.tag.context.roles import before, cues, speaks
+from pipeline.tag.context.roles import before, cues
 from pipeline.tag.context.toponyms import Candidate, Container, settle
 from pipeline.tag.known.atlas import Place, atlas
-from pipeline.tag.known.gazetteer import Gazetteer, languages_of
+from pipeline.tag.known.gazetteer import Gazetteer
 
-WELL_KNOWN = 1_000_000  # inhabitants: a name that nobody takes for a surname
-LARGE = 100_000  # inhabitants: a place that needs no more than its name
-TOWN = 15_000  # inhabitants: of a smaller place another of its region must be named
+WELL_KNOWN = 1_000_000  # inhabitants: a region for which a country of its name makes way
 LONGEST_FORM = 4  # words: Republic of the
 BRACKETS = frozenset(",(")
 DASHES = frozenset("-–—")
@@ -92,30 +91,21 @@ def _places(
     asked = {
         at: _candidate(passage, spotted, at, is_of_a_person(passage, hit, taken, titles))
         for at, hit in enumerate(spotted)
-        if hit.sense == "place" or _is_place(hit, gazetteer) or _is_country(hit)
+        if hit.sense == "place" or _is_place(hit, gazetteer) or is_country(hit)
     }
     asked = {at: candidate for at, candidate in asked.items() if candidate.places}
     named = Counter(name.value for hit in spotted if hit.names and (name := hit.names[0]).value.isupper())
     settled = dict(zip(asked, settle(list(asked.values()), named), strict=True))
-    around = Counter(
-        (place.country, place.admin1)
-        for place in settled.values()
-        if place is not None and not place.is_capital
-    )
+    document = Document.of(asked.values(), settled.values(), named)
     return {
         at: place
         for at, place in settled.items()
-        if place is not None
-        and _is_believed(passage, spotted[at], asked[at], place, named, around, gazetteer)
+        if place is not None and is_believed(passage, spotted[at], asked[at], place, document, gazetteer)
     }
 
 
 def _is_place(hit: Hit, gazetteer: Gazetteer) -> bool:
     return hit.sense == "actor" and gazetteer.by_id[hit.names[0].value].kind == "place"
-
-
-def _is_country(hit: Hit) -> bool:
-    return hit.sense == "actor" and hit.names[0].is_country
 
 
 def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: bool) -> Candidate:
@@ -126,7 +116,7 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
         hit.sense == "actor" and not containers
     ):  # the one that the gazetteer has, unless the text says another
         places = tuple(place for place in places if place.place_id == hit.names[0].value) or places
-    if _is_country(hit):
+    if is_country(hit):
         places = tuple(place for place in places if _is_namesake(place, hit))
     follows = at > 0 and _is_contained(passage, spotted[at - 1], hit)
     return Candidate(
@@ -136,10 +126,10 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
         is_container=bool(
             follows and spotted[at - 1].places and any(place.kind == "region" for place in places)
         ),
-        is_common=not _is_country(hit) and _is_common(passage, hit),
+        is_common=not is_country(hit) and _is_common(passage, hit),
         is_located=_is_dateline(passage, hit)
         or before(passage, hit.start, cues(passage.language)["locative"]),
-        is_in_person=is_in_person and not _is_country(hit),
+        is_in_person=is_in_person and not is_country(hit),
     )
 
 
@@ -166,7 +156,7 @@ def _containers(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Cont
         boxes += [
             Container(country=p.country, admin1=p.admin1) for p in regions if p.kind == "region" and p.country
         ]
-        boxes += [Container(country=after.names[0].value)] if _is_country(after) else []
+        boxes += [Container(country=after.names[0].value)] if is_country(after) else []
     return tuple(boxes)
 
 
@@ -197,66 +187,6 @@ def _is_dateline(passage: Passage, hit: Hit) -> bool:
         passage.is_break(hit.start - 1)
         and passage.words[hit.start].isupper()
         and not DASHES.isdisjoint(passage.words[hit.end : hit.end + DATELINE])
-    )
-
-
-def _is_believed(
-    passage: Passage,
-    hit: Hit,
-    asked: Candidate,
-    place: Place,
-    named: Mapping[str, int],
-    around: Mapping[tuple[str | None, str | None], int],
-    gazetteer: Gazetteer,
-) -> bool:
-    """Is there enough that speaks for a place: its size, a word before it, its country, its neighbours?"""
-    if _is_country(hit):
-        return _is_believed_namesake(asked, place, named[hit.names[0].value], around)
-    if place.kind == "city" and passage.words[hit.start].islower():
-        return False
-    if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen
-        return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
-    if hit.sense == "actor" or place.kind != "city" or asked.containers:
-        return True
-    is_exact = place in atlas().named(asked.spelling)  # no inflected form of its name
-    is_near = around[place.country, place.admin1] > 1
-    is_large = place.population >= LARGE
-    if asked.is_located:
-        is_home = passage.language in languages_of(place.country or "")
-        return is_large or is_near or (is_exact and (is_home or named[place.country or ""] > 0))
-    if _may_be_person(passage, hit, place, gazetteer):
-        return False
-    if passage.has("capital nouns"):
-        return is_large and is_exact
-    if passage.is_headline(hit.start):
-        return is_large
-    if passage.begins_sentence(hit.start):
-        return is_large or is_near
-    is_town_of_named = place.population >= TOWN and named[place.country or ""] > 0
-    return is_large or (is_exact and (is_near or is_town_of_named))
-
-
-def _is_believed_namesake(
-    asked: Candidate,
-    place: Place,
-    named: int,
-    around: Mapping[tuple[str | None, str | None], int],
-) -> bool:
-    """Does the text speak of the state, and not of the country that it names so often: Georgia?"""
-    of_country = sum(count for (code, _), count in around.items() if code == place.country)
-    others = max(around[place.country, place.admin1] - 1, of_country)
-    return bool(asked.containers) or asked.is_container or (others > 1 and named < 2 * others)
-
-
-def _may_be_person(passage: Passage, hit: Hit, place: Place, gazetteer: Gazetteer) -> bool:
-    """Is a city that few know called like somebody, or does it say something: Logan, Murphy says?"""
-    if place.population >= WELL_KNOWN or place.is_capital:
-        return False
-    return (
-        is_given(passage.words[hit.start], passage.language)
-        or is_given(place.name, passage.language)
-        or place.name in gazetteer.surnames
-        or speaks(passage, hit.start, hit.end, cues(passage.language))
     )
 
 
