@@ -4,7 +4,7 @@ A pattern is words parted by spaces; `a/b` are alternatives for one word, `stem*
 Words are compared as `language.words.folded` writes them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from pipeline.language.words import folded, split
@@ -12,8 +12,8 @@ from pipeline.language.words import folded, split
 T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
-Begun = tuple[tuple[T, ...], tuple[tuple["Pattern", T], ...]]
-Standing = tuple[tuple[int, T], ...]  # all that stands at a word: where it ends, and what it means
+Begun = tuple[list[T], list[tuple["Pattern", T]]]  # by a word: what it means alone, and longer patterns
+Standing = Sequence[tuple[int, T]]  # all that stands at a word: where it ends, and what it means
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
 
@@ -64,54 +64,53 @@ class Patterns(Generic[T]):
             for stem in pattern[0].stems:
                 self._stems.setdefault(stem, []).append((pattern, meaning))
         self._sizes = sorted({len(stem) for stem in self._stems})
-        self._begun: dict[str, Begun[T] | None] = {}  # None: nothing begins with it
-        self._pairs: dict[tuple[str, str], tuple[tuple[Pattern, T], ...]] = {}
+        self._begun = Memory(self._begun_by)
+        self._pairs = Memory(self._longer)
 
     def standing(self, words: Sequence[str]) -> dict[int, Standing[T]]:
         """{word: all that stands at it}, for those of the (folded) words at which something stands."""
-        begun = self._begun
         found: dict[int, Standing[T]] = {}
-        for at, word in enumerate(words):
-            if word not in begun:
-                _remembered(begun, word, _by_length(self._beginning(word)))
-            known = begun[word]
-            if known is not None and (here := self._at(words, at, known)):
+        for at, begun in enumerate(map(self._begun.__getitem__, words)):
+            if begun is not None and (here := self._at(words, at, begun)):
                 found[at] = here
         return found
 
     def _at(self, words: Sequence[str], at: int, begun: "Begun[T]") -> Standing[T]:
         single, longer = begun
-        here = tuple([(at + 1, meaning) for meaning in single])
-        if not longer or at + 1 >= len(words):
-            return here
-        pair = words[at], words[at + 1]
-        known = self._pairs.get(pair)
-        if known is None:
-            known = _remembered(self._pairs, pair, tuple(p for p in longer if p[0][1].takes(pair[1])))
-        return here + tuple(
-            (at + len(pattern), meaning)
-            for pattern, meaning in known
-            if len(pattern) == 2 or matches(pattern, words, at)
-        )
+        here = [(at + 1, meaning) for meaning in single]
+        if longer and at + 1 < len(words):
+            for pattern, meaning in self._pairs[words[at], words[at + 1]]:
+                if len(pattern) == 2 or matches(pattern, words, at):
+                    here.append((at + len(pattern), meaning))
+        return here
+
+    def _begun_by(self, word: str) -> "Begun[T] | None":
+        found = self._beginning(word)
+        single = [meaning for pattern, meaning in found if len(pattern) == 1]
+        return (single, [each for each in found if len(each[0]) > 1]) if found else None
 
     def _beginning(self, word: str) -> list[tuple[Pattern, T]]:
         stems = (word[:size] for size in self._sizes if size <= len(word))
         return [*self._whole.get(word, ()), *(p for stem in stems for p in self._stems.get(stem, ()))]
 
-
-def _by_length(found: Sequence[tuple[Pattern, T]]) -> "Begun[T] | None":
-    """The meanings of one word alone, and the patterns of more."""
-    if not found:
-        return None
-    return tuple(m for p, m in found if len(p) == 1), tuple((p, m) for p, m in found if len(p) > 1)
+    def _longer(self, pair: tuple[str, str]) -> list[tuple[Pattern, T]]:
+        """The patterns that begin with two words."""
+        begun = self._begun[pair[0]]
+        return [(p, m) for p, m in begun[1] if p[1].takes(pair[1])] if begun else []
 
 
-def _remembered(memory: dict[K, V], key: K, value: V) -> V:
-    """Put into a memory that begins anew when it is full: texts have ever new words."""
-    if len(memory) >= REMEMBERED:
-        memory.clear()
-    memory[key] = value
-    return value
+class Memory(dict[K, V]):
+    """What has been answered; it begins anew when it is full, for texts have ever new words."""
+
+    def __init__(self, answer: Callable[[K], V]) -> None:
+        super().__init__()
+        self._answer = answer
+
+    def __missing__(self, key: K) -> V:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[key] = answered = self._answer(key)
+        return answered
 
 
 def words_of(text: str) -> list[str]:
