@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.code.patterns import Patterns, compiled, matches, words_of
+from pipeline.code.patterns import REMEMBERED, Index, Memory, Patterns, compiled, matches, words_of
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,20 @@ def test_all_that_begins_at_a_word_is_found_with_its_end() -> None:
 def test_a_pattern_does_not_look_beyond_the_last_word() -> None:
     """A beginning is no match."""
     assert Patterns([("called on", "x")]).standing(["called"]) == {}
+
+
+def test_tables_looked_up_together_answer_as_each_by_itself() -> None:
+    """What a word means in one table hides nothing of another."""
+    acts = Patterns([("call*", "asks"), ("call* on", "urges"), ("strike", "hits")])
+    decoys = Patterns([("call*", "phones"), ("called on air", "talks"), ("strike gold", "finds")])
+    words = words_of("He called on air for a strike, they strike gold")
+    together = Index([acts, decoys]).standing(words)
+    assert together == {acts: acts.standing(words), decoys: decoys.standing(words)}
+    assert sorted(together[decoys][1]) == [(2, "phones"), (4, "talks")]
+
+
+def test_a_memory_that_is_full_begins_anew_with_the_same_answers() -> None:
+    """Texts have ever new words."""
+    memory = Memory(str)
+    assert all(memory[number] == str(number) for number in (*range(REMEMBERED + 2), 0))
+    assert len(memory) == 3

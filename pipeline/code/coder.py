@@ -19,6 +19,7 @@ from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import quotes
 from pipeline.code.retold import Told, completed
 from pipeline.code.sentences import Sentence, Written, written
+from pipeline.code.tables import index
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
 from pipeline.language import models
@@ -45,6 +46,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     if known is None or not tagged.language:
         return []
     text = written(tagged.text, tagged.language)
+    text.look_up(index(tagged.language))
     names = named(text, tagged.mentions)
     said = quotes(text, known, names)
     counted = counts(text, 0, len(text.words))

@@ -26,7 +26,8 @@ class Filed(NamedTuple):
 
 
 @lru_cache(maxsize=32)
-def _known(language: str) -> Patterns[tuple[Genre, str]]:
+def kinds(language: str) -> Patterns[tuple[Genre, str]]:
+    """The words of a language by which its genres are known."""
     return Patterns(
         (row["words"], (cast(Genre, row["genre"]), row["words"])) for row in of(language, "genre_words")
     )
@@ -34,7 +35,7 @@ def _known(language: str) -> Patterns[tuple[Genre, str]]:
 
 def genre(text: Written) -> Filed | None:
     """The genre of a text, or None where it is news like any other."""
-    known = _known(text.language)
+    known = kinds(text.language)
     found: dict[Genre, list[tuple[str, int, int]]] = {of_genre: [] for of_genre in get_args(Genre)}
     for at, standing in text.standing(known).items():
         for end, (of_genre, row) in standing:

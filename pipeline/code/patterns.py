@@ -4,15 +4,15 @@ A pattern is words parted by spaces; `a/b` are alternatives for one word, `stem*
 Words are compared as `language.words.folded` writes them.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from pipeline.language.words import folded, split
 
 T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
-Begun = tuple[list[T], list[tuple["Pattern", T]]]  # by a word: what it means alone, and longer patterns
 Standing = Sequence[tuple[int, T]]  # all that stands at a word: where it ends, and what it means
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
@@ -52,51 +52,81 @@ def matches(pattern: Pattern, words: Sequence[str], at: int) -> bool:
 
 
 class Patterns(Generic[T]):
-    """Many patterns, each with what it means, found by the word that they begin with."""
+    """A table: many patterns, each with what it means."""
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
-        self._whole: dict[str, list[tuple[Pattern, T]]] = {}
-        self._stems: dict[str, list[tuple[Pattern, T]]] = {}
-        for written, meaning in rows:
-            pattern = compiled(written)
-            for word in pattern[0].whole:
-                self._whole.setdefault(word, []).append((pattern, meaning))
-            for stem in pattern[0].stems:
-                self._stems.setdefault(stem, []).append((pattern, meaning))
+        self.rows = [(compiled(written), meaning) for written, meaning in rows]
+
+    def standing(self, words: Sequence[str]) -> Mapping[int, Standing[T]]:
+        """{word: all that stands at it}, for those of the (folded) words at which something stands."""
+        return self._by_itself.standing(words)[self]
+
+    @cached_property
+    def _by_itself(self) -> "Index":
+        return Index([self])
+
+
+class Index:
+    """Tables that are looked up together, by the word that a pattern begins with: each word once for all."""
+
+    def __init__(self, tables: Sequence[Patterns[Any]]) -> None:
+        self._tables = tables
+        self._whole: dict[str, list[Row]] = {}
+        self._stems: dict[str, list[Row]] = {}
+        for row in (Row(at, *row) for at, table in enumerate(tables) for row in table.rows):
+            for word in row.pattern[0].whole:
+                self._whole.setdefault(word, []).append(row)
+            for stem in row.pattern[0].stems:
+                self._stems.setdefault(stem, []).append(row)
         self._sizes = sorted({len(stem) for stem in self._stems})
         self._begun = Memory(self._begun_by)
-        self._pairs = Memory(self._longer)
+        self._pairs = Memory(self._begun_by_pair)
 
-    def standing(self, words: Sequence[str]) -> dict[int, Standing[T]]:
-        """{word: all that stands at it}, for those of the (folded) words at which something stands."""
-        found: dict[int, Standing[T]] = {}
+    def standing(self, words: Sequence[str]) -> Mapping[Patterns[Any], Mapping[int, Standing[Any]]]:
+        """{table: {word: all that stands at it}}"""
+        found: list[dict[int, list[tuple[int, Any]]]] = [{} for _ in self._tables]
+        last = len(words) - 1
         for at, begun in enumerate(map(self._begun.__getitem__, words)):
-            if begun is not None and (here := self._at(words, at, begun)):
-                found[at] = here
-        return found
+            if begun is None:
+                continue
+            for table, meanings in begun.alone:
+                found[table][at] = [(at + 1, meaning) for meaning in meanings]
+            if begun.longer and at < last:
+                for table, pattern, meaning in self._pairs[words[at], words[at + 1]]:
+                    if len(pattern) == 2 or matches(pattern, words, at):
+                        found[table].setdefault(at, []).append((at + len(pattern), meaning))
+        return dict(zip(self._tables, found, strict=True))
 
-    def _at(self, words: Sequence[str], at: int, begun: "Begun[T]") -> Standing[T]:
-        single, longer = begun
-        here = [(at + 1, meaning) for meaning in single]
-        if longer and at + 1 < len(words):
-            for pattern, meaning in self._pairs[words[at], words[at + 1]]:
-                if len(pattern) == 2 or matches(pattern, words, at):
-                    here.append((at + len(pattern), meaning))
-        return here
+    def _begun_by(self, word: str) -> "Begun | None":
+        rows = [*self._whole.get(word, ())]
+        for size in self._sizes:
+            rows += self._stems.get(word[:size], ()) if size <= len(word) else ()
+        if not rows:
+            return None
+        alone: dict[int, list[Any]] = {}
+        for row in rows:
+            if len(row.pattern) == 1:
+                alone.setdefault(row.table, []).append(row.meaning)
+        return Begun([*alone.items()], [row for row in rows if len(row.pattern) > 1])
 
-    def _begun_by(self, word: str) -> "Begun[T] | None":
-        found = self._beginning(word)
-        single = [meaning for pattern, meaning in found if len(pattern) == 1]
-        return (single, [each for each in found if len(each[0]) > 1]) if found else None
-
-    def _beginning(self, word: str) -> list[tuple[Pattern, T]]:
-        stems = (word[:size] for size in self._sizes if size <= len(word))
-        return [*self._whole.get(word, ()), *(p for stem in stems for p in self._stems.get(stem, ()))]
-
-    def _longer(self, pair: tuple[str, str]) -> list[tuple[Pattern, T]]:
-        """The patterns that begin with two words."""
+    def _begun_by_pair(self, pair: tuple[str, str]) -> "list[Row]":
         begun = self._begun[pair[0]]
-        return [(p, m) for p, m in begun[1] if p[1].takes(pair[1])] if begun else []
+        return [row for row in begun.longer if row.pattern[1].takes(pair[1])] if begun else []
+
+
+class Row(NamedTuple):
+    """A pattern of one of several tables."""
+
+    table: int
+    pattern: Pattern
+    meaning: Any
+
+
+class Begun(NamedTuple):
+    """What begins with a word."""
+
+    alone: list[tuple[int, list[Any]]]  # tables, each with what the word means by itself
+    longer: list[Row]  # of several words
 
 
 class Memory(dict[K, V]):

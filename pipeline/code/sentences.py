@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple, TypeVar
 
-from pipeline.code.patterns import Patterns, Standing
+from pipeline.code.patterns import Index, Patterns, Standing
 from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.passage import calendar
 from pipeline.language.words import HYPHENS, WORD, folded
@@ -42,6 +42,10 @@ class Written:
     starts: Sequence[int]  # code points
     ends: Sequence[int]
     _looked_up: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def look_up(self, index: Index) -> None:
+        """Find all that stands in the text of several tables at once; others are found when asked for."""
+        self._looked_up.update(index.standing(self.keys).items())
 
     def standing(self, table: Patterns[T]) -> Mapping[int, Standing[T]]:
         """{word: all that a table has for it}: looked up once for the whole text."""

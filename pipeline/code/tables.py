@@ -1,0 +1,19 @@
+"""All tables of a language that coding looks up in each text: each word is looked up once for all of them."""
+
+from functools import lru_cache
+
+from pipeline.code.counts import units
+from pipeline.code.genres import kinds
+from pipeline.code.lexicon import lexicon
+from pipeline.code.patterns import Index
+from pipeline.code.times import calendar_of
+from pipeline.code.tone import values
+
+
+@lru_cache(maxsize=32)
+def index(language: str) -> Index:
+    """Those that coding asks for, joined; a table that is missing here is looked up by itself."""
+    known, calendar, rated = lexicon(language), calendar_of(language), values(language)
+    own = (known.words, known.triggers, known.decoys, known.companions) if known else ()
+    others = (calendar.words, calendar.numerals.words, units(language), kinds(language))
+    return Index([*own, *others, *([rated] if rated else [])])
