@@ -15,6 +15,7 @@ PAIRS = {
 }  # fmt: skip
 ALWAYS_OPEN = frozenset("«“„「『")
 DASHES = frozenset("–—-")
+SIGNS = DASHES | PAIRS.keys() | {"`"}  # one of them stands before each quotation
 LONGEST = 600  # words: what is not closed by then was not opened
 
 
@@ -28,14 +29,13 @@ class Marked(NamedTuple):
 
 def marked(text: Written) -> Iterator[Marked]:
     """The quotations of a text, in order."""
-    at = 0
-    while at < len(text.words):
-        span = _quotation(text, at) or _dialogue(text, at)
+    free = 0
+    for at in [at for at, word in enumerate(text.words) if word in SIGNS]:
+        span = (_quotation(text, at) or _dialogue(text, at)) if at >= free else None
         if span is not None and span.end > span.start:
             yield span
             is_unclosed = is_paragraph(text, span.end) and not span.is_dialogue
-            at = max(span.end - is_unclosed, at)
-        at += 1
+            free = max(span.end - is_unclosed, at) + 1
 
 
 def is_paragraph(text: Written, at: int) -> bool:
