@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
 from pipeline.code.lexicon import Trigger
+from pipeline.code.patterns import Standing
 
 NEAR = 10  # words in which a companion is looked for
 LONGEST_ACRONYM = 4
@@ -42,29 +43,28 @@ def acts(reading: Reading) -> list[Act]:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
-    standing = reading.text.standing(reading.lexicon.triggers)
-    if standing.keys().isdisjoint(range(reading.sentence.start, reading.sentence.end)):
-        return
+    triggers = reading.lexicon.triggers
+    if not reading.text.among(triggers, *reading.sentence):
+        return  # and needs no clauses
     for clause in reading.clauses:
-        decoyed = _decoyed(reading, clause)
-        for at in range(clause.start, clause.end):
-            if at not in standing or at in decoyed:
+        inside = reading.text.among(triggers, clause.start, clause.end)
+        decoyed = _decoyed(reading, clause) if inside else frozenset()
+        for at, standing in inside:
+            if at in decoyed:
                 continue
             if (at in reading.owner and not _may_be_common(reading, at)) or _is_inside_compound(reading, at):
                 continue
-            found = list(_at(reading, clause, at))
+            found = list(_at(reading, clause, at, standing))
             if found:
                 yield min(found, key=_rank)
 
 
 def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
     """The words that mean something else here: to meet a deadline, to take a decision."""
-    standing = reading.text.standing(reading.lexicon.decoys)
     return frozenset(
         word
-        for at in range(clause.start, clause.end)
-        if at in standing
-        for end, companion in standing[at]
+        for at, standing in reading.text.among(reading.lexicon.decoys, clause.start, clause.end)
+        for end, companion in standing
         if companion is None or _companion(reading, clause, at, end, companion)
         for word in range(at, end)
     )
@@ -85,12 +85,10 @@ def _may_be_common(reading: Reading, at: int) -> bool:
     return reading.text.words[at][:1].islower() and reading.owner[at].mention.kind == "organization"
 
 
-def _at(reading: Reading, clause: Clause, at: int) -> Iterator[Act]:
+def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) -> Iterator[Act]:
     # rechaza que: a trigger may end with the word that opens the next clause
     last = clause.end + reading.is_kind(clause.end, "that")
-    found = [
-        (end, trigger) for end, trigger in reading.text.standing(reading.lexicon.triggers)[at] if end <= last
-    ]
+    found = [(end, trigger) for end, trigger in standing if end <= last]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
     companions = reading.text.places(reading.lexicon.companions)

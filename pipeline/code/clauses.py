@@ -18,6 +18,7 @@ from pipeline.records import Mention
 
 BREAKS = frozenset(";:()[]—–|•")
 MARKS = BREAKS | {",", "-"}  # where a clause may end
+OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
 QUOTES = frozenset('"«»„“”‹›')
 POSSESSIVE = ("'", "’")
 ASIDE = 5  # words of a bracket that does not part a clause
@@ -65,12 +66,11 @@ class Reading:
     def spans(self) -> Mapping[int, tuple[int, frozenset[Kind]]]:
         """{first word of a function phrase: where the longest ends, and its kinds}"""
         found: dict[int, tuple[int, frozenset[Kind]]] = {}
-        standing = self.text.standing(self.lexicon.words)
         free = self.sentence.start
-        for at in range(self.sentence.start, self.sentence.end):
-            if at < free or at not in standing or at in self.owner:
+        for at, standing in self.text.among(self.lexicon.words, *self.sentence):
+            if at < free or at in self.owner:
                 continue
-            inside = [(end, kind) for end, kind in standing[at] if end <= self.sentence.end]
+            inside = [(end, kind) for end, kind in standing if end <= self.sentence.end]
             if inside:
                 free = max(end for end, _ in inside)
                 found[at] = (free, frozenset(kind for end, kind in inside if end == free))
@@ -123,7 +123,7 @@ class Reading:
 
 def asides(text: Written, start: int, end: int) -> frozenset[int]:
     """The words of short brackets among words[start:end], with their marks."""
-    opened = (at for at in range(start, end) if text.words[at] == "(")
+    opened = [at for at, word in enumerate(text.words[start:end], start) if word == "("]
     closed = ((at, _closing(text, at + 1, min(at + ASIDE + 2, end))) for at in opened)
     return frozenset(at for first, last in closed if last for at in range(first, last + 1))
 
@@ -145,8 +145,10 @@ class _Cutter:
     def clauses(self) -> Iterator[Clause]:
         """All of them."""
         spans, free = self.reading.spans, self.start
-        for at in range(self.start, self.reading.sentence.end):
-            if at >= free and (at in spans or self.words[at] in MARKS) and at not in self.reading.asides:
+        words = self.words[self.start : self.reading.sentence.end]
+        marks = [at for at, word in enumerate(words, self.start) if word in MARKS]
+        for at in sorted({*spans, *marks} - self.reading.asides):
+            if at >= free:
                 free, kinds = spans.get(at, (at + 1, frozenset()))
                 yield from self._at(at, free, kinds)
         if self.start < self.reading.sentence.end:
@@ -176,8 +178,9 @@ class _Cutter:
 
     def _opens(self, at: int, kinds: frozenset[Kind]) -> Kind | None:
         """The kind of clause that a word opens; a pronoun that is an article, too, only behind a comma."""
-        openers: tuple[Kind, ...] = ("if", "that", "relative", "clause")
-        found = next((kind for kind in openers if kind in kinds), None)
+        if kinds.isdisjoint(OPENERS):
+            return None
+        found = next(kind for kind in OPENERS if kind in kinds)
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
         if found == "relative" and "article" in kinds and self.words[at - 1] != ",":

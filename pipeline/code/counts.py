@@ -50,7 +50,7 @@ def units(language: str) -> Patterns[str]:
 def _counts(text: Written, start: int, end: int) -> Iterator[Counted]:
     known, reader = units(text.language), numerals(text.language)
     free = last_unit = start
-    for at in range(start, end):
+    for at in reader.beginnings(text, start, end):
         number = reader.at(text, at, end) if at >= free else None
         if number is None or _is_designation(text, at) or is_month(text, number.end):
             continue

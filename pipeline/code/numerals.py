@@ -38,6 +38,11 @@ class Numerals:
 
     words: Patterns[Meaning]
 
+    def beginnings(self, text: Written, start: int, end: int) -> list[int]:
+        """The words among words[start:end] at which a number may begin, in order."""
+        figures = (at for at, word in enumerate(text.words[start:end], start) if word[0].isdecimal())
+        return sorted({*figures, *(at for at, _ in text.among(self.words, start, end))})
+
     def at(self, text: Written, start: int, end: int) -> Numeral | None:
         """The number that begins at a word, with its hedge before it; none where a longer one holds it."""
         if start >= end or not (text.words[start][:1].isdecimal() or start in text.standing(self.words)):

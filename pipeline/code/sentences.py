@@ -54,6 +54,14 @@ class Written:
             known = self._looked_up[table] = table.standing(self.keys)
         return known
 
+    def among(self, table: Patterns[T], start: int, end: int) -> list[tuple[int, Standing[T]]]:
+        """(word, all that a table has for it), in order, for those of words[start:end] that it knows."""
+        standing = self.standing(table)
+        known: list[int] | None = self._looked_up.get(("words", table))
+        if known is None:
+            known = self._looked_up["words", table] = sorted(standing)
+        return [(at, standing[at]) for at in known[bisect_left(known, start) : bisect_left(known, end)]]
+
     def places(self, table: Patterns[T]) -> Mapping[T, list[tuple[int, int]]]:
         """{what a table means: each words[start:end] at which it stands}"""
         known: dict[T, list[tuple[int, int]]] | None = self._looked_up.get(("places", table))

@@ -81,10 +81,9 @@ def times(text: Written, start: int, end: int, published: date, is_to_come: bool
     """The dates among words[start:end], in order. `is_to_come`: of two, the next Friday is meant."""
     calendar = calendar_of(text.language)
     found: list[When] = []
-    words, numbers = text.standing(calendar.words), text.standing(calendar.numerals.words)
-    for at in range(start, end):
-        may_begin = at in words or at in numbers or text.words[at][:1].isdecimal()
-        if not may_begin or (found and at < found[-1].end):
+    numbers = calendar.numerals.beginnings(text, start, end)
+    for at in sorted({*numbers, *(at for at, _ in text.among(calendar.words, start, end))}):
+        if found and at < found[-1].end:
             continue
         when = _at(text, calendar, at, end, published, is_to_come)
         if when is not None:

@@ -7,7 +7,7 @@ A word behind a negation (within three words) counts half, with the other sign. 
 is not there has no tone. It rates the words of a report, not its author: news of a war is negative.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,7 +39,8 @@ def tones(text: Written, lexicon: Lexicon) -> tuple[Rated | None, Mapping[Senten
     known = values(text.language)
     if known is None:
         return None, {}
-    of_sentence = {s: list(_values(text, lexicon, known, s)) for s in text.sentences}
+    negations = {at for at, _ in text.places(lexicon.words).get("negation", ())}
+    of_sentence = {s: list(_values(text, negations, known, s)) for s in text.sentences}
     everything = [value for found in of_sentence.values() for value in found]
     rated = {s: _rated(found) for s, found in of_sentence.items() if found}
     return (_rated(everything) if everything else None), rated
@@ -49,11 +50,9 @@ def _rated(found: Sequence[float]) -> Rated:
     return Rated(sum(found) / (sum(map(abs, found)) + SMOOTHING), len(found))
 
 
-def _values(text: Written, lexicon: Lexicon, known: Patterns[float], sentence: Sentence) -> Iterator[float]:
-    functions, rated = text.standing(lexicon.words), text.standing(known)
-    negated_until = -1
-    for at in range(sentence.start, sentence.end):
-        if at in functions and any(kind == "negation" for _, kind in functions[at]):
-            negated_until = at + NEGATION_REACH
-        if at in rated:
-            yield max(rated[at])[1] * (HALF if at <= negated_until else 1.0)
+def _values(
+    text: Written, negations: Set[int], known: Patterns[float], sentence: Sentence
+) -> Iterator[float]:
+    for at, rated in text.among(known, *sentence):
+        near = range(max(at - NEGATION_REACH, sentence.start), at + 1)
+        yield max(rated)[1] * (1.0 if negations.isdisjoint(near) else HALF)
