@@ -22,6 +22,7 @@ from pipeline.code.sentences import Sentence, Written, written
 from pipeline.code.tables import index
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
+from pipeline.code.worth import is_told, politics
 from pipeline.language import models
 from pipeline.records import (
     Count,
@@ -57,7 +58,9 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
-    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found)]
+    share = politics(text, tagged.mentions)
+    worth = (event for event in found if is_told(event, share))
+    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(worth)]
     made += completed([Told(report, not event.act.is_verb) for event, report in told])
     for event, report in told:
         for count in among(counted, event.act.clause.start, event.act.clause.end):

@@ -1,0 +1,45 @@
+"""Which events a text is worth: fewer where hardly anybody acts for a state, an army or a party. Pure.
+
+    of 250 words one names somebody of politics       hardly any, a school, a film: nothing is told
+    of 120 one                                        little: only what somebody named does or suffers
+    more                                              conflict of nobody knows whom, too
+
+What nobody says, asks or promises tells an analyst nothing. In a text that is too short for such shares
+nothing is left out.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.code.events import Event
+from pipeline.code.sentences import Written
+from pipeline.records import Mention
+
+LONG = 100  # words of a text whose shares say something
+HARDLY_ANY = 1 / 250  # of its words name somebody of politics
+LITTLE = 1 / 120
+POLITICAL = frozenset(
+    ["GOV", "MIL", "IGO", "SPY", "REB", "SEP", "UAF", "OPP", "LEG", "PTY", "COP", "JUD"]
+)  # sectors
+CONFLICT = "14"  # from this root on
+MATERIAL = frozenset(["06", "07", "08"])  # these, and conflict, are not only said
+
+
+def politics(text: Written, mentions: Sequence[Mention]) -> float:
+    """The share of words that name a state, or somebody who acts for one, for a party or for fighters."""
+    if len(text.words) < LONG:
+        return 1.0
+    named = sum(m.role == "actor" and (m.kind == "country" or m.sector in POLITICAL) for m in mentions)
+    return named / len(text.words)
+
+
+def is_told(event: Event, share: float) -> bool:
+    """Does an event belong into a text with this share of politics, and does anybody take part in it?"""
+    if share == 1.0:
+        return True
+    root, who = event.code[:2], event.who
+    is_conflict = root >= CONFLICT
+    if share < HARDLY_ANY:
+        return False
+    if who.actors or (who.recipients and (is_conflict or root in MATERIAL)):
+        return True
+    return is_conflict and share >= LITTLE

@@ -1,0 +1,77 @@
+"""Which events a long text is worth: none of a school's, few where nobody of politics is named."""
+
+import pytest
+
+from tests.coding import reports, told
+
+SCHOOL = {
+    "en": (
+        "The old school by the river has a new roof. For years the rain came through, and the pupils put "
+        "buckets between their desks. Now carpenters from three villages have laid the beams and the tiles. "
+        "Last winter four older boys attacked a younger one in the yard and beat him. He was wounded in the "
+        "face and stayed at home for weeks. The headmistress asked the parents for patience, and in spring "
+        "she promised a new beginning. There will be a kitchen, a library with chairs for everyone, and a "
+        "garden in which the youngest may sow carrots. "
+    ),
+    "de": (
+        "Die alte Schule am Fluss hat ein neues Dach. Jahrelang kam der Regen durch, und die Kinder stellten "
+        "Eimer zwischen die Bänke. Nun haben Zimmerleute aus drei Dörfern die Balken und die Ziegel gelegt. "
+        "Im letzten Winter griffen vier ältere Jungen auf dem Hof einen jüngeren an und verletzten ihn. Er "
+        "wurde entführt, hieß es zuerst, doch er saß im Keller. Die Leiterin bat die Eltern um Geduld, und "
+        "im Frühling versprach sie einen neuen Anfang. Es wird eine Küche geben, eine Bücherei mit Stühlen "
+        "für alle und einen Garten, in dem die Jüngsten Möhren säen dürfen. "
+    ),
+    "fr": (
+        "La vieille école au bord de la rivière a un toit neuf. Pendant des années la pluie passait, et les "
+        "enfants posaient des seaux entre les bancs. Les charpentiers de trois villages ont posé les poutres "
+        "et les tuiles. L'hiver dernier, quatre grands ont attaqué un petit dans la cour et l'ont blessé. Il "
+        "est resté chez lui des semaines. La directrice a demandé aux parents de patienter, et au printemps "
+        "elle a promis un nouveau départ. Il y aura une cuisine, une bibliothèque avec des chaises pour tous "
+        "et un jardin où les plus jeunes pourront semer des carottes. "
+    ),
+}
+WAR = {
+    "en": "Norway and Denmark are at war. The Norwegian army and the Danish army fight; Norway's "
+    "government and Denmark's government are silent. ",
+    "de": "Norwegen und Dänemark sind im Krieg. Die norwegische Armee und die dänische Armee kämpfen; die "
+    "norwegische Regierung und die dänische Regierung schweigen. ",
+    "fr": "La Norvège et le Danemark sont en guerre. L'armée norvégienne et l'armée danoise combattent; le "
+    "gouvernement norvégien et le gouvernement danois se taisent. ",
+}
+KILLED = {
+    "en": "Twenty people were killed.",
+    "de": "Zwanzig Menschen wurden getötet.",
+    "fr": "Vingt personnes ont été tuées.",
+}
+SAID = {
+    "en": "He criticised Denmark.",
+    "de": "Er kritisierte Dänemark.",
+    "fr": "Il a critiqué le Danemark.",
+}
+
+
+@pytest.mark.parametrize("language", SCHOOL)
+def test_a_text_that_names_nobody_of_politics_tells_nothing(language: str) -> None:
+    """Boys in a schoolyard do not ASSAULT, nor does a headmistress REQUEST."""
+    assert reports(SCHOOL[language], language) == []
+
+
+@pytest.mark.parametrize("language", SCHOOL)
+def test_violence_of_nobody_knows_whom_is_told_where_states_act(language: str) -> None:
+    """The sentence alone, and in a text of a war; in a school's it is none."""
+    killed = KILLED[language]
+    alone = [told(report) for report in reports(killed, language)]
+    assert alone == ["ASSAULT > asserted"]
+    assert alone[0] in [told(report) for report in reports(WAR[language] * 4 + killed, language)]
+    assert reports(SCHOOL[language] + killed, language) == []
+
+
+@pytest.mark.parametrize("language", SCHOOL)
+def test_what_nobody_says_is_told_in_a_short_text_only(language: str) -> None:
+    """A reproach without a name: in an article there would be better ones."""
+    said = SAID[language]
+    assert [report.event_type for report in reports(said, language)] == ["ACCUSE"]
+    assert "ACCUSE" not in [report.event_type for report in reports(SCHOOL[language] + said, language)]
+    named = said.replace("He", "Norway").replace("Er", "Norwegen").replace("Il", "La Norvège")
+    text = WAR[language] + SCHOOL[language] + named
+    assert "ACCUSE NO>DK asserted" in [told(report) for report in reports(text, language)]
