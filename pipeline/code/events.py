@@ -18,7 +18,7 @@ from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.participants import Cast, Participants
+from pipeline.code.participants import VIOLENT, Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
 from pipeline.code.status import status_of
@@ -158,6 +158,8 @@ class _Teller:
         reach = self.governing.reach(act, inner)
         who = self.cast.participants(act, reach, self._subject_before(act), before)
         for noun in self.governing.nouns_beside(act, inner, inside):
+            if act.trigger.frame == "mutual" and noun.trigger.code[:2] in VIOLENT:
+                continue  # as an answer to attacks on Norway, Denmark and Sweden conferred
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
         who = self._with_pronoun(act, who, speaker)
         who = self._with_condition(act, who)

@@ -22,6 +22,7 @@ from pipeline.records import Mention
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 VIOLENT = frozenset(["18", "19", "20"])
+PROTEST = "14"
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
@@ -80,13 +81,22 @@ class Cast(Subjects):
             ]  # build-up of | troops
             return self._of_noun(act, [*inside, *after], subject)
         own = self.shared_subject(act, before) or self.subject_of(act)
-        if own and subject and self.reading.has(own.end, act.start, "pronoun") and own.end <= act.start:
+        if own and subject and self._is_of_pronoun(act, own):
             own = None  # the pronoun is the subject of the clause before
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
             own = None if own and act.trigger.code[:2] in VIOLENT and self._has_done_an_act(own) else own
             return self._suffered(act, after, own, subject)
         subject = None if before is None and self.is_of_nobody_named(act) else subject
         return self._acted(act, after, own or subject, own is None)
+
+    def _is_of_pronoun(self, act: Act, own: Party) -> bool:
+        """Does a pronoun stand behind a name, or before one that cannot be the subject: beschwor er
+        Dänemarks Einheit und warf …?
+        """
+        if own.end > act.start:
+            return False
+        start = own.end if own.may_be_subject else act.clause.start
+        return self.reading.has(start, act.start, "pronoun")
 
     def _ends_here(self, act: Act) -> bool:
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
@@ -95,9 +105,15 @@ class Cast(Subjects):
 
     def _has_done_an_act(self, party: Party) -> bool:
         """Is it whose act another is: killed in an Israeli attack?"""
-        is_owner = party.is_possessor or self.reading.is_adjective(party.end - 1)
-        end = min(party.end + 2, self.reading.sentence.end)
-        return is_owner and any("noun" in self.reading.parts(at) for at in range(party.end, end))
+        reading = self.reading
+        if party.is_possessor or reading.is_adjective(party.end - 1):
+            end = min(party.end + 2, reading.sentence.end)
+            return any("noun" in reading.parts(at) for at in range(party.end, end))
+        start = max(party.start - BESIDE, reading.sentence.start)
+        return party.is_plain and any(
+            reading.parts(at) == {"noun"} and reading.has(at - 2, at, "agent")
+            for at in range(start, party.start)
+        )  # durch die Massaker der Miliz
 
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
@@ -163,9 +179,12 @@ class Cast(Subjects):
         domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
         if is_mutual:
-            return next(iter((*foreign, *domestic, *left)), None)
+            beside = [p for p in left if p.is_plain]
+            return next(iter((*foreign, *domestic, *beside)), None)
         topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
         places = [p for p in others if p.relation == "place"]
+        if act.trigger.code[:2] == PROTEST:
+            topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
         return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
 
     def _may_be_object(self, party: Party, actor: Party | None) -> bool:
@@ -196,7 +215,9 @@ class Cast(Subjects):
             recipient = next((p for p in (of, towards) if p and p is not actor), None)
         actor = actor or (doer if doer is not recipient else None)
         placed = (p for p in after if p.relation == "place" and not _same_actor(p, actor))
-        return _made(act, actor, recipient or next(placed, None), False)
+        recipient = recipient or next(placed, None)
+        is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and _is_town(recipient)
+        return _made(act, actor, None if is_of_town else recipient, False)
 
     def _possessor(self, act: Act) -> Party | None:
         """Russia's …, Russian …: right before the noun, perhaps with adjectives between."""
@@ -243,6 +264,11 @@ def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool
     if other is None and one is not None and len(one.mentions) > 1:
         return Participants(one.mentions[:1], one.mentions[1:], _distance(act, one), is_inherited)
     return _made(act, one, other, is_inherited)
+
+
+def _is_town(party: Party) -> bool:
+    """A town in which people march is not whom they march against."""
+    return all(m.kind == "place" and m.role == "location" for m in party.mentions)
 
 
 def _same_actor(party: Party, actor: Party | None) -> bool:

@@ -109,6 +109,8 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         return False
     if before.mention.role == "location" and _differ(before, after) and not is_modifier:
         return False  # in Oslo the Danish premier
+    if not is_modifier and _are_two(reading, before, after):
+        return False
     if _is_parenthesis(reading, before, after):
         between = between[:-1]
     if is_modifier:
@@ -121,6 +123,28 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         or (at in reading.kinds and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor")))
         for at in between
     )
+
+
+def _are_two(reading: Reading, before: Named, after: Named) -> bool:
+    """Does a body or person stand right beside somebody else, as subject and object do around a verb:
+    lehnt Frederiksen Støre ab, untersagte der IGH Norwegen die Fahrt?
+    """
+    one, other = before.mention, after.mention
+    if one.kind not in ("person", "organization") or before.end != after.start:
+        return False
+    if other.kind == "country":
+        is_foreign = other.country != one.country and other.role == "actor"
+        return is_foreign and not (reading.is_adjective(after.start) or _is_owner(reading, after))
+    return _differ(before, after) or (one.kind == other.kind == "person" and _are_known(one, other))
+
+
+def _is_owner(reading: Reading, name: Named) -> bool:
+    return reading.text.words[name.end : name.end + 1] in (["'"], ["’"])
+
+
+def _are_known(one: Mention, other: Mention) -> bool:
+    """Has the list both, as different ones?"""
+    return None not in (one.actor_id, other.actor_id) and one.actor_id != other.actor_id
 
 
 def _is_modifier(reading: Reading, name: Named) -> bool:
@@ -195,6 +219,8 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
         if kinds is None or _is_article(reading, at, kinds) or _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
+        if found == "agent" and _is_attributive(reading, at):
+            continue  # eine von X betriebene Schule: what X does is an attribute
         if found is None:
             if inner == "agent" and "saying noun" in kinds:
                 continue
@@ -209,6 +235,14 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner
         inner = found
     return inner
+
+
+def _is_attributive(reading: Reading, at: int) -> bool:
+    """Does an article stand before "by", as it does before attributes where verbs come last?"""
+    if not reading.lexicon.is_bracketed:
+        return False
+    first = max(start for start in reading.spans if start <= at)
+    return reading.is_kind(first - 1, "article")
 
 
 def _ends_walk(reading: Reading, at: int) -> bool:

@@ -54,7 +54,8 @@ class Subjects:
         """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
         words = self.reading.text.words
         last = plain[-1]
-        if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start]:
+        is_of_owner = plain[0].is_possessor and not last.is_possessor  # Norway's critics, including X, …
+        if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start] and not is_of_owner:
             return plain[0]
         return last
 
@@ -77,6 +78,8 @@ class Subjects:
         """Speaking to reporters, | the president said: who does both, behind the comma."""
         if act.start > act.clause.start + 1 or self.reading.lexicon.has_inversion:
             return None
+        if act.clause.opener in ("that", "relative"):
+            return None  # it has its own subject: the attack that killed two, the premier said
         words, end = self.reading.text.words, self.reading.sentence.end
         comma = next((at for at in range(act.end, end) if words[at] == ","), end)
         behind = (p for p in self.parties if comma < p.start <= comma + BEHIND)
@@ -104,4 +107,5 @@ class Subjects:
             return False
         articles = (at for at in range(act.clause.start, act.start) if self.reading.is_kind(at, "article"))
         first = next(articles, act.clause.start)
-        return first > act.clause.start and not self.reading.is_kind(first - 1, *RELATIONS)
+        is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
+        return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))
