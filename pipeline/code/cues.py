@@ -129,12 +129,13 @@ class Cues(Speech):
         first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
         beside = (at for at in (first - 1, comma - 1) if at in self.owner and at not in self.quoted)
         names = [self.names[self.owner[at]] for at in beside]
+        persons = [name for name in names if name.mention.kind == "person"]
         unknown = self.noun_before(first, sentence)  # Mr. King, 82, said
-        if names[:1] and (names[0].mention.kind == "person" or names[0].end == first):
-            return (names[0].start, names[0].end), names[0]
-        if unknown is not None and words[unknown[1] - 1][:1].isupper():
-            return unknown, None
-        return ((names[0].start, names[0].end), names[0]) if names else None
+        if unknown is not None and not words[unknown[1] - 1][:1].isupper():
+            unknown = None
+        at_first = [name for name in names if name.end == first or unknown is None]
+        name = next(iter((*persons, *at_first)), None)
+        return ((name.start, name.end), name) if name else (unknown and (unknown, None))
 
     def _goes_on(self, comma: int, sentence: Sentence) -> Subject | None:
         """X said that …, adding: the speaker of the verb of saying before it in the sentence."""
