@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.advance import Map
 from tests.crawl import Folder
 from tests.sample import SampleWeb, serve
 
@@ -19,12 +20,12 @@ LIVE = "%/live-nato-standby-embassy-brussels.html"
 
 
 @pytest.fixture(scope="module")
-def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
+def crawled(tmp_path_factory: pytest.TempPathFactory, workers: Map) -> Iterator[Folder]:
     """Edition 3, crawled; and edition 4, two hours later."""
     root: Path = tmp_path_factory.mktemp("cases")
     web = SampleWeb(edition=3)
     with serve(web) as running:
-        folder = Folder(root, running, web)
+        folder = Folder(root, running, web, workers)
         folder.run()
         web.edition = 4
         folder.run(later=REVISIT)

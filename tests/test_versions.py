@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from pipeline.advance import Map
 from pipeline.cli.main import app
 from tests.crawl import Folder
 from tests.newsroom import NOON, Newsroom
@@ -47,10 +48,10 @@ def revisited(folder: Folder, hours: float) -> int:
 
 
 @pytest.fixture
-def changing(tmp_path: Path) -> Iterator[tuple[Folder, Rewritten]]:
+def changing(tmp_path: Path, workers: Map) -> Iterator[tuple[Folder, Rewritten]]:
     web = Rewritten(edition=1)
     with serve(web) as running:
-        folder = Folder(tmp_path, running, web)
+        folder = Folder(tmp_path, running, web, workers)
         folder.run()
         yield folder, web
 
