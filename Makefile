@@ -13,7 +13,7 @@ run: $(READY)                       ## one run over this folder's own config/
 demo: $(READY)                      ## the sample web on loopback → a warehouse in demo/, under Prefect
 	$(BIN)/python -m tests.demo $(DEMO)
 
-# Two processes, whatever the machine has: each holds the tables (some 1.2 GB) and may start two workers.
+# Two processes, whatever the machine has: each holds the tables (some 1.5 GB) and may start two workers.
 # A file stays whole for what its tests share, and in its place: by the alphabet the long ones begin early.
 test: $(READY)                      ## the whole test suite
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
