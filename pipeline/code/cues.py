@@ -14,7 +14,7 @@ from pipeline.code.clauses import Named
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
 from pipeline.code.sentences import Sentence, Written
-from pipeline.code.speech import ARTICLE, OPENERS, PLACE, POSSESSOR, Speech, Subject
+from pipeline.code.speech import ARTICLE, NOUN, OPENERS, PLACE, POSSESSOR, Speech, Subject
 
 REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
@@ -81,11 +81,11 @@ class Cues(Speech):
         if behind is None or self.is_kind(start, TELLING):
             return False
         if "," in self.text.words[max(start - AUXILIARY, 0) : start]:
-            return not self.omits_that or self._ends(behind[0][1])
+            return not self.omits_that or self.ends_at(behind[0][1])
         may_follow = self.has_inversion or self.text.words[start - 1] == ","
         return may_follow and start - before[0][1] > behind[0][0] - end + 1
 
-    def _ends(self, at: int) -> bool:
+    def ends_at(self, at: int) -> bool:
         """Does nothing follow but when, where and to whom?"""
         word = self.text.words[at : at + 1]
         return (
@@ -102,7 +102,7 @@ class Cues(Speech):
                 return self._goes_on(at, sentence) or self._subject(at, sentence)
             if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
                 continue  # Norway, which said; X who wrote
-            if word == "," and at >= start - AUXILIARY:
+            if word == "," and (at >= start - AUXILIARY or self._is_beside(at, start)):
                 return (
                     self._goes_on(at, sentence)
                     or self._before_apposition(at, sentence)
@@ -118,17 +118,31 @@ class Cues(Speech):
                 name = self._head(self.owner[at])
                 if name.mention.role == "location" and self.is_kind(name.start - 1, PLACE):
                     continue  # observers in Virginia say
-                return self.phrase(name, start)
+                subject = self.phrase(name, start)
+                if self.is_adjective(name) and (subject[0][1] == name.end or self._is_governed(name.start)):
+                    continue
+                return subject
             if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
         return None
+
+    def _is_governed(self, start: int) -> bool:
+        """Does a preposition stand before a noun, or before its article: nach einer │ norwegischen Frage?"""
+        at = start - 1 - self.is_kind(start - 1, ARTICLE)
+        return self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, ARTICLE)
+
+    def _is_beside(self, comma: int, start: int) -> bool:
+        """Do only auxiliaries, objects and adverbs stand between a comma and a verb: , l'ha poi detto?"""
+        last = self.without_adverbs(comma + 1, start)
+        return all(len(word) < NOUN and not word[:1].isupper() for word in self.text.words[comma + 1 : last])
 
     def _before_apposition(self, comma: int, sentence: Sentence) -> Subject | None:
         """X, speaking on Friday, said: the name before the comma before."""
         words = self.text.words
         first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
         beside = (at for at in (first - 1, comma - 1) if at in self.owner and at not in self.quoted)
-        names = [self.names[self.owner[at]] for at in beside]
+        named = (self.names[self.owner[at]] for at in beside)
+        names = [name for name in named if not self.is_adjective(name)]
         persons = [name for name in names if name.mention.kind == "person"]
         unknown = self.noun_before(first, sentence)  # Mr. King, 82, said
         if unknown is not None and not words[unknown[1] - 1][:1].isupper():
@@ -153,7 +167,7 @@ class Cues(Speech):
                 return (at, at + 1), self.last_person(at)
             name = self.names[self.owner[at]] if at in self.owner else None
             if name is not None and name.start == at and name.mention.role == "actor":
-                return (name.start, name.end), name
+                return self.phrase(name, before)
         return None
 
     def _cue_before(self, at: int, since: int) -> Cue | None:
@@ -218,13 +232,14 @@ class Cues(Speech):
         sentence = self.text.sentence_of(at)
         previous = self.text.sentence_of(max(sentence.start - 1, 0))
         spoke = self._cue_before(sentence.start, previous.start)
-        if spoke is not None and spoke.speaker is not None:
-            return spoke.speaker
         last = bisect_right(self.ends_of_names, at)
         near = self.names[max(last - REMEMBERED, 0) : last]
         before = [name for name in near if name.start not in self.quoted]
         persons = [name for name in before if name.mention.kind == "person"]
         subject = next((name for name in persons if previous.start <= name.start < sentence.start), None)
+        spoken = spoke.speaker if spoke is not None else None
+        if spoken is not None and (spoken.mention.kind == "person" or subject is None):
+            return spoken
         if subject is not None:
             return subject
         acting = [name for name in before if name.mention.role == "actor"]

@@ -7,7 +7,7 @@ The talks failed, officials said.                   … or the sentence before i
 from collections.abc import Iterator
 
 from pipeline.code.clauses import QUOTES
-from pipeline.code.cues import AUTHOR, AUXILIARY, SPEAKER_REACH, Cue, Cues, Said
+from pipeline.code.cues import AUTHOR, AUXILIARY, CONJUNCTION, SPEAKER_REACH, Cue, Cues, Said
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.sentences import Sentence, Written
 from pipeline.code.speech import ADVERBIAL, OF_NOUN, OPENERS
@@ -61,7 +61,11 @@ def _is_inverted(text: Written, lexicon: Lexicon, cues: Cues, cue: Cue) -> bool:
     """…, warned Norway: a comma, the finite verb, who says it; not the comma behind a quotation."""
     before = range(cue.start - 1, cue.start - AUXILIARY - 2, -1)
     comma = next((at for at in before if text.words[at] == ","), None)
-    if comma is None or text.words[comma - 1] in QUOTES or (cue.speaker_words or (0, 0))[0] < cue.end:
+    if comma is None or text.words[comma - 1] in QUOTES:
+        return False
+    if cue.speaker_words is None or cue.speaker_words[0] < cue.end:
+        return False
+    if not cues.ends_at(cue.speaker_words[1]):
         return False
     is_participle = bool(lexicon.progressive) and text.keys[cue.start].endswith(lexicon.progressive)
     opens = any(cues.is_kind(at, OPENERS) for at in range(comma, cue.start))
@@ -69,10 +73,10 @@ def _is_inverted(text: Written, lexicon: Lexicon, cues: Cues, cue: Cue) -> bool:
 
 
 def _is_no_object(cues: Cues, at: int) -> bool:
-    """Is it a comma, a name or a function word, but no article: warned Denmark on │ that?"""
-    return (
-        cues.text.words[at] == "," or at in cues.owner or (at in cues.kinds and not cues.is_kind(at, OF_NOUN))
-    )
+    """Is it a comma, a name with its article or a function word: warned the Danes on │ that?"""
+    if cues.text.words[at] == "," or at in cues.owner or at + 1 in cues.owner:
+        return True
+    return at in cues.kinds and not cues.is_kind(at, OF_NOUN)
 
 
 def _first(cue: Cue) -> int:
@@ -96,7 +100,7 @@ def _content_behind(
     text: Written, lexicon: Lexicon, cues: Cues, cue: Cue, sentence: Sentence
 ) -> tuple[int, int] | None:
     """From "that" to the end of the sentence; where the language may leave it out, from behind the verb."""
-    last = without_end(text, sentence)
+    last = _content_end(text, cues, cue, sentence)
     behind = max(cue.end, cue.speaker_words[1] if cue.speaker_words else 0)
     for at in range(cue.end, min(behind + SPEAKER_REACH, last)):
         if cues.is_kind(at, THAT):
@@ -105,6 +109,17 @@ def _content_behind(
             break
     first = _without_conjunction(text, lexicon, cues, cue, behind, last)
     return (first, last) if first is not None else None
+
+
+def _content_end(text: Written, cues: Cues, cue: Cue, sentence: Sentence) -> int:
+    """The end of the sentence, or where its speaker says another thing: said that …, │ adding that …"""
+    end = without_end(text, sentence)
+    for at in range(cue.end + FEW, end):
+        if at in cues.ends and at not in cues.quoted and cues.at(at).speaker_words == cue.speaker_words:
+            before = text.words[at - 1]
+            if before == "," or cues.is_kind(at - 1, CONJUNCTION):
+                return at - 1 - (text.words[at - 2] == ",")
+    return end
 
 
 def _without_conjunction(

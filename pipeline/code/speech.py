@@ -85,6 +85,10 @@ class Speech:
         is_somebody_else = is_owner and name.mention.kind == "person"
         return (name.start, last), None if is_somebody_else else name
 
+    def is_adjective(self, name: Named) -> bool:
+        """Is it one of a country: Norwegian?"""
+        return self.text.keys[name.end - 1] in self.adjectives
+
     def without_adverbs(self, first: int, last: int) -> int:
         """The end of words[first:last] without what tells when and how at its end."""
         known = self.text.standing(calendar_of(self.text.language).words)
