@@ -283,3 +283,21 @@ def test_a_line_that_is_too_long_is_not_read_into_memory() -> None:
     """Its beginning is answered with the error; the next line is the next document."""
     file = BytesIO(b"x" * (3 * LONGEST_LINE) + b'\n{"id": "b", "text": "Kyiv"}')
     assert [len(line) for line in lines_of(file)] == [LONGEST_LINE + 1, 27]
+
+
+def test_what_is_in_a_place_has_the_coordinates_of_it() -> None:
+    """England, though its country is the United Kingdom; a body that something happens at; a seat; a city."""
+    told = (
+        "Fog covered southern England. She sang at Winnipeg Art College, at the White House and in Singapore."
+    )
+    [answer] = answers(line(text=told, language="en"))
+    found = {
+        each["surface"]: (each["role"], each["country"], each["geonames_id"]) for each in answer["mentions"]
+    }
+    assert found == {
+        "England": ("location", "GB", 6269131),
+        "Winnipeg Art College": ("location", "CA", 6183235),
+        "White House": ("location", "US", None),
+        "Singapore": ("location", "SG", 1880252),
+    }
+    assert all(each["latitude"] is not None for each in answer["mentions"])

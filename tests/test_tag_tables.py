@@ -40,6 +40,7 @@ COLUMNS = {
     "office_names": "language name office of source",
     "office_sectors": "office sector rank holders source",
     "offices": "actor_id office of start end source",
+    "area_codes": "area_code country admin1 source",
     "place_containers": "abbreviation country admin1 source",
     "place_names": "place_id language name source",
     "places": "place_id geonames_id kind name country admin1 latitude longitude population source",
@@ -58,12 +59,12 @@ COLUMNS = {
 WORDS = {  # table and column: what may stand there, beside nothing
     ("actors", "kind"): "person organization group place product",
     ("link_words", "kind"): "where whose",
-    ("name_cues", "kind"): "organization place never",
+    ("name_cues", "kind"): "organization place street never",
     ("name_cues", "position"): "any first last",
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
     ("role_cues", "kind"): "acting agentive article conjunction direction ending indefinite "
-    "locative postposed saying subject",
+    "division locative municipal postposed saying subject",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

@@ -91,6 +91,33 @@ def test_the_region_of_the_other_places_decides_between_towns() -> None:
     assert settle([springfield, name(ILLINOIS)], {"US": 1}) == [SPRINGFIELD_IL, ILLINOIS]
 
 
+def test_a_telephone_number_speaks_for_its_region() -> None:
+    """Springfield in a text that says to call a number in Illinois."""
+    box = Container(country="US", admin1="IL")
+    springfield = Candidate(spelling="springfield", places=(SPRINGFIELD_MO, SPRINGFIELD_IL))
+    assert settle([springfield], {}) == [SPRINGFIELD_MO]
+    assert settle([springfield], {}, dialled=[box]) == [SPRINGFIELD_IL]
+
+
+def test_a_city_that_is_called_so_comes_before_one_whose_other_name_it_is() -> None:
+    """Ten times larger would be too little."""
+    larger = place("large", "HK", None, 1_000_000, (22.3, 114.2))
+    own = place("victoria", "CA", "02", 100_000, (48.4, -123.4))
+    mention = Candidate(spelling="victoria", places=(larger, own))
+    assert settle([mention], {}) == [own]
+    assert settle([Candidate(spelling="victory", places=(larger, own))], {}) == [larger]
+
+
+def test_how_many_live_there_says_less_of_counties_and_villages() -> None:
+    """A county of Iowa in a text about Iowa, though that in Massachusetts is larger; a hamlet near others."""
+    large = place("plymouth-ma", "US", "MA", 380_000, (42.0, -70.8), kind="county")
+    small = place("plymouth-ia", "US", "IA", 16_000, (42.7, -96.2), kind="county")
+    iowa = place("iowa", "US", "IA", 3_000_000, (42.0, -93.4), kind="region")
+    plymouth = Candidate(spelling="plymouth county", places=(large, small))
+    assert settle([plymouth, name(iowa)], {"US": 1})[0] == small
+    assert settle([plymouth], {})[0] == large
+
+
 def test_a_capital_is_not_drowned_by_namesakes_close_by() -> None:
     """Paris in a text from Texas that names France."""
     assert settle([name(PARIS, PARIS_TEXAS), name(DALLAS), name(BONHAM)], {"FR": 3})[0] == PARIS

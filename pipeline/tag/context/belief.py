@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from pipeline.language.passage import Passage
+from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.names import is_given
 from pipeline.tag.context.roles import cues, speaks
@@ -60,15 +61,18 @@ def is_believed(
         return _is_believed_namesake(asked, place, document.named[hit.names[0].value], document.around)
     if place.kind == "city" and passage.words[hit.start].islower():
         return False
+    if _is_direction(passage, hit) and not document.named[place.country or ""]:
+        return False
     if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen
         return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
     if hit.sense == "actor" or place.kind != "city" or asked.containers:
         return True
     if asked.is_located:
         return _is_believed_there(passage, asked, place, document, gazetteer)
-    return not _may_be_person(passage, hit, place, gazetteer) and _is_told(
-        passage, hit, asked, place, document
-    )
+    is_sure = place.population >= LARGE and asked.spelling in document.told
+    if not is_sure and _may_be_person(passage, hit, place, gazetteer):
+        return False
+    return _is_told(passage, hit, asked, place, document)
 
 
 def _is_believed_there(
@@ -101,6 +105,14 @@ def _is_told(passage: Passage, hit: Hit, asked: Candidate, place: Place, documen
         return is_large or is_near
     is_town_of_named = place.population >= TOWN and document.named[place.country or ""] > 0
     return is_large or (is_exact and (is_near or is_town_of_named))
+
+
+def _is_direction(passage: Passage, hit: Hit) -> bool:
+    """Is it called after a quarter of the sky only, as every country has one: South East, of Botswana?"""
+    directions = cues(passage.language).get("direction", frozenset())
+    return all(
+        folded(word) in directions for word in passage.words[hit.start : hit.end] if word not in HYPHENS
+    )
 
 
 def _is_exact(asked: Candidate, place: Place) -> bool:

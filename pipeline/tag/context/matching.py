@@ -9,6 +9,7 @@ adjective of a country: "le ministre russe des Affaires étrangères".
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pipeline.language.stop_words import stop_words
 from pipeline.language.traits import has
 from pipeline.language.words import HYPHENS, SHORT, key
 from pipeline.tag.known.atlas import Atlas
@@ -44,6 +45,9 @@ def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
             start += 1
             continue
         hit = _longest(words, start, lexicon, atlas, shouted)
+        if hit is not None and hit.end == start + 2 and words[start].lower() in stop_words(lexicon.language):
+            inner = _longest(words, start + 1, lexicon, atlas, shouted)
+            hit = inner if inner is not None and inner.end > hit.end else hit  # the | West Virginia
         if hit is not None and hit.sense != "decoy":
             yield hit
         start = hit.end if hit else start + 1

@@ -205,7 +205,11 @@ def named(
         if kind is not None:
             seat = taken.get(start)  # London Police: of the London that the text means
             within = seat.country if seat else _country_within(passage, start, end, hits)
-            yield Found(start, end, kind, None, within if kind == "organization" else None, None, "title")
+            if kind != "organization":
+                yield Found(start, end, kind, None, None, None, "title")
+            else:
+                place = seat.place if seat else None
+                yield Found(start, end, kind, None, within, None, "title", place=place)
 
 
 def _country_within(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
@@ -237,7 +241,7 @@ def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> Ac
     told = _told(start, end, hits)
     if len(words) > 1 and told and not _is_of_plain_nouns(passage, start, end):
         head = told[-1 if passage.has("noun adjuncts") else 0]  # State Police; Région de la …
-        return "place" if head == "place" else "organization"
+        return "place" if head in ("place", "street") else "organization"
     if end - start == 1:
         return _kind_of_one(passage, start)
     if max(map(len, words)) < 2 or all(map(ROMAN.issuperset, words)):

@@ -1,6 +1,7 @@
 """Actor or location: "Moscou a déclaré" against "à Moscou". Pure.
 
-Persons, organizations and groups act. A country acts unless words of place stand before it ("in Russia"); a
+Persons, organizations and groups act, but for an organization that nobody knows and something happens in: at
+Austin High School. A country acts unless words of place stand before it ("in Russia"); a
 place is a location, but a capital that speaks, acts or is one of two sides is its country's government. The
 words stand in `role_cues.csv`; the seat of somebody (the Kremlin) is a location only behind words of place.
 """
@@ -13,7 +14,7 @@ from pipeline.data import rows
 from pipeline.language.passage import ENDS, Passage
 from pipeline.language.words import folded, split
 from pipeline.tag.context.found import Found, StandsFor
-from pipeline.tag.context.phrases import is_possessive, links
+from pipeline.tag.context.phrases import LONGEST_LINK, is_possessive, links
 
 LONGEST_CUE = 5  # words
 ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
@@ -37,6 +38,8 @@ def cues(language: str) -> Cues:
         "conjunction": set(),
         "ending": set(),
         "subject": set(),
+        "municipal": set(),
+        "division": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:
@@ -111,10 +114,20 @@ def acts(passage: Passage, item: Found, known: Cues) -> bool:
     if _has_verb(passage, item, known) or follows(passage, item.end, 1, known["subject"]):
         return True
     if is_possessive(passage, item.end) and not passage.is_capital(item.end + 2):
-        return True
+        return not _is_citys(passage, item.end + 2, known)
     if not passage.has("object after verb") and before(passage, item.start, known["saying"]):
         return True
     return before(passage, item.start, known["agentive"])
+
+
+def _is_citys(passage: Passage, start: int, known: Cues) -> bool:
+    """Is what it has a city's and no state's: Rome's new mayor, Ankara's northern suburbs?"""
+    for at in range(start, start + ADJECTIVES + 1):
+        if follows(passage, at, 1, known["municipal"]):
+            return True
+        if passage.is_break(at) or not _is_adjective(passage, at, known):
+            return False
+    return False
 
 
 def _has_verb(passage: Passage, item: Found, known: Cues) -> bool:
@@ -152,17 +165,23 @@ def given(
     done: list[Found] = []
     for item in found:
         done.append(_with_role(passage, item, known, seats, governments, done[-1] if done else None))
-    return [_within(passage, item, after) for item, after in zip_longest(done, done[1:])]
+    return [_within(passage, item, after, known) for item, after in zip_longest(done, done[1:])]
 
 
-def _within(passage: Passage, item: Found, after: Found | None) -> Found:
+def _within(passage: Passage, item: Found, after: Found | None, known: Cues) -> Found:
     """What is unknown is in the country of the place that its sentence names next: "Xinmo in Sichuan"."""
     is_open = item.actor_id is None and item.country is None and item.kind in ("place", "organization")
     if not is_open or after is None or after.role != "location":
         return item
     between = passage.words[item.end : after.start]
-    is_near = len(between) <= FEW_WORDS and ENDS.isdisjoint(between)
-    return item._replace(country=after.country) if is_near else item
+    if len(between) > FEW_WORDS or not ENDS.isdisjoint(between):
+        return item
+    is_there = (
+        item.kind == "organization" and len(between) <= LONGEST_LINK and is_located(passage, item, known)
+    )
+    if is_there and after.place is not None:  # at University Hospital in Columbia
+        return item._replace(country=after.country, place=after.place, role="location")
+    return item._replace(country=after.country)
 
 
 def _with_role(
@@ -181,6 +200,8 @@ def _with_role(
             actor_id, kind, country, sector = stands_for
             return item._replace(kind=kind, actor_id=actor_id, country=country, sector=sector, role="actor")
         return item._replace(role="location")
+    if item.kind == "organization" and item.actor_id is None and item.place is not None:
+        return item._replace(role="location" if is_located(passage, item, known) else "actor")
     is_building = item.actor_id in seats
     if (item.kind == "country" or is_building) and not passage.words[item.start].islower():
         placed = is_located(passage, item, known) or _continues(passage, item, previous, known)

@@ -18,7 +18,8 @@ from pipeline.tag.context.coreference import is_near
 from pipeline.tag.context.found import Found, StandsFor
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.names import is_given
-from pipeline.tag.context.roles import before, cues
+from pipeline.tag.context.roles import before, cues, follows
+from pipeline.tag.context.telephones import dialled
 from pipeline.tag.context.toponyms import Candidate, Container, settle
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.gazetteer import Gazetteer
@@ -64,9 +65,19 @@ def _region_behind(passage: Passage, hit: Hit) -> list[Found]:
 def _actor(passage: Passage, hit: Hit, actor_id: str, gazetteer: Gazetteer) -> Found:
     actor = gazetteer.by_id[actor_id]
     country, sector = gazetteer.standing(actor_id, passage.published_on)
-    place = by_id().get(actor_id) if actor.kind == "place" else None
+    place = by_id().get(actor_id) if actor.kind == "place" or actor_id in seats() else None
+    if actor.kind == "country":
+        place = _part_or_city(passage, hit, actor_id, actor.name)
     start = _official_start(passage, hit.start) if actor.kind == "country" else hit.start
     return Found(start, hit.end, actor.kind, actor_id, country, sector, place=place)
+
+
+def _part_or_city(passage: Passage, hit: Hit, country: str, name: str) -> int | None:
+    """Where a country is that its name tells only a part of, or that is a city: England, Singapore."""
+    written = " ".join(passage.words[hit.start : hit.end])
+    same = ((at, atlas().places[at]) for at in hit.places)
+    own = ((at, p) for at, p in same if p.name == written and p.country == country)
+    return next((at for at, p in own if p.is_capital or (p.kind == "region" and p.name != name)), None)
 
 
 def _official_start(passage: Passage, start: int) -> int:
@@ -95,7 +106,9 @@ def _places(
     }
     asked = {at: candidate for at, candidate in asked.items() if candidate.places}
     named = Counter(name.value for hit in spotted if hit.names and (name := hit.names[0]).value.isupper())
-    settled = dict(zip(asked, settle(list(asked.values()), named), strict=True))
+    settled = dict(
+        zip(asked, settle(list(asked.values()), named, dialled=dialled(passage.words)), strict=True)
+    )
     document = Document.of(asked.values(), settled.values(), named)
     return {
         at: place
@@ -110,7 +123,8 @@ def _is_place(hit: Hit, gazetteer: Gazetteer) -> bool:
 
 def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: bool) -> Candidate:
     hit = spotted[at]
-    places = tuple(atlas().places[index] for index in hit.places)
+    is_none = _is_street(passage, spotted, at) or _is_year(passage, hit)
+    places = () if is_none else tuple(atlas().places[index] for index in hit.places)
     containers = _containers(passage, spotted, at)
     if (
         hit.sense == "actor" and not containers
@@ -118,19 +132,44 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
         places = tuple(place for place in places if place.place_id == hit.names[0].value) or places
     if is_country(hit):
         places = tuple(place for place in places if _is_namesake(place, hit))
-    follows = at > 0 and _is_contained(passage, spotted[at - 1], hit)
+    is_behind = at > 0 and _is_contained(passage, spotted[at - 1], hit)
     return Candidate(
         spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
         places=places,
         containers=containers,
-        is_container=bool(
-            follows and spotted[at - 1].places and any(place.kind == "region" for place in places)
-        ),
+        is_container=any(place.kind == "region" for place in places)
+        and (bool(is_behind and spotted[at - 1].places) or _is_division(passage, spotted, at)),
         is_common=not is_country(hit) and _is_common(passage, hit),
         is_located=_is_dateline(passage, hit)
         or before(passage, hit.start, cues(passage.language)["locative"]),
         is_in_person=is_in_person and not is_country(hit),
     )
+
+
+def _is_street(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
+    """Is a street called after it: Hertford Road?"""
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    return (
+        after is not None
+        and after.start == spotted[at].end
+        and passage.is_capital(after.start)
+        and any(name.value.startswith("street") for name in after.names)
+    )
+
+
+def _is_year(passage: Passage, hit: Hit) -> bool:
+    """Are its initials those of a time: in 300 B.C.?"""
+    is_short = passage.words[hit.end - 1] == "." or passage.words[hit.start].isupper()
+    return is_short and hit.start > 0 and passage.words[hit.start - 1][-1:].isdigit()
+
+
+def _is_division(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
+    """Does the word behind tell a region from its city: New York Gov., Washington state?"""
+    if follows(passage, spotted[at].end, 1, cues(passage.language)["division"]):
+        return True
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    title = after.means("title") if after is not None and after.start == spotted[at].end else None
+    return title is not None and title.value == "governor"
 
 
 def _is_namesake(place: Place, hit: Hit) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from math import asin, cos, log10, radians, sin, sqrt
 from typing import Any
 
+from pipeline.language.words import folded, plain
 from pipeline.tag.known.atlas import Kind, Place
 
 WELL_KNOWN = 100_000  # inhabitants: a place that is meant though its neighbours look like a person's name
@@ -27,8 +28,10 @@ COUNTRY = 3.0  # all evidence of countries is of this one
 REGION = 1.5  # all other places are of the same first-level division
 NEAR = 1.5  # another place is close by
 CAPITAL = 1.5
-FAMOUS = 1_000_000  # inhabitants: a city that needs nothing else of its country in the text
+FAMOUS = 3_000_000  # inhabitants: a city that needs nothing else of its country in the text
+GREAT = 1_000_000  # inhabitants: a city that its region makes way for
 FOREIGN = 1.5  # against a place of a country of which nothing else is in the text
+OTHER_NAME = 1.5  # against a place whose other name is another's own: Victoria, which is Hong Kong, too
 
 # What a place without people, or with those of all its cities, weighs as a city of that size would.
 STANDING: Mapping[Kind, int] = {
@@ -36,6 +39,8 @@ STANDING: Mapping[Kind, int] = {
     "mountain": 300_000, "island": 300_000, "base": 200_000, "site": 200_000,
 }  # fmt: skip
 DIVISIONS: Mapping[Kind, float] = {"region": 0.5, "county": 2.0}  # less in the news than their cities
+COUNTY = 100_000  # inhabitants of one like others: how many more or fewer says half as much as of a city
+FEWEST = 2_000  # inhabitants: smaller places are equally unknown
 
 
 Region = tuple[str | None, str | None]  # country, first-level division
@@ -66,12 +71,16 @@ class Candidate:
 
 
 def settle(
-    mentions: Sequence[Candidate], countries: Mapping[str, int], *, home: str | None = None
+    mentions: Sequence[Candidate],
+    countries: Mapping[str, int],
+    *,
+    home: str | None = None,
+    dialled: Sequence[Container] = (),
 ) -> list[Place | None]:
     """For each mention the place that it means, or None for no place.
 
     countries: how often the document names each country or its people, by alpha-2; home: the country of the
-    publisher, where it is known.
+    publisher, where it is known; dialled: where its telephone numbers are.
     """
     contained = [_contained(mention) for mention in mentions]
     open_names = {
@@ -84,7 +93,9 @@ def settle(
         for mention, place in zip(mentions, contained, strict=True)
         if place and not mention.is_container
     }
-    chosen = _choose(open_names, said, _evidence(mentions, countries, home))
+    evidence = _evidence(mentions, countries, home)
+    evidence.update(box.country for box in dialled)
+    chosen = _choose(open_names, said, evidence, dialled)
     return [
         place or (chosen.get(mention.spelling) if _may_be_place(mention) else None)
         for mention, place in zip(mentions, contained, strict=True)
@@ -116,12 +127,15 @@ def _evidence(mentions: Iterable[Candidate], countries: Mapping[str, int], home:
 
 
 def _choose(
-    names: Mapping[str, tuple[Place, ...]], said: Mapping[str, Place], evidence: Mapping[str, int]
+    names: Mapping[str, tuple[Place, ...]],
+    said: Mapping[str, Place],
+    evidence: Mapping[str, int],
+    dialled: Sequence[Container],
 ) -> dict[str, Place]:
     """The place of each name: first among all that the others may be, then among those first found."""
     options = {**names, **{name: (place,) for name, place in said.items()}}
     for _ in range(2):
-        around = Surroundings(options, evidence)
+        around = Surroundings(options, evidence, dialled)
         chosen = {name: around.best(name, places) for name, places in names.items()}
         options = {name: (said.get(name) or place,) for name, place in {**chosen, **said}.items()}
     return {name: said.get(name, place) for name, place in chosen.items()}
@@ -130,10 +144,15 @@ def _choose(
 class Surroundings:
     """What the names of a document say about each other: summed up once, and each left out of its own."""
 
-    def __init__(self, options: Mapping[str, tuple[Place, ...]], evidence: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        options: Mapping[str, tuple[Place, ...]],
+        evidence: Mapping[str, int],
+        dialled: Sequence[Container] = (),
+    ) -> None:
         self.options = options
         self.countries = Counter[str | None](evidence)
-        self.regions = Counter[Region]()
+        self.regions = Counter[Region]({(box.country, box.admin1): SHARES for box in dialled})
         self.certain: defaultdict[int, list[tuple[str, Place]]] = defaultdict(list)  # by latitude
         for name, places in options.items():
             self.countries.update(_countries(places))
@@ -147,8 +166,13 @@ class Surroundings:
         if len(places) == 1:
             return places[0]
         countries, regions = _countries(self.options[name]), _shares(self.options[name])
+        named_so = _named_so(name, places)
         return max(
-            _without_their_regions(places), key=lambda place: self._weight(name, place, countries, regions)
+            _without_their_regions(places),
+            key=lambda place: (
+                self._weight(name, place, countries, regions)
+                - OTHER_NAME * (bool(named_so) and place.kind == "city" and place not in named_so)
+            ),
         )
 
     def _weight(
@@ -157,7 +181,9 @@ class Surroundings:
         weight = _standing(place) + CAPITAL * place.is_capital + NEAR * self._has_neighbour(name, place)
         share = _share(place.country, self.countries, self.of_countries, countries)
         if place.country and share is not None:
-            weight += COUNTRY * share - FOREIGN * (share == 0 and place.population < FAMOUS)
+            weight += COUNTRY * share - FOREIGN * (
+                share == 0 and place.population < FAMOUS and not place.is_capital
+            )
         region = place.country, place.admin1
         return weight + REGION * (_share(region, self.regions, self.of_regions, regions) or 0)
 
@@ -168,9 +194,14 @@ class Surroundings:
         return any(other != name and kilometres(place, there) < NEAR_KM for other, there in near)
 
 
+def _named_so(name: str, places: Sequence[Place]) -> list[Place]:
+    """The cities that have it as their own name, as GeoNames says."""
+    return [place for place in places if place.kind == "city" and plain(folded(place.name)) == plain(name)]
+
+
 def _without_their_regions(places: Sequence[Place]) -> list[Place]:
     """A great city is meant, not the division that is called like it: New York."""
-    great = {(p.country, p.admin1) for p in places if p.kind == "city" and p.population >= FAMOUS}
+    great = {(p.country, p.admin1) for p in places if p.kind == "city" and p.population >= GREAT}
     return [p for p in places if p.kind != "region" or (p.country, p.admin1) not in great]
 
 
@@ -198,8 +229,10 @@ def _band(place: Place) -> int:
 
 def _standing(place: Place) -> float:
     """How well known a place is, as the power of ten of a city's inhabitants."""
-    people = STANDING.get(place.kind, place.population)
-    return log10(max(people, 100)) - DIVISIONS.get(place.kind, 0.0)
+    standing = log10(max(STANDING.get(place.kind, place.population), FEWEST))
+    if place.kind == "county":
+        standing = (standing + log10(COUNTY)) / 2
+    return standing - DIVISIONS.get(place.kind, 0.0)
 
 
 def kilometres(one: Place, other: Place) -> float:

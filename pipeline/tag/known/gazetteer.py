@@ -50,6 +50,7 @@ TABLES = (  # of pipeline/data/: all that answers depend on
     "office_names",
     "office_sectors",
     "offices",
+    "area_codes",
     "place_containers",
     "place_names",
     "places",
