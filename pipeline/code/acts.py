@@ -43,11 +43,9 @@ def acts(reading: Reading) -> list[Act]:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
-    triggers = reading.lexicon.triggers
-    if not reading.text.among(triggers, *reading.sentence):
-        return  # and needs no clauses
-    for clause in reading.clauses:
-        inside = reading.text.among(triggers, clause.start, clause.end)
+    triggers = reading.text.among(reading.lexicon.triggers, *reading.sentence)
+    for clause in reading.clauses if triggers else ():
+        inside = [(at, standing) for at, standing in triggers if clause.start <= at < clause.end]
         decoyed = _decoyed(reading, clause) if inside else frozenset()
         for at, standing in inside:
             if at in decoyed:
@@ -125,10 +123,11 @@ def _companion(
     reading: Reading, clause: Clause, start: int, end: int, companion: str
 ) -> tuple[int, int] | None:
     """Where in the clause a companion stands: behind the trigger first, then before it."""
+    near = range(max(start - NEAR, clause.start), end + NEAR)
     places = [
         (at, stop)
         for at, stop in reading.text.places(reading.lexicon.companions).get(companion, ())
-        if max(start - NEAR, clause.start) <= at < end + NEAR and stop <= clause.end
+        if at in near and stop <= clause.end
     ]
     behind = (place for place in places if place[0] >= end)
     before = (place for place in reversed(places) if place[0] < start)

@@ -72,7 +72,7 @@ class Reading:
                 continue
             inside = [(end, kind) for end, kind in standing if end <= self.sentence.end]
             if inside:
-                free = max(end for end, _ in inside)
+                free = max(inside)[0]
                 found[at] = (free, frozenset(kind for end, kind in inside if end == free))
         return found
 
@@ -84,7 +84,7 @@ class Reading:
     @cached_property
     def present(self) -> frozenset[Kind]:
         """The kinds that occur at all: most do not, in most sentences."""
-        return frozenset(kind for _, kinds in self.spans.values() for kind in kinds)
+        return frozenset().union(*(kinds for _, kinds in self.spans.values()))
 
     def is_kind(self, at: int, *kinds: Kind) -> bool:
         """Does a word belong to a function phrase of one of these kinds?"""

@@ -84,7 +84,11 @@ class Written:
 
     def sentence_of(self, at: int) -> Sentence:
         """The sentence that a word stands in."""
-        return self.sentences[bisect_right(self.sentences, at, key=lambda sentence: sentence.start) - 1]
+        return self.sentences[bisect_right(self._sentence_starts, at) - 1]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def gap(self, at: int) -> str:
         """What stands before a word: nothing, spaces, a line break."""
