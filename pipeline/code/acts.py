@@ -43,7 +43,11 @@ def acts(reading: Reading) -> list[Act]:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
-    triggers = reading.text.among(reading.lexicon.triggers, *reading.sentence)
+    triggers = [
+        (at, standing)
+        for at, standing in reading.text.among(reading.lexicon.triggers, *reading.sentence)
+        if any(_may_act(reading, at, trigger) for _, trigger in standing)
+    ]
     for clause in reading.clauses if triggers else ():
         inside = [(at, standing) for at, standing in triggers if clause.start <= at < clause.end]
         decoyed = _decoyed(reading, clause) if inside else frozenset()
@@ -55,6 +59,14 @@ def _candidates(reading: Reading) -> Iterator[Act]:
             found = list(_at(reading, clause, at, standing))
             if found:
                 yield min(found, key=_rank)
+
+
+def _may_act(reading: Reading, at: int, trigger: Trigger) -> bool:
+    """Does its companion, if it needs one, stand anywhere near? Most do not."""
+    if trigger.companion is None:
+        return True
+    places = reading.text.places(reading.lexicon.companions).get(trigger.companion, ())
+    return any(at - NEAR <= place < at + trigger.size + NEAR for place, _ in places)
 
 
 def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
@@ -89,10 +101,9 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
     found = [(end, trigger) for end, trigger in standing if end <= last]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
-    companions = reading.text.places(reading.lexicon.companions)
     for end, trigger in found:
-        if trigger.companion is not None and trigger.companion not in companions:
-            continue  # as most: it stands nowhere in the text
+        if not _may_act(reading, at, trigger):
+            continue
         if end <= preposition_end or (trigger.part == "verb" and _is_attribute(reading, at)):
             continue
         if len(parts) > 1 and (trigger.part == "noun") != _is_noun(reading, at):
