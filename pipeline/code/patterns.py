@@ -44,11 +44,8 @@ def _slot(alternatives: str) -> Slot:
 
 def matches(pattern: Pattern, words: Sequence[str], at: int) -> bool:
     """Does the pattern stand at this word?"""
-    if len(pattern) == 1:
-        return pattern[0].takes(words[at])
-    return at + len(pattern) <= len(words) and all(
-        slot.takes(words[at + i]) for i, slot in enumerate(pattern)
-    )
+    end = at + len(pattern)
+    return end <= len(words) and all(map(Slot.takes, pattern, words[at:end]))
 
 
 class Patterns(Generic[T]):
@@ -93,7 +90,7 @@ class Index:
                 found[table][at] = [(at + 1, meaning) for meaning in meanings]
             if begun.longer and at < last:
                 for table, pattern, meaning in self._pairs[words[at], words[at + 1]]:
-                    if len(pattern) == 2 or matches(pattern, words, at):
+                    if len(pattern) == 2 or matches(pattern[2:], words, at + 2):
                         found[table].setdefault(at, []).append((at + len(pattern), meaning))
         return dict(zip(self._tables, found, strict=True))
 
