@@ -238,7 +238,14 @@ def _when(dates: _Dates, event: Event) -> When | None:
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []
+    if not inside:  # of another clause: no year, no later month, which say when something else was
+        found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
     return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+
+
+def _may_be_its(when: When, event: Event) -> bool:
+    """Is it a month that is told before the act: the troops who came in last month, have taken …?"""
+    return when.precision == "month" and when.start < event.act.start
 
 
 def _location(event: Event) -> str | None:
