@@ -130,3 +130,21 @@ def test_a_megabyte_is_coded_in_a_minute() -> None:
     """Nothing is quadratic in the length of a text."""
     text = "Norway attacked Denmark with 30 drones, he said. " * 20_000
     assert len(reports(text)) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Norway attacked Denmark, the mayor wrote on Facebook."),
+        ("de", "Norwegen hat Dänemark angegriffen, schrieb der Bürgermeister auf Facebook."),
+        ("es", "Noruega atacó a Dinamarca, escribió el alcalde en Facebook."),
+    ],
+)
+def test_who_carries_a_post_does_not_say_it(language: str, text: str) -> None:
+    """On Facebook: a place; a firm that says something is who says it."""
+    assert [report.reported_by for report in reports(text, language)] == [None]
+
+
+def test_a_network_may_speak_for_itself() -> None:
+    """Without a preposition it is the speaker."""
+    assert [r.reported_by for r in reports("Norway attacked Denmark, Facebook said.", "en")] == ["facebook"]

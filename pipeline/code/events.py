@@ -236,7 +236,8 @@ class _Teller:
         at = clauses.index(clause)
         for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 3]):
             if self.reading.has(other.start, other.end, "saying"):
-                said_by = [p for p in self.cast.parties if other.start <= p.start and p.end <= other.end]
+                inside = [p for p in self.cast.parties if other.start <= p.start and p.end <= other.end]
+                said_by = [p for p in inside if not _is_channel(p)]
                 plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
                 if plain or said_by:
                     return (plain or said_by)[-1 if other.end <= clause.start else 0]
@@ -287,6 +288,12 @@ def _may_utter(reading: Reading) -> bool:
         for kind in SPEECH_ACTS
         for at, _ in places.get(kind, ())
     )
+
+
+def _is_channel(party: Party) -> bool:
+    """Is it only where something is said: wrote on Telegram?"""
+    is_behind = party.relation in ("place", "topic", "recipient")
+    return is_behind and all(m.sector == "BUS" for m in party.mentions)
 
 
 def _in_words(act: Act, who: Participants) -> str:

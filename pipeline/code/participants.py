@@ -179,13 +179,20 @@ class Cast(Subjects):
         domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
         if is_mutual:
-            beside = [p for p in left if p.is_plain]
+            verb_last = self.reading.lexicon.is_bracketed
+            beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
         topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
         places = [p for p in others if p.relation == "place"]
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
         return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
+
+    def _is_of_noun_act(self, party: Party) -> bool:
+        """Does it belong to a noun that is an act: attacks on Norway?"""
+        first = max(party.start - BESIDE, self.reading.sentence.start)
+        beside = (*range(first, party.start), party.end)
+        return any(self.reading.parts(at) == {"noun"} for at in beside)
 
     def _may_be_object(self, party: Party, actor: Party | None) -> bool:
         if _same_actor(party, actor):

@@ -212,6 +212,7 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
     Of a preposition within another's phrase the outer one counts: by the authorities of Fiji.
     """
     inner: Kind | None = None
+    is_attribute = False
     for at in range(name.start - 1, max(name.start - 1 - BEFORE_NAME, reading.sentence.start - 1), -1):
         if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
             break
@@ -220,9 +221,10 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
             continue
         found = _of_kinds(name.mention, kinds)
         if found == "agent" and _is_attributive(reading, at):
+            is_attribute = True
             continue  # eine von X betriebene Schule: what X does is an attribute
         if found is None:
-            if inner == "agent" and "saying noun" in kinds:
+            if (inner == "agent" or is_attribute) and "saying noun" in kinds:
                 continue
             break
         if found == "source":
