@@ -86,8 +86,9 @@ class Speech:
         return (name.start, last), None if is_somebody_else else name
 
     def is_adjective(self, name: Named) -> bool:
-        """Is it one of a country: Norwegian?"""
-        return self.text.keys[name.end - 1] in self.adjectives
+        """Is it one of a country: Norwegian? Where they are inflected, they have no capital."""
+        is_inflected = name.mention.kind == "country" and name.mention.surface[:1].islower()
+        return is_inflected or self.text.keys[name.end - 1] in self.adjectives
 
     def without_adverbs(self, first: int, last: int) -> int:
         """The end of words[first:last] without what tells when and how at its end."""
