@@ -1,6 +1,6 @@
 """A text as who says what needs it: the kinds of its words, its names, quotations and nouns. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from pipeline.code.clauses import POSSESSIVE, Named, asides
 from pipeline.code.lexicon import Kind, Lexicon
@@ -22,6 +22,7 @@ ADVERBIAL: frozenset[Kind] = frozenset(
     ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
 )
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
+NONE: frozenset[Kind] = frozenset()
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
 OF_NOUN: frozenset[Kind] = frozenset(["article", "possessor", "possessive"])
@@ -43,13 +44,26 @@ class Speech:
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
         self.closing = {span.end for span in spans if not span.is_dialogue}
-        self.kinds, self.saying = _read(text, lexicon, self.owner)
-        self.quoting = _quoting(text, lexicon, self)
+        self.kinds = _kinds(text, lexicon, self.owner)
+        self.saying, self.quoting = self._verbs(lexicon)
         self.ends = self.saying | self.quoting
+
+    def _verbs(self, lexicon: Lexicon) -> tuple[dict[int, int], dict[int, int]]:
+        """{first word: where it ends}, of the verbs of saying, and of those that tell acts, too."""
+        places = self.text.places(lexicon.words)
+        other = {*self.owner, *(i for at, end in places.get("neutral", ()) for i in range(at, end))}
+        saying = _verbs(self.text, places.get("saying", ()), other)
+        quoting = _verbs(
+            self.text, self.text.places(lexicon.quoting).get("quoting", ()), other | saying.keys()
+        )
+        return (
+            {at: end for at, end in saying.items() if not self._is_passive(end)},
+            {at: end for at, end in quoting.items() if not self._is_noun_or_part(at)},
+        )
 
     def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
         """Is a word of one of these kinds?"""
-        own = self.kinds.get(at, frozenset())
+        own = self.kinds.get(at, NONE)
         if kinds is OPENERS and "article" in own:  # die is an article before it is a pronoun
             return False
         return not own.isdisjoint(kinds)
@@ -116,9 +130,19 @@ class Speech:
     def _is_noun(self, first: int, last: int) -> bool:
         return any(len(word) >= NOUN for word in self.text.words[first:last])
 
+    def _is_passive(self, end: int) -> bool:
+        """Tariffs announced by the United States: what stands behind "by" does it, and is no clause."""
+        beside = range(end + 1, end + AGENT_REACH)
+        return "agent" in self.kinds.get(end, NONE) and any(at in self.owner for at in beside)
+
+    def _is_noun_or_part(self, at: int) -> bool:
+        """The threat, their promise, so-called."""
+        is_noun = at - 1 not in self.owner and self.is_kind(at - 1, OF_NOUN)
+        return is_noun or (at > 0 and self.text.is_tying(at - 1))
+
     def _may_be_noun(self, at: int) -> bool:
         word = self.text.words[at]
-        known = self.kinds.get(at, frozenset())
+        known = self.kinds.get(at, NONE)
         return (
             at not in self.quoted
             and (word[:1].isalpha() or (word in POSSESSIVE and not self.text.gap(at)))
@@ -126,40 +150,21 @@ class Speech:
         )
 
 
-def _read(
-    text: Written, lexicon: Lexicon, owner: dict[int, int]
-) -> tuple[dict[int, frozenset[Kind]], dict[int, int]]:
-    """{word: its kinds} and {first word of a verb of saying: where it ends}"""
-    kinds: dict[int, frozenset[Kind]] = {}
-    ends: dict[int, int] = {}
-    neutral = _neutral(text, lexicon)
+def _kinds(text: Written, lexicon: Lexicon, owner: Mapping[int, int]) -> dict[int, set[Kind]]:
+    """{word: its kinds}, for those of no name."""
+    kinds: dict[int, set[Kind]] = {}
     for at, standing in text.standing(lexicon.words).items():
         for end, kind in () if at in owner else standing:
             for i in range(at, end):
-                kinds[i] = kinds.get(i, frozenset()) | {kind}
-            if kind == "saying" and at not in neutral:
-                ends[at] = max(end, ends.get(at, end))
-    return kinds, {at: end for at, end in ends.items() if not _is_passive(kinds, end, owner)}
+                kinds.setdefault(i, set()).add(kind)
+    return kinds
 
 
-def _neutral(text: Written, lexicon: Lexicon) -> set[int]:
-    """Words of phrases that only look like verbs of saying: honestly speaking."""
-    return {i for at, end in text.places(lexicon.words).get("neutral", ()) for i in range(at, end)}
-
-
-def _quoting(text: Written, lexicon: Lexicon, speech: Speech) -> dict[int, int]:
-    """{first word of a verb that tells acts, too: where it ends}, unless it is a noun or one of saying."""
+def _verbs(text: Written, places: Iterable[tuple[int, int]], other: Set[int]) -> dict[int, int]:
+    """{first word of a verb, marks before it left out: where it ends}, unless its words are others'."""
     found: dict[int, int] = {}
-    other = _neutral(text, lexicon) | speech.owner.keys() | speech.saying.keys()
-    for at, end in text.places(lexicon.quoting).get("quoting", ()):
+    for at, end in places:
         start = next(i for i in range(at, end) if text.words[i][:1].isalnum())
-        is_noun = start - 1 not in speech.owner and speech.is_kind(start - 1, OF_NOUN)
-        is_tied = start > 0 and text.is_tying(start - 1)  # so-called
-        if not (is_noun or is_tied or start in other):
+        if start not in other:
             found[start] = max(end, found.get(start, end))
     return found
-
-
-def _is_passive(kinds: dict[int, frozenset[Kind]], end: int, owner: dict[int, int]) -> bool:
-    """Tariffs announced by the United States: what stands behind "by" does it, and is no clause."""
-    return "agent" in kinds.get(end, ()) and any(at in owner for at in range(end + 1, end + AGENT_REACH))
