@@ -127,7 +127,7 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
 
 def _are_two(reading: Reading, before: Named, after: Named) -> bool:
     """Does a body or person stand right beside somebody else, as subject and object do around a verb:
-    lehnt Frederiksen Støre ab, untersagte der IGH Norwegen die Fahrt?
+    untersagte der IGH Norwegen die Fahrt?
     """
     one, other = before.mention, after.mention
     if one.kind not in ("person", "organization") or before.end != after.start:
