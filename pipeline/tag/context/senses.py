@@ -137,13 +137,21 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
         spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
         places=places,
         containers=containers,
-        is_container=any(place.kind == "region" for place in places)
-        and (bool(is_behind and spotted[at - 1].places) or _is_division(passage, spotted, at)),
+        is_container=(is_behind and _holds(places, spotted[at - 1]))
+        or (any(place.kind == "region" for place in places) and _is_division(passage, spotted, at)),
         is_common=not is_country(hit) and _is_common(passage, hit),
         is_located=_is_dateline(passage, hit)
         or before(passage, hit.start, cues(passage.language)["locative"]),
         is_in_person=is_in_person and not is_country(hit),
     )
+
+
+def _holds(places: Sequence[Place], before: Hit) -> bool:
+    """Does a place of the name before lie in one of these: Albany, New York; not Boston, Portland?"""
+    boxes = [
+        Container(country=p.country, admin1=p.admin1) for p in places if p.kind == "region" and p.country
+    ]
+    return any(box.holds(atlas().places[index]) for box in boxes for index in before.places)
 
 
 def _is_street(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
@@ -188,9 +196,10 @@ def _containers(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Cont
     hit = spotted[at]
     if hit.end + 1 >= len(passage.words) or passage.words[hit.end] not in BRACKETS:
         return ()
+    first = _first_contained(passage, hit)
     boxes = [short for size in (1, 2, 4) if (short := _shortened(passage, hit.end + 1, size))]
     after = spotted[at + 1] if at + 1 < len(spotted) else None
-    if after is not None and after.start == hit.end + 1:
+    if after is not None and after.start == first:
         regions = (atlas().places[index] for index in after.places)
         boxes += [
             Container(country=p.country, admin1=p.admin1) for p in regions if p.kind == "region" and p.country
@@ -205,7 +214,12 @@ def _shortened(passage: Passage, start: int, size: int) -> Container | None:
 
 
 def _is_contained(passage: Passage, hit: Hit, after: Hit) -> bool:
-    return after.start == hit.end + 1 and passage.words[hit.end] in BRACKETS
+    return passage.words[hit.end] in BRACKETS and after.start == _first_contained(passage, hit)
+
+
+def _first_contained(passage: Passage, hit: Hit) -> int:
+    """Where what holds a place may begin, behind a comma: Уилмингтон, (штат) Делавэр."""
+    return hit.end + 1 + follows(passage, hit.end + 1, 1, cues(passage.language)["division"])
 
 
 def _is_common(passage: Passage, hit: Hit) -> bool:
@@ -235,11 +249,20 @@ def is_of_a_person(passage: Passage, hit: Hit, taken: Collection[int], titles: M
     title = titles.get(hit.start) or (titles.get(previous) if passage.words[previous] == "." else None)
     if title is not None and any(name.value == "honorific" for name in title.names):
         return True
+    if _is_initial(passage, previous):
+        return True
     if _is_beside(passage, previous, taken) and not passage.begins_sentence(hit.start):
         return is_given(passage.words[previous], passage.language) or not passage.begins_sentence(previous)
     if not _is_beside(passage, following, taken):
         return False
     return title is not None or is_given(passage.words[hit.start], passage.language)
+
+
+def _is_initial(passage: Passage, stop: int) -> bool:
+    """George W. │ Bush: the full stop of an initial behind a capitalised word."""
+    initial = passage.words[stop - 1] if stop >= 2 else ""
+    is_one = len(initial) == 1 and initial.isupper() and passage.words[stop] == "."
+    return is_one and passage.is_capital(stop - 2) and not passage.words[stop - 2].isupper()
 
 
 def _is_beside(passage: Passage, at: int, taken: Collection[int]) -> bool:
