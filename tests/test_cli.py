@@ -169,6 +169,7 @@ def test_why_tells_all_that_is_known_of_a_url(crawled: Folder) -> None:
         "copies",
         "story",
         "mentions",
+        "quotes",
         "events",
         "ledger",
     }

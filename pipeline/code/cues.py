@@ -73,7 +73,9 @@ class Cues(Speech):
             behind = None if noun else behind
         found = behind if before is None or self._is_inverted(start, end, before, behind) else before
         if found is None:
-            return Cue(start, end, None, self.noun(start, end, sentence))
+            noun = self.noun(start, end, sentence)
+            name = self.names[self.owner[noun[0]]] if noun and noun[0] in self.owner else None
+            return Cue(start, end, name, noun)
         return Cue(start, end, found[1], found[0])
 
     def _is_inverted(self, start: int, end: int, before: Subject, behind: Subject | None) -> bool:

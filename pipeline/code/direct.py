@@ -35,6 +35,8 @@ def _said(text: Written, cues: Cues, span: Marked, cue: Cue | None, before: Said
     end = cue.start if cue is not None and span.is_dialogue else span.end
     if span.is_dialogue:
         end = next((at for at in range(end - 1, span.start, -1) if text.words[at] == ","), end)
+    if all(at in cues.owner for at in range(span.start, end)):
+        return None  # «Северный поток — 2» is a name
     if end - span.start < SHORTEST and not _is_parted(text, span):
         return None
     if cue is not None:

@@ -16,7 +16,7 @@ def quotes(text: Written, lexicon: Lexicon, names: Sequence[Named]) -> list[Said
     """The quotes of a text, in order. Quoted pieces of what is told indirectly belong to that."""
     spans = list(marked(text))
     cues = Cues(text, lexicon, names, spans)
-    told = list(indirect(text, lexicon, cues))
+    told = list(indirect(cues))
     within = {at for said in told for at in range(said.start, said.end)}
     quoted = [
         said for said in direct(text, cues, spans) if said.start not in within or said.end - 1 not in within

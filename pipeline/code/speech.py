@@ -40,6 +40,8 @@ class Speech:
         self.adjectives = lexicon.adjectives
         self.has_inversion = lexicon.has_inversion
         self.omits_that = lexicon.omits_that
+        self.progressive = lexicon.progressive
+        self.has_clitic_articles = lexicon.has_clitic_articles
         self.asides = asides(text, 0, len(text.words))
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
@@ -57,7 +59,7 @@ class Speech:
             self.text, self.text.places(lexicon.quoting).get("quoting", ()), other | saying.keys()
         )
         return (
-            {at: end for at, end in saying.items() if not self._is_passive(end)},
+            {at: end for at, end in saying.items() if not (self._is_passive(end) or self._is_noun_at(at))},
             {at: end for at, end in quoting.items() if not self._is_noun_or_part(at)},
         )
 
@@ -79,7 +81,7 @@ class Speech:
 
     def noun_before(self, start: int, sentence: Sentence) -> tuple[int, int] | None:
         """Observers in Virginia and Ohio on Monday also │ said: without what only tells when and how."""
-        last = self.without_adverbs(sentence.start, start)
+        last = self._without_auxiliaries(sentence.start, self.without_adverbs(sentence.start, start))
         first = self._run_before(last, sentence)
         if not self._is_noun(first, last):
             return None
@@ -92,12 +94,16 @@ class Speech:
 
     def phrase(self, name: Named, start: int) -> Subject:
         """Norway's spokesman │ said, Russian experts │ said: a name with the nouns between it and a verb."""
-        last = self.without_adverbs(name.end, start)
+        last = self._without_auxiliaries(name.end, self.without_adverbs(name.end, start))
         if not self._is_noun(name.end, last) or not all(map(self._may_be_noun, range(name.end, last))):
             return (name.start, name.end), name
         is_owner = self.text.words[name.end] in POSSESSIVE or self.text.words[name.end - 1] in POSSESSIVE
         is_somebody_else = is_owner and name.mention.kind == "person"
         return (name.start, last), None if is_somebody_else else name
+
+    def is_participle(self, at: int) -> bool:
+        """Is a verb an active participle: adding?"""
+        return bool(self.progressive) and self.text.keys[at].endswith(self.progressive)
 
     def is_adjective(self, name: Named) -> bool:
         """Is it one of a country: Norwegian? Where they are inflected, they have no capital."""
@@ -111,6 +117,12 @@ class Speech:
             last -= 1
             if last in known and last > first and self.is_kind(last - 1, TIMED):
                 last -= 1  # on Monday
+        return last
+
+    def _without_auxiliaries(self, first: int, last: int) -> int:
+        """… and without a, ha, не."""
+        while last > first and len(self.text.words[last - 1]) < NOUN and self.text.words[last - 1].islower():
+            last -= 1
         return last
 
     def is_adverbial(self, at: int) -> bool:
@@ -134,6 +146,12 @@ class Speech:
         """Tariffs announced by the United States: what stands behind "by" does it, and is no clause."""
         beside = range(end + 1, end + AGENT_REACH)
         return "agent" in self.kinds.get(end, NONE) and any(at in self.owner for at in beside)
+
+    def _is_noun_at(self, at: int) -> bool:
+        """The reply, its report; but: der sagte, lo dijo."""
+        before = self.kinds.get(at - 1, NONE)
+        may_be_pronoun = "relative" in before or "pronoun" in before or self.has_clitic_articles
+        return "possessive" in before or ("article" in before and not may_be_pronoun)
 
     def _is_noun_or_part(self, at: int) -> bool:
         """The threat, their promise, so-called."""
@@ -161,10 +179,10 @@ def _kinds(text: Written, lexicon: Lexicon, owner: Mapping[int, int]) -> dict[in
 
 
 def _verbs(text: Written, places: Iterable[tuple[int, int]], other: Set[int]) -> dict[int, int]:
-    """{first word of a verb, marks before it left out: where it ends}, unless its words are others'."""
+    """{first word of a verb, marks around it left out: where it ends}, unless its words are others'."""
     found: dict[int, int] = {}
     for at, end in places:
-        start = next(i for i in range(at, end) if text.words[i][:1].isalnum())
-        if start not in other:
-            found[start] = max(end, found.get(start, end))
+        words = [i for i in range(at, end) if text.words[i][:1].isalnum()]
+        if words[0] not in other:
+            found[words[0]] = max(words[-1] + 1, found.get(words[0], 0))
     return found
