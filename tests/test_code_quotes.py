@@ -137,6 +137,8 @@ SPOKEN = [
     ("en", "Norway warned Denmark of new fees if it stays.", []),
     ("en", "Norway denied that it had left the port, while Denmark said that it had.",
      [("that it had left the port", "Norway"), ("that it had", "Denmark")]),
+    ("en", "Norway warned against all travel to the port.", []),
+    ("pl", "Tekst miał błędy, że nie napisała go Dania.", []),
     ("en", "Its written reply to Norway makes no concession.", []),
     ("es", "El ministro noruego, Ola Grytten, confirmó el acuerdo.", []),
     ("pl", "Norwegia wie, że tekstu nie napisała Dania.", []),

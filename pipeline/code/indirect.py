@@ -159,6 +159,8 @@ def _without_conjunction(cues: Cues, cue: Cue, behind: int, last: int) -> int | 
 
 def _behind_addressee(cues: Cues, at: int, last: int) -> int:
     """Told reporters │, told the Danish minister │"""
+    if cues.is_adverbial(at):
+        return at
     first = at + cues.is_kind(at, ARTICLE)
     if first not in cues.owner:
         return min(first + 1, last)
@@ -187,7 +189,7 @@ def _content_before(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int]
     end = min((at for at in commas if at >= cue.end), default=sentence.end)
     if comma is None or end - cue.end > SPEAKER_REACH or ":" in cues.text.words[cue.end : end + 1]:
         return None
-    is_as = cues.is_kind(comma + 1, CLAUSE)  # , wie X berichtete
+    is_as = cues.is_kind(comma + 1, CLAUSE) and not cues.is_kind(comma + 1, THAT)  # , wie X berichtete
     if any(cues.is_kind(at, ADVERBIAL) for at in range(comma + 1 + is_as, first)):
         return None
     opener = comma + 1 + is_as
