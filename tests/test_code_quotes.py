@@ -82,6 +82,16 @@ def test_a_quotation_over_paragraphs_opens_each_anew_and_may_end_without_a_mark(
     assert text[quote.start_char : quote.end_char] == "We stay here for a long time."
 
 
+def test_a_quotation_of_several_paragraphs_may_open_only_once() -> None:
+    """As where a passage is quoted; but a mark that is never closed ends with its paragraph."""
+    text = "Norway wrote:\n\n“We stay here.\n\nWe do not leave.”\n\nThat was all."
+    (quote,) = quotes(text)
+    assert text[quote.start_char : quote.end_char] == "We stay here.\n\nWe do not leave."
+    text = "Norway said: “We stay here for now.\n\nThat was all.\n\nDenmark said: “We stay here, too.”"
+    first, _ = quotes(text)
+    assert text[first.start_char : first.end_char] == "We stay here for now."
+
+
 def test_a_nested_quotation_belongs_to_the_outer_one() -> None:
     """«… «…» …»"""
     text = "La Norvège a déclaré : « Le mot « paix » a disparu de nos débats »."
@@ -139,6 +149,7 @@ SPOKEN = [
      [("that it had left the port", "Norway"), ("that it had", "Denmark")]),
     ("en", "Norway warned against all travel to the port.", []),
     ("pl", "Tekst miał błędy, że nie napisała go Dania.", []),
+    ("en", "Norway has said it would stay – although nobody knows when.", [("it would stay", "Norway")]),
     ("en", "Its written reply to Norway makes no concession.", []),
     ("es", "El ministro noruego, Ola Grytten, confirmó el acuerdo.", []),
     ("pl", "Norwegia wie, że tekstu nie napisała Dania.", []),

@@ -14,6 +14,7 @@ from pipeline.code.speech import ADVERBIAL, ARTICLE, OF_NOUN, OPENERS
 from pipeline.code.times import calendar_of
 
 WALLS = frozenset(':«“„"')
+DASHES = frozenset("–—")
 FEW = 3  # words of an indirect quote at least
 VERB_REACH = 12  # words of a clause, among which its verb stands
 DAYS = frozenset(["day", "weekday", "part"])  # kinds of time words
@@ -122,6 +123,8 @@ def _content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
     """The end of the sentence, or where its speaker says another thing: said that …, │ adding that …"""
     end, words = without_end(cues.text, sentence), cues.text.words
     for at in range(cue.end + FEW, end):
+        if words[at] in DASHES and cues.text.gap(at) and cues.is_kind(at + 1, BESIDE):
+            return at  # said that … – although nobody knows
         if at not in cues.ends or at in cues.quoted:
             continue
         other = cues.at(at)

@@ -1,7 +1,8 @@
 """Which words stand between quotation marks, or behind a dialogue's dash. Pure.
 
 «…» „…“ “…” »…« "…" ‘…’ 「…」 and ”…”; nested ones belong to the outer one; a quotation that goes on over
-paragraphs opens each of them anew; one that is never closed ends with its paragraph.
+paragraphs opens each of them anew, or is closed before another one opens; one that is never closed ends with
+its paragraph.
 """
 
 from collections.abc import Iterator
@@ -106,15 +107,24 @@ def _elides(text: Written, at: int) -> bool:
     return text.words[at] in "'’" and is_tied
 
 
+def _is_closed_later(text: Written, at: int, opening: str, closing: str) -> bool:
+    """Does a mark that only closes come before any that opens, as where a longer passage is quoted?"""
+    marks = {opening, *closing}
+    first = next((i for i in range(at, min(at + LONGEST, len(text.words))) if text.words[i] in marks), None)
+    return first is not None and opening not in closing and text.words[first] in closing
+
+
 def _closed(text: Written, opened: int, closing: str) -> int | None:
     """The word of the mark that closes; where none does, the end of the paragraph that opened last."""
     opening = text.words[opened]
     depth = 1
     for at in range(opened + 1, min(opened + LONGEST, len(text.words))):
         word = text.words[at]
-        if is_paragraph(text, at):
-            if word != opening:
+        if is_paragraph(text, at) and word != opening:
+            if not _is_closed_later(text, at, opening, closing):
                 return at
+        elif is_paragraph(text, at):
+            continue
         elif word == opening and opening not in closing:
             depth += 1
         elif word in closing and not (opening == closing and _opens(text, at)) and not _elides(text, at):
