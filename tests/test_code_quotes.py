@@ -156,6 +156,8 @@ SPOKEN = [
     ("uk", "«Північний потік — 2» працює, а Норвегія чекає.", []),
     ("ru", "В Осло считают, что порт закрыт.", [("что порт закрыт", "Осло")]),
     ("fr", "La Norvège a affirmé vendredi avoir quitté le port.", [("avoir quitté le port", "La Norvège")]),
+    ("fr", "La Norvège a affirmé avoir quitté le port, à la veille d'un sommet du Danemark.",
+     [("avoir quitté le port", "La Norvège")]),
     ("fr", "Les bateaux ont quitté le port de Suède, affirme la Norvège.",
      [("Les bateaux ont quitté le port de Suède", "la Norvège")]),
     ("fr", "Les bateaux ont quitté le port, a-t-on appris vendredi.",
@@ -194,3 +196,22 @@ def test_what_is_told_has_its_bounds_and_its_speaker(
         for quote in quotes(text, language)
     ]
     assert found == [(words, speaker.split()[-1]) for words, speaker in told]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker_id"),
+    [
+        ("en", "Norwegian analysts said it would rain.", None),
+        ("en", "Norwegian diplomats said it would rain.", "NO"),
+        ("de", "Norwegische Experten sagten, dass es regnet.", None),
+        ("de", "Norwegische Beamte sagten, dass es regnet.", "NO"),
+        ("ru", "Норвежские эксперты заявили, что пойдёт дождь.", None),
+        ("ru", "Норвежские дипломаты заявили, что пойдёт дождь.", "NO"),
+    ],
+)
+def test_experts_and_papers_do_not_speak_for_their_country(
+    language: str, text: str, speaker_id: str | None
+) -> None:
+    """But its officials do."""
+    (quote,) = quotes(text, language)
+    assert quote.speaker_id == speaker_id

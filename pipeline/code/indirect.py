@@ -111,6 +111,11 @@ def _content_behind(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int]
         if cues.text.words[at] in WALLS or at in cues.saying:
             break
     first = _without_conjunction(cues, cue, behind, last)
+    if first is not None and cues.is_kind(
+        first, INFINITIVE
+    ):  # affirme avoir quitté le port, │ au lendemain de
+        commas = (at for at in range(first, last - 1) if cues.text.words[at] == ",")
+        last = next((at for at in commas if cues.is_adverbial(at + 1)), last)
     return (first, last) if first is not None else None
 
 

@@ -22,6 +22,8 @@ ADVERBIAL: frozenset[Kind] = frozenset(
     ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
 )
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
+PRIVATE: frozenset[Kind] = frozenset(["private"])
+NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "private"])
 NONE: frozenset[Kind] = frozenset()
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
@@ -98,7 +100,8 @@ class Speech:
         if not self._is_noun(name.end, last) or not all(map(self._may_be_noun, range(name.end, last))):
             return (name.start, name.end), name
         is_owner = self.text.words[name.end] in POSSESSIVE or self.text.words[name.end - 1] in POSSESSIVE
-        is_somebody_else = is_owner and name.mention.kind == "person"
+        is_private = any(self.is_kind(at, PRIVATE) for at in range(name.end, last))
+        is_somebody_else = is_private or (is_owner and name.mention.kind == "person")
         return (name.start, last), None if is_somebody_else else name
 
     def is_participle(self, at: int) -> bool:
@@ -164,7 +167,7 @@ class Speech:
         return (
             at not in self.quoted
             and (word[:1].isalpha() or (word in POSSESSIVE and not self.text.gap(at)))
-            and (not known or "article" in known or "possessor" in known)
+            and (not known or not known.isdisjoint(NOUN_LIKE))
         )
 
 
