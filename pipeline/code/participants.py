@@ -23,6 +23,7 @@ PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 VIOLENT = frozenset(["18", "19", "20"])
 PROTEST = "14"
+JUDICIAL = ("173", "174")  # arrests and deportations: without another doer, by the state in which they happen
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
@@ -125,6 +126,9 @@ class Cast(Subjects):
             own = None
         aimed = next((p for p in (*self.before(act), *after) if p.relation == "recipient"), None)
         inherited = subject if not doer else None
+        if doer is None and act.trigger.code.startswith(JUDICIAL):
+            sides = (*self.before(act), *after)
+            doer = next((p for p in sides if p.relation == "place" and p is not own), None)
         recipient = own or (behind if may_follow else None) or aimed or inherited
         return _made(act, doer, recipient, own is None)
 
