@@ -6,8 +6,8 @@ Norwegen sagte, es bleibe im Hafen. Das Wetter sei gut.     │ the second sente
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from pipeline.code.contents import VERB_REACH, without_end
 from pipeline.code.cues import Said
-from pipeline.code.indirect import VERB_REACH, without_end
 from pipeline.code.lexicon import Kind
 from pipeline.code.marks import is_paragraph
 from pipeline.code.sentences import Sentence
