@@ -29,7 +29,7 @@ EventType = Literal[  # PLOVER's
     "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
 ]  # fmt: skip
 Status = Literal["asserted", "negated", "planned", "hypothetical", "denied"]
-Genre = Literal["sport", "markets", "horoscope"]  # of a text that tells no events
+Genre = Literal["sport", "markets", "horoscope", "private"]  # of a text that tells no events
 Precision = Literal["day", "month", "year"]
 Relation = Literal["head", "copy", "excerpt", "extension"]  # of a text to its copy group
 Bound = Literal["exactly", "about", "at least", "at most"]
@@ -487,7 +487,7 @@ class Tone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextGenre:
-    """Why no events are told of a text: it is a match report, a market's, a horoscope."""
+    """Why no events are told of a text: a match report, a market's, a horoscope, hardly any politics."""
 
     version_id: UUID
     genre: Genre

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.coding import reports, told
+from pipeline.records import TextGenre
+from tests.coding import coded, reports, told
 
 SCHOOL = {
     "en": (
@@ -75,3 +76,10 @@ def test_what_nobody_says_is_told_in_a_short_text_only(language: str) -> None:
     named = said.replace("He", "Norway").replace("Er", "Norwegen").replace("Il", "La Norvège")
     text = WAR[language] + SCHOOL[language] + named
     assert "ACCUSE NO>DK asserted" in [told(report) for report in reports(text, language)]
+
+
+@pytest.mark.parametrize("language", SCHOOL)
+def test_the_reason_is_recorded(language: str) -> None:
+    """As of a match report: `sitrep why` shows it."""
+    found = coded(SCHOOL[language] + SCHOOL[language], language)
+    assert [record.genre for record in found if isinstance(record, TextGenre)] == ["private"]

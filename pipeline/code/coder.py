@@ -22,7 +22,7 @@ from pipeline.code.sentences import Sentence, Written, written
 from pipeline.code.tables import index
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
-from pipeline.code.worth import is_told, politics
+from pipeline.code.worth import is_told, politics, private
 from pipeline.language import models
 from pipeline.records import (
     Count,
@@ -53,7 +53,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
     owners: dict[Counted, EventReport] = {}
-    filed = genre(text)
+    filed = genre(text) or private(text, tagged.mentions)
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()

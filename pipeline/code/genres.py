@@ -3,7 +3,7 @@
 A side is defeated on the pitch, shares come under attack, Mars threatens Leo: no events. A text is of a
 genre that has so many different words in it (`genre_words.csv`), and such a share of all words; a report of
 a boycott of games, or of sanctions that move markets, has fewer. Its quotes, numbers and tone are kept, and
-the genre is recorded with its words.
+the genre is recorded with its words. (Which texts are `private`, `worth` says.)
 """
 
 from functools import lru_cache

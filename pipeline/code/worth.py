@@ -11,6 +11,7 @@ nothing is left out.
 from collections.abc import Sequence
 
 from pipeline.code.events import Event
+from pipeline.code.genres import Filed
 from pipeline.code.sentences import Written
 from pipeline.records import Mention
 
@@ -24,12 +25,22 @@ CONFLICT = "14"  # from this root on
 MATERIAL = frozenset(["06", "07", "08"])  # these, and conflict, are not only said
 
 
+def private(text: Written, mentions: Sequence[Mention]) -> Filed | None:
+    """Why a text that names hardly anybody of politics tells no events, with those whom it names."""
+    if politics(text, mentions) >= HARDLY_ANY:
+        return None
+    return Filed("private", tuple(dict.fromkeys(m.surface for m in mentions if _is_political(m))))
+
+
 def politics(text: Written, mentions: Sequence[Mention]) -> float:
     """The share of words that name a state, or somebody who acts for one, for a party or for fighters."""
     if len(text.words) < LONG:
         return 1.0
-    named = sum(m.role == "actor" and (m.kind == "country" or m.sector in POLITICAL) for m in mentions)
-    return named / len(text.words)
+    return sum(map(_is_political, mentions)) / len(text.words)
+
+
+def _is_political(mention: Mention) -> bool:
+    return mention.role == "actor" and (mention.kind == "country" or mention.sector in POLITICAL)
 
 
 def is_told(event: Event, share: float) -> bool:
@@ -38,8 +49,6 @@ def is_told(event: Event, share: float) -> bool:
         return True
     root, who = event.code[:2], event.who
     is_conflict = root >= CONFLICT
-    if share < HARDLY_ANY:
-        return False
     if who.actors or (who.recipients and (is_conflict or root in MATERIAL)):
         return True
     return is_conflict and share >= LITTLE
