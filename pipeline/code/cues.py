@@ -89,13 +89,8 @@ class Cues(Speech):
 
     def ends_at(self, at: int) -> bool:
         """Does nothing follow but when, where and to whom?"""
-        word = self.text.words[at : at + 1]
-        return (
-            not word
-            or self.is_adverbial(at)
-            or self.without_adverbs(at, at + 1) == at
-            or not word[0].isalnum()
-        )
+        is_mark = not self.text.words[at : at + 1] or not self.text.words[at][:1].isalnum()
+        return is_mark or self.is_adverbial(at) or self.without_adverbs(at, at + 1) == at
 
     def _before(self, start: int, sentence: Sentence) -> Subject | None:
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):

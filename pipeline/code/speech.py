@@ -130,6 +130,8 @@ class Speech:
 
     def is_adverbial(self, at: int) -> bool:
         """Does what follows a verb tell where, to whom or when, and not what? "At least three" does not."""
+        if at >= len(self.text.words):
+            return True
         numbers = self.text.standing(calendar_of(self.text.language).numerals.words)
         behind = range(at + 1, min(at + 3, len(self.text.words)))
         if any(self.text.words[i][:1].isdigit() or i in numbers for i in behind):
