@@ -53,12 +53,12 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
     owners: dict[Counted, EventReport] = {}
-    filed = genre(text) or private(text, tagged.mentions)
+    share = politics(text, tagged.mentions)
+    filed = genre(text) or private(share, tagged.mentions)
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
-    share = politics(text, tagged.mentions)
     worth = (event for event in found if is_told(event, share))
     told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(worth)]
     made += completed([Told(report, not event.act.is_verb) for event, report in told])

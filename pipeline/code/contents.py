@@ -149,9 +149,7 @@ def _comma_before(cues: Cues, cue: Cue, sentence: Sentence, commas: Sequence[int
     comma = max((at for at in commas if first - SPEAKER_REACH < at < first), default=None)
     if comma is None or comma < first - 1 or "," not in cues.text.words[first : cue.start]:
         return comma
-    of_title = max(
-        (at for at in commas if comma - TITLE <= at < comma), default=None
-    )  # …, the minister, X, said
+    of_title = max((at for at in commas if comma - TITLE <= at < comma), default=None)
     return comma if of_title is None and comma - sentence.start > TITLE else of_title
 
 
@@ -159,9 +157,8 @@ def _is_beside(cues: Cues, cue: Cue, comma: int) -> bool:
     """Do only a verb and its speaker stand behind a comma, or "as" before them: , wie X berichtete?"""
     is_as = cues.is_kind(comma + 1, CLAUSE) and not cues.is_kind(comma + 1, THAT)
     start = comma + 1 + is_as
-    if cues.is_kind(comma + 1, CONJUNCTION) or any(
-        cues.is_kind(at, OPENERS) for at in range(start, cue.start)
-    ):
+    is_opened = any(cues.is_kind(at, OPENERS) for at in range(start, cue.start))
+    if is_opened or cues.is_kind(comma + 1, CONJUNCTION):
         return False
     if any(cues.is_kind(at, ADVERBIAL) for at in range(start, first_of(cue))):
         return False

@@ -19,19 +19,21 @@ ATTRIBUTION = 40  # words of the sentence that tells who says it, between two qu
 TOPIC: frozenset[Kind] = frozenset(["topic"])
 
 
-def direct(text: Written, cues: Cues, spans: Sequence[Marked]) -> Iterator[Said]:
+def direct(cues: Cues, spans: Sequence[Marked]) -> Iterator[Said]:
+    """What stands between marks, or behind a dialogue's dash."""
     before: Said | None = None
     for span in spans:
-        cue = _near(cues, span, CUE_REACH) if not span.is_dialogue else _inside(text, cues, span)
+        cue = _near(cues, span, CUE_REACH) if not span.is_dialogue else _inside(cues, span)
         if cue is None and span.is_dialogue:
             continue
-        said = _said(text, cues, span, cue, before)
+        said = _said(cues, span, cue, before)
         if said is not None:
             yield said
             before = said
 
 
-def _said(text: Written, cues: Cues, span: Marked, cue: Cue | None, before: Said | None) -> Said | None:
+def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None) -> Said | None:
+    text = cues.text
     end = cue.start if cue is not None and span.is_dialogue else span.end
     if span.is_dialogue:
         end = next((at for at in range(end - 1, span.start, -1) if text.words[at] == ","), end)
@@ -67,10 +69,10 @@ def _goes_on(text: Written, before: Said, span: Marked) -> bool:
     return is_paragraph(text, opening) and is_paragraph(text, span.end + 1)
 
 
-def _inside(text: Written, cues: Cues, span: Marked) -> Cue | None:
+def _inside(cues: Cues, span: Marked) -> Cue | None:
     """The first cue behind a comma in a dialogue's paragraph: – No, säger X."""
     for at in range(span.start + 1, span.end):
-        if at in cues.ends and "," in text.words[at - 3 : at]:
+        if at in cues.ends and "," in cues.text.words[at - 3 : at]:
             return cues.at(at)
     return None
 

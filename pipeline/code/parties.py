@@ -139,7 +139,7 @@ def _are_two(reading: Reading, before: Named, after: Named) -> bool:
 
 
 def _is_owner(reading: Reading, name: Named) -> bool:
-    return reading.text.words[name.end : name.end + 1] in (["'"], ["’"])
+    return any(word in POSSESSIVE for word in reading.text.words[name.end : name.end + 1])
 
 
 def _are_known(one: Mention, other: Mention) -> bool:

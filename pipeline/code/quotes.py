@@ -18,8 +18,6 @@ def quotes(text: Written, lexicon: Lexicon, names: Sequence[Named]) -> list[Said
     cues = Cues(text, lexicon, names, spans)
     told = list(indirect(cues))
     within = {at for said in told for at in range(said.start, said.end)}
-    quoted = [
-        said for said in direct(text, cues, spans) if said.start not in within or said.end - 1 not in within
-    ]
+    quoted = [said for said in direct(cues, spans) if said.start not in within or said.end - 1 not in within]
     said = [*quoted, *told]
     return sorted([*said, *retold(cues, said)], key=lambda said: (said.start, said.end))

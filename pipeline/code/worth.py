@@ -25,9 +25,9 @@ CONFLICT = "14"  # from this root on
 MATERIAL = frozenset(["06", "07", "08"])  # these, and conflict, are not only said
 
 
-def private(text: Written, mentions: Sequence[Mention]) -> Filed | None:
-    """Why a text that names hardly anybody of politics tells no events, with those whom it names."""
-    if politics(text, mentions) >= HARDLY_ANY:
+def private(share: float, mentions: Sequence[Mention]) -> Filed | None:
+    """Why a text with this share of politics tells no events, with whom it names; None where it may."""
+    if share >= HARDLY_ANY:
         return None
     return Filed("private", tuple(dict.fromkeys(m.surface for m in mentions if _is_political(m))))
 
