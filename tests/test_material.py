@@ -23,7 +23,7 @@ PLAIN = {
     "a.jsonl": f"{LINE}\n{LINE}\n".encode(),
     "urls.txt": b"https://a.example/1\nhttps://a.example/2\n",
 }
-# With a time in its header it would name the tests anew each second: processes that share them would disagree.
+# With a time in its header it would name the tests anew each second: test processes would disagree.
 PACKED = gzip.compress(PLAIN["a.txt"], mtime=0)
 
 
