@@ -23,7 +23,7 @@ from pipeline.code.coder import named
 from pipeline.code.lexicon import lexicon
 from pipeline.code.parser import roles
 from pipeline.code.parties import parties
-from pipeline.code.sentences import written
+from pipeline.code.sentences import Written
 from pipeline.language.models import TrainedPipeline, fingerprint, serving
 from pipeline.records import Text
 from pipeline.tag import tag
@@ -121,7 +121,7 @@ def test_arcs_decide_who_and_whom(
     text: str, drawn: dict[int, tuple[int, Role]], actors: list[str], recipients: list[str]
 ) -> None:
     """Subject and object, agent and passive subject, what hangs on the subject."""
-    words = written(text, "en")
+    words = Written(text, "en")
     mentions = tag(Text(version_id=VERSION_ID, title=None, text=text, language="en"), gazetteer())
     known = lexicon("en")
     assert known is not None

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.code.sentences import written
+from pipeline.code.sentences import Written
 
 
 @pytest.mark.parametrize(
@@ -29,17 +29,17 @@ from pipeline.code.sentences import written
 )
 def test_sentences_end_where_they_end(language: str, text: str, count: int) -> None:
     """No abbreviation, initial, ordinal or number ends one; a closing quotation mark belongs to it."""
-    assert len(written(text, language).sentences) == count
+    assert len(Written(text, language).sentences) == count
 
 
 @given(st.text(max_size=200))
 def test_sentences_hold_all_words_in_order(text: str) -> None:
     """Whatever the text, none is lost and none stands twice; offsets are those of the text."""
-    found = written(text, "en")
+    found = Written(text, "en")
     assert [at for s in found.sentences for at in range(s.start, s.end)] == list(range(len(found.words)))
     assert all(text[a:b] == w for w, a, b in zip(found.words, found.starts, found.ends, strict=True))
 
 
 def test_a_text_without_full_stops_is_cut() -> None:
     """What goes on for 400 words is no prose, and must not cost a square of them."""
-    assert max(s.end - s.start for s in written("word " * 2000, "en").sentences) == 400
+    assert max(s.end - s.start for s in Written("word " * 2000, "en").sentences) == 400

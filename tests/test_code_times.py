@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.code.sentences import written
+from pipeline.code.sentences import Written
 from pipeline.code.times import times
 
 PUBLISHED = date(2022, 1, 28)  # a Friday
@@ -49,7 +49,7 @@ SAID = [
 
 
 def said(text: str, language: str, is_to_come: bool = False) -> list[str]:
-    words = written(text, language)
+    words = Written(text, language)
     found = times(words, 0, len(words.words), PUBLISHED, is_to_come)
     return [f"{when.day} {when.precision}" for when in found]
 
@@ -97,5 +97,5 @@ def test_what_is_no_date_is_none(language: str, text: str) -> None:
 @pytest.mark.parametrize(("language", "text"), [("en", "in"), ("de", "vor"), ("fr", "dans"), ("ru", "через")])
 def test_a_text_may_end_where_a_number_could_follow(language: str, text: str) -> None:
     """A headline that is cut off: talks end in"""
-    words = written(f"42 {text}", language)
+    words = Written(f"42 {text}", language)
     assert times(words, 0, len(words.words), PUBLISHED, False) == []

@@ -82,7 +82,7 @@ def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
 
 def _preposition_end(reading: Reading, at: int) -> int:
     """Where a preposition of several words ends that begins here: close to the border."""
-    end, kinds = reading.spans.get(at, (at, frozenset()))
+    end, kinds = reading.function_words.spans.get(at, (at, frozenset()))
     return end if end - at > 1 and "place" in kinds else at
 
 
@@ -173,7 +173,7 @@ def _is_noun(reading: Reading, at: int) -> bool:
         if (
             word in BREAKS
             or word == ","
-            or before in reading.kinds
+            or before in reading.function_words.kinds
             or reading.text.keys[before].endswith("ly")
         ):
             return False

@@ -8,8 +8,6 @@ semicolon, colon, dash or bracket; a comma only parts it into pieces, for it may
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from pipeline.code.lexicon import Kind, Lexicon
@@ -42,60 +40,52 @@ class Clause(NamedTuple):
     opener: Kind | None  # of the word that opens it
 
 
-@dataclass(frozen=True, kw_only=True)
+class FunctionWords(NamedTuple):
+    """What a table says of the function words of a sentence."""
+
+    spans: Mapping[int, tuple[int, frozenset[Kind]]]  # {first word of a phrase: where it ends, and its kinds}
+    kinds: Mapping[int, frozenset[Kind]]  # {word: the kinds of the phrase that it belongs to}
+    present: frozenset[Kind]  # those that occur at all: most do not, in most sentences
+
+
 class Reading:
-    """A sentence with all that the tables say of its words."""
+    """A sentence with all that the tables say of its words; what few need is found when asked for."""
 
-    text: Written
-    sentence: Sentence
-    lexicon: Lexicon
-    names: Sequence[Named]  # in the sentence
-    earlier: Sequence[Named] = ()  # the last ones before it
+    def __init__(
+        self,
+        text: Written,
+        sentence: Sentence,
+        lexicon: Lexicon,
+        names: Sequence[Named],
+        earlier: Sequence[Named] = (),
+    ) -> None:
+        self.text = text
+        self.sentence = sentence
+        self.lexicon = lexicon
+        self.names = names  # in the sentence
+        self.earlier = earlier  # the last ones before it
+        self.owner = {at: name for name in names for at in range(name.start, name.end)}
+        self.asides = asides(text, *sentence)  # the words of short brackets: Scholz (SPD), Graham (R-S.C.)
+        self._function_words: FunctionWords | None = None
+        self._clauses: list[Clause] | None = None
 
-    @cached_property
-    def owner(self) -> Mapping[int, Named]:
-        """{word: the name that it belongs to}"""
-        return {at: name for name in self.names for at in range(name.start, name.end)}
-
-    @cached_property
-    def asides(self) -> frozenset[int]:
-        """The words of short brackets, with their marks: Scholz (SPD), Graham (R-S.C.)."""
-        return asides(self.text, *self.sentence)
-
-    @cached_property
-    def spans(self) -> Mapping[int, tuple[int, frozenset[Kind]]]:
-        """{first word of a function phrase: where the longest ends, and its kinds}"""
-        found: dict[int, tuple[int, frozenset[Kind]]] = {}
-        free = self.sentence.start
-        for at, standing in self.text.among(self.lexicon.words, *self.sentence):
-            if at < free or at in self.owner:
-                continue
-            inside = [(end, kind) for end, kind in standing if end <= self.sentence.end]
-            if inside:
-                free = max(inside)[0]
-                found[at] = (free, frozenset(kind for end, kind in inside if end == free))
-        return found
-
-    @cached_property
-    def kinds(self) -> Mapping[int, frozenset[Kind]]:
-        """{word: the kinds of the function phrase that it belongs to}"""
-        return {at: kinds for start, (end, kinds) in self.spans.items() for at in range(start, end)}
-
-    @cached_property
-    def present(self) -> frozenset[Kind]:
-        """The kinds that occur at all: most do not, in most sentences."""
-        return frozenset().union(*(kinds for _, kinds in self.spans.values()))
+    @property
+    def function_words(self) -> FunctionWords:
+        """Those of the sentence, outside of names."""
+        if self._function_words is None:
+            self._function_words = _function_words(self)
+        return self._function_words
 
     def is_kind(self, at: int, *kinds: Kind) -> bool:
         """Does a word belong to a function phrase of one of these kinds?"""
-        own = self.kinds.get(at)
+        own = self.function_words.kinds.get(at)
         return own is not None and not own.isdisjoint(kinds)
 
     def has(self, start: int, end: int, *kinds: Kind) -> bool:
         """Does one of these words?"""
-        if self.present.isdisjoint(kinds):
+        _, known, present = self.function_words
+        if present.isdisjoint(kinds):
             return False
-        known = self.kinds
         return any(
             at in known and not known[at].isdisjoint(kinds)
             for at in range(max(start, self.sentence.start), end)
@@ -111,14 +101,31 @@ class Reading:
             return set()
         return {meaning.part for _, meaning in self.text.standing(self.lexicon.triggers).get(at, ())}
 
-    @cached_property
+    @property
     def clauses(self) -> list[Clause]:
         """In order; together they hold all words."""
-        return list(_Cutter(self).clauses())
+        if self._clauses is None:
+            self._clauses = list(_Cutter(self).clauses())
+        return self._clauses
 
     def clause_of(self, at: int) -> Clause:
         """The clause that a word stands in."""
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)
+
+
+def _function_words(reading: Reading) -> FunctionWords:
+    """The longest phrase at each word, from left to right."""
+    spans: dict[int, tuple[int, frozenset[Kind]]] = {}
+    free, last = reading.sentence
+    for at, standing in reading.text.among(reading.lexicon.words, free, last):
+        if at < free or at in reading.owner:
+            continue
+        inside = [(end, kind) for end, kind in standing if end <= last]
+        if inside:
+            free = max(inside)[0]
+            spans[at] = (free, frozenset(kind for end, kind in inside if end == free))
+    kinds = {at: known for start, (end, known) in spans.items() for at in range(start, end)}
+    return FunctionWords(spans, kinds, frozenset().union(*kinds.values()))
 
 
 def asides(text: Written, start: int, end: int) -> frozenset[int]:
@@ -144,7 +151,7 @@ class _Cutter:
 
     def clauses(self) -> Iterator[Clause]:
         """All of them."""
-        spans, free = self.reading.spans, self.start
+        spans, free = self.reading.function_words.spans, self.start
         words = self.words[self.start : self.reading.sentence.end]
         marks = [at for at, word in enumerate(words, self.start) if word in MARKS]
         for at in sorted({*spans, *marks} - self.reading.asides):

@@ -18,7 +18,7 @@ from pipeline.code.genres import genre
 from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import quotes
 from pipeline.code.retold import Told, completed
-from pipeline.code.sentences import Sentence, Written, written
+from pipeline.code.sentences import Sentence, Written
 from pipeline.code.tables import index
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
@@ -46,7 +46,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     known = lexicon(tagged.language) if tagged.language else None
     if known is None or not tagged.language:
         return []
-    text = written(tagged.text, tagged.language)
+    text = Written(tagged.text, tagged.language)
     text.look_up(index(tagged.language))
     names = named(text, tagged.mentions)
     said = quotes(text, known, names)

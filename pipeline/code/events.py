@@ -9,7 +9,6 @@ mouth is a demand of theirs.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from typing import Literal, NamedTuple
 
 from pipeline.code.acts import Act, acts
@@ -92,17 +91,22 @@ class _Teller:
         self.governing = Governing(reading, self.acts)
         self.arcs = arcs
         self.governed: set[Act] = set()
+        self._cast: Cast | None = None
         self.previous = previous  # of the last sentence that names somebody
         self.first: Party | None = None  # the first subject of the clauses before
         self.subject: Party | None = None  # the last one
 
-    @cached_property
+    @property
     def cast(self) -> Cast:
         """Who may take part: asked only where something is done, or a pronoun means them."""
+        self._cast = self._cast or self._new_cast()
+        return self._cast
+
+    def _new_cast(self) -> Cast:
         found = parties(self.reading)
         return ParsedCast(self.reading, found, self.arcs) if self.arcs else Cast(self.reading, found)
 
-    @cached_property
+    @property
     def leading(self) -> Party | None:
         """The first subject of the sentence."""
         subjects = map(self._clause_subject, self.reading.clauses)
@@ -248,7 +252,7 @@ class _Teller:
 
     def _uttered(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
         """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""
-        if speaker is None or self.reading.present.isdisjoint(SPEECH_ACTS):
+        if speaker is None or self.reading.function_words.present.isdisjoint(SPEECH_ACTS):
             return None
         words = range(clause.start, clause.end)
         said = next(
@@ -259,7 +263,7 @@ class _Teller:
         at, kind = said
         if kind == "obligation" and self.reading.has(at - 1, at + 2, "negation"):
             return None
-        end = next(end for start, (end, _) in self.reading.spans.items() if start <= at < end)
+        end = next(end for start, (end, _) in self.reading.function_words.spans.items() if start <= at < end)
         act = Act(at, end, SPEECH_ACTS[kind], clause, None)
         other = self.cast.subject_of(act)
         if other is None or other is speaker or other.mentions[0] in speaker.mentions:

@@ -16,7 +16,7 @@ PAIRS = {
 }  # fmt: skip
 ALWAYS_OPEN = frozenset("«“„「『")
 DASHES = frozenset("–—-")
-SIGNS = DASHES | PAIRS.keys() | {"`"}  # one of them stands before each quotation
+SIGNS = frozenset([*DASHES, *PAIRS, "`"])  # one of them stands before each quotation
 LONGEST = 600  # words: what is not closed by then was not opened
 
 

@@ -55,7 +55,7 @@ def parties(reading: Reading) -> list[Party]:
 
 def _pairs(reading: Reading) -> Iterator[Party]:
     """The two leaders, both countries: the last two of different countries before these words."""
-    for start, (end, kinds) in reading.spans.items():
+    for start, (end, kinds) in reading.function_words.spans.items():
         wanted = "person" if "both persons" in kinds else "country" if "both states" in kinds else None
         if wanted is None:
             continue
@@ -120,7 +120,10 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         words[at] in MARKS
         or words[at] in HYPHENS
         or _is_verb(reading, at)
-        or (at in reading.kinds and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor")))
+        or (
+            at in reading.function_words.kinds
+            and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor"))
+        )
         for at in between
     )
 
@@ -216,7 +219,7 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
     for at in range(name.start - 1, max(name.start - 1 - BEFORE_NAME, reading.sentence.start - 1), -1):
         if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
             break
-        kinds = reading.kinds.get(at)
+        kinds = reading.function_words.kinds.get(at)
         if kinds is None or _is_article(reading, at, kinds) or _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
@@ -243,7 +246,7 @@ def _is_attributive(reading: Reading, at: int) -> bool:
     """Does an article stand before "by", as it does before attributes where verbs come last?"""
     if not reading.lexicon.is_bracketed:
         return False
-    first = max(start for start in reading.spans if start <= at)
+    first = max(start for start in reading.function_words.spans if start <= at)
     return reading.is_kind(first - 1, "article")
 
 

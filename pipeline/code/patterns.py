@@ -5,7 +5,6 @@ Words are compared as `language.words.folded` writes them.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from pipeline.language.words import folded, split
@@ -53,14 +52,12 @@ class Patterns(Generic[T]):
 
     def __init__(self, rows: Iterable[tuple[str, T]]) -> None:
         self.rows = [(compiled(written), meaning) for written, meaning in rows]
+        self._by_itself: Index | None = None
 
     def standing(self, words: Sequence[str]) -> Mapping[int, Standing[T]]:
         """{word: all that stands at it}, for those of the (folded) words at which something stands."""
+        self._by_itself = self._by_itself or Index([self])
         return self._by_itself.standing(words)[self]
-
-    @cached_property
-    def _by_itself(self) -> "Index":
-        return Index([self])
 
 
 class Index:

@@ -6,9 +6,7 @@ U.S. troops · т. е. · am 28. Januar       │ none of these full stops ends 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
 from pipeline.code.patterns import Index, Patterns, Standing
@@ -32,16 +30,20 @@ class Sentence(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, kw_only=True)
 class Written:
-    """A text as words with their offsets."""
+    """A text as words, with their offsets in code points, and sentences. Any text will do."""
 
-    text: str
-    language: str
-    words: Sequence[str]
-    starts: Sequence[int]  # code points
-    ends: Sequence[int]
-    _looked_up: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    def __init__(self, text: str, language: str) -> None:
+        found = list(WORD.finditer(text))
+        self.text = text
+        self.language = language
+        self.words = [match[0] for match in found]
+        self.starts = [match.start() for match in found]
+        self.ends = [match.end() for match in found]
+        self.keys = list(map(folded, self.words))  # as patterns see them
+        self.sentences = list(_sentences(self))  # in order; together they hold all words
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        self._looked_up: dict[object, Any] = {}
 
     def look_up(self, index: Index) -> None:
         """Find all that stands in the text of several tables at once; others are found when asked for."""
@@ -72,23 +74,9 @@ class Written:
                     known.setdefault(meaning, []).append((at, end))
         return known
 
-    @cached_property
-    def keys(self) -> list[str]:
-        """The words folded, as patterns see them."""
-        return list(map(folded, self.words))
-
-    @cached_property
-    def sentences(self) -> list[Sentence]:
-        """In order; together they hold all words."""
-        return list(_sentences(self))
-
     def sentence_of(self, at: int) -> Sentence:
         """The sentence that a word stands in."""
         return self.sentences[bisect_right(self._sentence_starts, at) - 1]
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
 
     def gap(self, at: int) -> str:
         """What stands before a word: nothing, spaces, a line break."""
@@ -101,18 +89,6 @@ class Written:
     def surface(self, start: int, end: int) -> str:
         """The text of words[start:end]."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
-
-
-def written(text: str, language: str) -> Written:
-    """Any text, an empty one too."""
-    found = list(WORD.finditer(text))
-    return Written(
-        text=text,
-        language=language,
-        words=[match[0] for match in found],
-        starts=[match.start() for match in found],
-        ends=[match.end() for match in found],
-    )
 
 
 def _sentences(text: Written) -> Iterator[Sentence]:
