@@ -4,8 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 DEMO := demo
+COMPILED := build/compiled
+READ_EACH_WORD := pipeline/code/*.py pipeline/tag/context/*.py pipeline/tag/known/lexicon.py pipeline/language/*.py
 
-.PHONY: run demo test check bench lock clean
+.PHONY: run demo test check compiled bench lock clean
 
 run: $(READY)                       ## one run over this folder's own config/
 	$(BIN)/sitrep run --dir .
@@ -24,10 +26,21 @@ check: $(READY)                     ## format, lint, types, import rules
 	$(BIN)/mypy
 	$(BIN)/python -m pytest tests/test_architecture.py
 
+# Sitrep once more, with the rooms that read every word as machine code: the same answers, twice as fast. Needs a C
+# compiler. mypyc would work out a cached_property each time that it is asked for: modules with one stay as they are.
+compiled: $(READY)                  ## a copy for servers in build/compiled, to be run with PYTHONPATH=build/compiled
+	rm -rf $(COMPILED)
+	mkdir -p $(COMPILED)
+	cp -R pipeline flows sql config $(COMPILED)
+	cp pyproject.toml $(COMPILED)   # what mypy is told
+	cd $(COMPILED) && $(abspath $(BIN))/mypyc $$(grep -L cached_property $(READ_EACH_WORD))
+
 bench: $(READY)                     ## what tagging, coding, copies and stories cost, and how right they are
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench_copies
 	$(BIN)/python -m tests.bench_stories
+	$(MAKE) compiled
+	PYTHONSAFEPATH=1 PYTHONPATH=$(COMPILED):. $(BIN)/python -m tests.bench --speed
 
 lock:                               ## resolve requirements.lock anew (needs uv)
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 --generate-hashes \

@@ -4,6 +4,7 @@
 Tagging: a fresh process gets ready and reads articles of 600 words in each of the sample web's languages,
 once without a cache, once with the one that the first has left. The same sentences come again and again, so
 that what is remembered of a word counts for more than in the news; but nearly each of them names somebody.
+`make bench` measures both twice: Sitrep as source, and as machine code (`make compiled`).
 
 Extraction: CPU seconds (children's included) of `sitrep ingest` over those of plain
 `trafilatura.bare_extraction` with metadata, on the same pages in one run. The pages of a WARC file are
@@ -32,9 +33,10 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from pipeline.code import coder
 from pipeline.records import Text
 from pipeline.tag import tag
-from tests.bench_coding import coding
+from tests.bench_coding import coding, speed
 from tests.sample.facts import load_outlets
 
 SHARED = Path(__file__).resolve().parents[2] / "shared" / "data" / "web" / "web.warc.gz"
@@ -51,12 +53,17 @@ def main() -> int:
     )
     parser.add_argument("warc", nargs="?", type=Path, default=SHARED, help="pages to measure on")
     parser.add_argument("--pages", type=int, default=2400)
+    parser.add_argument("--speed", action="store_true", help="only what tagging and coding cost")
     parser.add_argument("--begun", type=float, help=argparse.SUPPRESS)  # of a fresh process
     asked = parser.parse_args()
     if asked.begun:
         sys.stdout.write(json.dumps(measured(asked.begun)))
         return 0
+    sys.stdout.write(f"Sitrep as {'source' if Path(coder.__file__).suffix == '.py' else 'machine code'}\n\n")
     sys.stdout.write(tagging())
+    if asked.speed:
+        sys.stdout.write("\n".join(speed(own_articles())) + "\n\n")
+        return 0
     sys.stdout.write(coding(own_articles()))
     if not asked.warc.exists():
         sys.stdout.write(f"bench: {asked.warc} is not there; name a WARC file of news pages\n")
