@@ -185,14 +185,24 @@ class _Cutter:
 
     def _opens(self, at: int, kinds: frozenset[Kind]) -> Kind | None:
         """The kind of clause that a word opens; a pronoun that is an article, too, only behind a comma."""
-        if kinds.isdisjoint(OPENERS):
-            return None
+        if kinds.isdisjoint(OPENERS) or (at > self.start and self.reading.text.is_tying(at - 1)):
+            return None  # negou-se
         found = next(kind for kind in OPENERS if kind in kinds)
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
-        if found == "relative" and "article" in kinds and self.words[at - 1] != ",":
+        if (
+            found == "relative"
+            and "article" in kinds
+            and (self.words[at - 1] != "," or self._is_infinitive(at))
+        ):
             return None
         return found
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Does what goes on to the next mark end with an infinitive: , der Ukraine Raketen zu liefern?"""
+        end = self.reading.sentence.end
+        last = next((i for i in range(at, end) if not self.words[i][:1].isalnum()), end)
+        return last - 2 > at and self.reading.is_kind(last - 2, "infinitive particle")
 
     def _said(self, at: int, end: int) -> Iterator[Clause]:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""

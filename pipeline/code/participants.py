@@ -23,6 +23,7 @@ PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 VIOLENT = frozenset(["18", "19", "20"])
 PROTEST = "14"
+BLAMING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 JUDICIAL = ("173", "174")  # arrests and deportations: without another doer, by the state in which they happen
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
@@ -190,7 +191,11 @@ class Cast(Subjects):
         places = [p for p in others if p.relation == "place"]
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
-        return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
+        blamed = [p for p in foreign if act.trigger.code[:2] == BLAMING and self._is_by(p)]
+        return next(iter((*blamed, *foreign, *domestic, *left, *topics, *places)), None)
+
+    def _is_by(self, party: Party) -> bool:
+        return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
 
     def _is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""

@@ -71,10 +71,10 @@ def _is_negated(reading: Reading, act: Act, end: int) -> bool:
 
 
 def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:
-    """Has the trigger's verb, the finite verb right before it, or that of a noun, one of these endings?"""
+    """Has the trigger's verb, the finite verb right before it, or one behind a noun, one of these endings?"""
     if not endings:
         return False
-    start = max(act.start - FINITE, act.clause.start) if act.is_verb else act.end
+    start = max(act.start - FINITE, act.clause.start)
     last = act.end if act.is_verb else end
     keys = reading.text.keys
     return any(keys[at].endswith(endings) and at not in reading.owner for at in range(start, last))

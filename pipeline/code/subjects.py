@@ -31,10 +31,15 @@ class Subjects:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
         before = self.before(act)
         plain = [p for p in before if p.may_be_subject]
+        antecedent = self._antecedent(act)
+        if antecedent and self._has_its_object_before(act):
+            return antecedent
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
         if act.clause.opener == "relative":
-            return self._antecedent(act)
+            return antecedent
+        if resumed := self._resumed(act):
+            return resumed
         owned = [p for p in before if p.relation in ("possessor", "agent")]
         oblique = [
             p for p in before if p.is_plain and not p.is_agent
@@ -59,7 +64,24 @@ class Subjects:
             return plain[0]
         return last
 
+    def _resumed(self, act: Act) -> Party | None:
+        """China, which supports Ukraine, │ criticised the US: who stands before the relative clause."""
+        clauses = self.reading.clauses
+        at = clauses.index(act.clause)
+        if at < 2 or act.clause.opener is not None or clauses[at - 1].opener != "relative":
+            return None
+        first, last = clauses[at - 2].start, clauses[at - 2].end
+        before = (p for p in self.parties if first <= p.start and p.end <= last)
+        return next((p for p in before if p.may_be_subject), None)
+
+    def _has_its_object_before(self, act: Act) -> bool:
+        """China, das die Ukraine unterstützt: is its pronoun the subject, where verbs end their clauses?"""
+        opens = self.reading.is_kind(act.clause.start, "oblique relative")
+        return act.clause.opener == "relative" and self.reading.lexicon.is_bracketed and not opens
+
     def _antecedent(self, act: Act) -> Party | None:
+        if act.clause.opener != "relative":
+            return None
         near = [
             p for p in self.parties if p.end <= act.clause.start and act.clause.start - p.end <= BESIDE - 1
         ]
@@ -96,6 +118,8 @@ class Subjects:
 
     def _begins_anew(self, act: Act, party: Party) -> bool:
         """Is a name the subject of a second verb: right before it, or behind a comma?"""
+        if self.reading.has(party.end, act.start, "conjunction"):
+            return False  # shelled Bergen and killed
         words = self.reading.text.words
         is_parted = "," in words[max(party.start - BESIDE - 1, act.clause.start) : party.start]
         return act.start - party.end <= 1 or is_parted
