@@ -16,6 +16,7 @@ from pipeline.records import Mention
 
 BREAKS = frozenset(";:()[]—–|•")
 MARKS = BREAKS | {",", "-"}  # where a clause may end
+INFINITIVE_ENDS = frozenset(",;:.!?")
 OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
 QUOTES = frozenset('"«»„“”‹›')
 POSSESSIVE = ("'", "’")
@@ -201,7 +202,7 @@ class _Cutter:
     def _is_infinitive(self, at: int) -> bool:
         """Does what goes on to the next mark end with an infinitive: , der Ukraine Raketen zu liefern?"""
         end = self.reading.sentence.end
-        last = next((i for i in range(at, end) if not self.words[i][:1].isalnum()), end)
+        last = next((i for i in range(at, end) if self.words[i] in INFINITIVE_ENDS), end)
         return last - 2 > at and self.reading.is_kind(last - 2, "infinitive particle")
 
     def _said(self, at: int, end: int) -> Iterator[Clause]:

@@ -108,6 +108,8 @@ class Cast(Subjects):
     def _has_done_an_act(self, party: Party) -> bool:
         """Is it whose act another is: killed in an Israeli attack?"""
         reading = self.reading
+        if party.start > reading.sentence.start and reading.parts(party.start - 1) == {"noun"}:
+            return True  # удар российских войск, attaque russe
         if party.is_possessor or reading.is_adjective(party.end - 1):
             end = min(party.end + 2, reading.sentence.end)
             return any("noun" in reading.parts(at) for at in range(party.end, end))

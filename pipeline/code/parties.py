@@ -259,7 +259,7 @@ def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
     """Is it only that; or a word that is a preposition elsewhere, where a clause begins: "A Noruega"?"""
     if "article" not in kinds and "possessive" not in kinds:
         return False
-    return not kinds & set(RELATIONS) or at == reading.clause_of(at).start
+    return not kinds & set(RELATIONS) or ("article" in kinds and at == reading.clause_of(at).start)
 
 
 def _is_of_office(reading: Reading, name: Named, at: int, kinds: frozenset[Kind]) -> bool:

@@ -24,6 +24,8 @@ def status_of(reading: Reading, act: Act, since: int) -> Status:
     end = _end(reading, act)
     if act.clause.opener == "if" or _is_possible_content(reading, act):
         return "hypothetical"
+    if reading.has(act.start, act.end, "negation"):
+        return "asserted"  # will not recognise: the refusal is told now
     if _ends(reading, act, end, reading.lexicon.conditionals):
         return "hypothetical"
     if _is_negated(reading, act, end):
