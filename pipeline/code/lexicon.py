@@ -18,8 +18,8 @@ Kind = Literal[
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal",
     "author", "background", "saying", "quoting", "telling", "adverb", "saying noun", "article", "possessive",
     "future ending", "conditional ending", "progressive ending", "passive ending",
-    "agent ending", "oblique relative", "neutral", "private", "plural", "both persons", "both states",
-    "failing",
+    "agent ending", "oblique relative", "object relative", "neutral", "private", "plural", "both persons",
+    "both states", "failing",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",

@@ -86,8 +86,10 @@ class Cast(Subjects):
         if own and subject and self._is_of_pronoun(act, own):
             own = None  # the pronoun is the subject of the clause before
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
-            own = None if own and act.trigger.code[:2] in VIOLENT and self._has_done_an_act(own) else own
-            return self._suffered(act, after, own, subject)
+            is_hurt = act.trigger.code[:2] in VIOLENT  # and by whom may stand beside it
+            doers = [p for p in self.parties if is_hurt and self._has_done_an_act(p)]
+            left = [p for p in after if p not in doers]
+            return self._suffered(act, left, None if own in doers else own, subject)
         subject = None if before is None and self.is_of_nobody_named(act) else subject
         return self._acted(act, after, own or subject, own is None)
 
@@ -108,7 +110,7 @@ class Cast(Subjects):
     def _has_done_an_act(self, party: Party) -> bool:
         """Is it whose act another is: killed in an Israeli attack?"""
         reading = self.reading
-        if party.start > reading.sentence.start and reading.parts(party.start - 1) == {"noun"}:
+        if party.start > reading.sentence.start and "noun" in reading.parts(party.start - 1):
             return True  # удар российских войск, attaque russe
         if party.is_possessor or reading.is_adjective(party.end - 1):
             end = min(party.end + 2, reading.sentence.end)
@@ -139,12 +141,20 @@ class Cast(Subjects):
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
     ) -> Participants:
         frame = act.trigger.frame
-        recipient = self._recipient(act, actor, after)
+        recipient = self._recipient(act, actor, after) or self._relative_object(act, actor)
         if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
             return _mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
             recipient = None
         return _made(act, actor, recipient, is_inherited)
+
+    def _relative_object(self, act: Act, actor: Party | None) -> Party | None:
+        """Iran, which Israel attacked: whom a relative clause that has its own subject is about."""
+        if actor is None or actor.start < act.clause.start:
+            return None
+        is_about = self.reading.is_kind(act.clause.start, "object relative")
+        antecedent = self._antecedent(act) if is_about else None
+        return None if antecedent is actor else antecedent
 
     def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""

@@ -37,7 +37,7 @@ class Subjects:
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
         if act.clause.opener == "relative":
-            return antecedent
+            return (self._inverted(act) if self._has_oblique_pronoun(act) else None) or antecedent
         if resumed := self._resumed(act):
             return resumed
         owned = [p for p in before if p.relation in ("possessor", "agent")]
@@ -47,7 +47,8 @@ class Subjects:
         placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
         inverted = self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
-            return next(iter((*owned[-1:], *placed)))
+            beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
+            return next(iter((*owned[-1:], *beside, *placed)))
         return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
 
     def _begins_with_place(self, act: Act, placed: Party) -> bool:
@@ -76,8 +77,13 @@ class Subjects:
 
     def _has_its_object_before(self, act: Act) -> bool:
         """China, das die Ukraine unterstützt: is its pronoun the subject, where verbs end their clauses?"""
-        opens = self.reading.is_kind(act.clause.start, "oblique relative")
-        return act.clause.opener == "relative" and self.reading.lexicon.is_bracketed and not opens
+        is_last = act.clause.opener == "relative" and self.reading.lexicon.is_bracketed
+        return is_last and not self._has_oblique_pronoun(act)
+
+    def _has_oblique_pronoun(self, act: Act) -> bool:
+        """Can the pronoun that opens a clause not be its subject: den, которого, на который?"""
+        start = act.clause.start
+        return self.reading.is_kind(start, "oblique relative") or self.reading.is_kind(start - 1, *RELATIONS)
 
     def _antecedent(self, act: Act) -> Party | None:
         if act.clause.opener != "relative":
