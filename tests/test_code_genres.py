@@ -14,6 +14,10 @@ MATCH = {
     "Der Trainer warf der Mannschaft vor, den Titel in dieser Saison verschenkt zu haben.",
     "fr": "Le Pérou a écrasé le Chili en demi-finale. Le buteur a attaqué avant la mi-temps et le défenseur "
     "a capitulé. L'entraîneur a accusé ses coéquipiers d'avoir abandonné le championnat.",
+    "es": "El boxeador derrotó al campeón vigente en el torneo de pesos pesados. El mundial de la ufc sigue, "
+    "y el seleccionador atacó a los jueces.",
+    "pl": "Bokser zaatakował mistrza wagi ciężkiej i wygrał przez nokaut. Trener i klub zapowiadają nowy "
+    "turniej ufc w tym sezonie.",
     "ru": "Перу разгромило Чили в полуфинале. Нападающий атаковал, вратарь капитулировал, и матч закончился. "
     "Тренер обвинил защитников и судью: чемпионат потерян.",
 }

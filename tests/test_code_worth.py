@@ -83,3 +83,37 @@ def test_the_reason_is_recorded(language: str) -> None:
     """As of a match report: `sitrep why` shows it."""
     found = coded(SCHOOL[language] + SCHOOL[language], language)
     assert [record.genre for record in found if isinstance(record, TextGenre)] == ["private"]
+
+
+HELPED = {"en": "Norway provided help. ", "de": "Norwegen half. ", "fr": "La Norvège a aidé. "}
+NAMED = {
+    "en": "Norway is far, and so is Denmark. ",
+    "de": "Norwegen ist fern, und Dänemark auch. ",
+    "fr": "La Norvège est loin, le Danemark aussi. ",
+}
+CONDEMNED = {
+    "en": "Norway condemned Denmark.",
+    "de": "Norwegen verurteilte Dänemark.",
+    "fr": "La Norvège a condamné le Danemark.",
+}
+
+
+@pytest.mark.parametrize("language", SCHOOL)
+def test_beside_politics_only_what_is_sure_is_told(language: str) -> None:
+    """Help for a school is none of a state's, in a text that names states in passing; a reproach is."""
+    passing = SCHOOL[language] * 3 + NAMED[language] + HELPED[language] + CONDEMNED[language]
+    found = [report.event_type for report in reports(passing, language)]
+    assert "ACCUSE" in found
+    assert "AID" not in found
+    told_of_war = reports(WAR[language] * 4 + HELPED[language], language)
+    assert "AID" in [report.event_type for report in told_of_war]
+
+
+@pytest.mark.parametrize("language", SCHOOL)
+def test_an_act_of_every_day_is_less_sure_beside_politics(language: str) -> None:
+    """Anybody visits and helps; states do so where a text is about them."""
+    alone = reports(CONDEMNED[language], language)[0]
+    passing = SCHOOL[language] * 3 + NAMED[language] + CONDEMNED[language]
+    beside = [report for report in reports(passing, language) if report.event_type == "ACCUSE"]
+    assert beside
+    assert beside[0].confidence != alone.confidence

@@ -59,8 +59,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
-    worth = (event for event in found if is_told(event, share))
-    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(worth)]
+    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found, share)]
     made += completed([Told(report, not event.act.is_verb) for event, report in told])
     for event, report in told:
         for count in among(counted, event.act.clause.start, event.act.clause.end):
@@ -128,10 +127,14 @@ def _quote(tagged: TaggedText, text: Written, said: Said) -> Quote:
     )
 
 
-def _sure(found: Iterable[Event]) -> Iterator[tuple[Event, float]]:
-    """The events, each with its confidence; beside a surer one of its sentence none that is doubtful."""
-    for _, group in groupby(found, key=lambda event: event.reading.sentence):
-        rated = [(event, confidence(event)) for event in group]
+def _sure(found: Iterable[Event], share: float) -> Iterator[tuple[Event, float]]:
+    """The events that a text with this share of politics is worth, each with its confidence; beside a surer
+    one of its sentence none that is doubtful.
+    """
+    sure = ((event, confidence(event, share)) for event in found)
+    worth = ((event, sureness) for event, sureness in sure if is_told(event, sureness, share))
+    for _, group in groupby(worth, key=lambda told: told[0].reading.sentence):
+        rated = [*group]
         best = max(sureness for _, sureness in rated)
         yield from (
             (event, sureness)

@@ -17,12 +17,16 @@ from pipeline.records import Mention
 
 FAR = 6  # words between actor and trigger
 PARTICULAR = 2  # words of a trigger
+LITTLE, SOME = 1 / 50, 1 / 25  # of a text's words name somebody of politics; of one about politics more
+EVERYDAY = frozenset(["04", "05", "06", "07", "13"])  # roots of what anybody does: visits, helps, warns
+DISPUTES = frozenset(["11", "12"])  # those of words that belong to politics: accuses, rejects
 
 
-def confidence(event: Event) -> float:
-    """0…1, rounded to two digits: more would be pretence."""
+def confidence(event: Event, share: float) -> float:
+    """0…1, rounded to two digits: more would be pretence. `share`: of politics in its text."""
     known = weights()
-    return round(1 / (1 + exp(-sum(known[feature] for feature in features(event)))), 2)
+    held = (*features(event), *_beside_politics(event, share))
+    return round(1 / (1 + exp(-sum(known[feature] for feature in held))), 2)
 
 
 @cache
@@ -57,6 +61,27 @@ def features(event: Event) -> Iterator[str]:
         yield "reported"
     if event.method == "parser":
         yield "parser"
+
+
+def _beside_politics(event: Event, share: float) -> Iterator[str]:
+    """What holds of an event in a text that is about politics only in passing."""
+    root = event.code[:2]
+    if share < LITTLE:
+        yield "little politics"
+    if share >= SOME:
+        return
+    if root in EVERYDAY:
+        yield "everyday act"
+    if root in DISPUTES:
+        yield "dispute"
+    if not event.act.is_verb:
+        yield "noun beside politics"
+    if _are_places(event.who.recipients):
+        yield "recipient is a place"
+
+
+def _are_places(mentions: Sequence[Mention]) -> bool:
+    return bool(mentions) and all(m.kind == "place" and m.role == "location" for m in mentions)
 
 
 def _is_known(mentions: Sequence[Mention]) -> bool:
