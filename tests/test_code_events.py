@@ -148,3 +148,17 @@ def test_who_carries_a_post_does_not_say_it(language: str, text: str) -> None:
 def test_a_network_may_speak_for_itself() -> None:
     """Without a preposition it is the speaker."""
     assert [r.reported_by for r in reports("Norway attacked Denmark, Facebook said.", "en")] == ["facebook"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A paper of Norway's army is about a visit by Emmanuel Macron. He criticised Denmark."),
+        ("de", "Die norwegische Armee traf Emmanuel Macron. Er kritisierte Dänemark."),
+        ("sv", "Norges armé hyllade Emmanuel Macron. Han kritiserade Danmark."),
+    ],
+)
+def test_he_is_a_person(language: str, text: str) -> None:
+    """Not the state or army that was the subject before."""
+    found = [report for report in reports(text, language) if report.event_type == "ACCUSE"]
+    assert [report.actor_ids for report in found] == [("emmanuel-macron",)]

@@ -16,7 +16,7 @@ from pipeline.records import Mention
 
 BREAKS = frozenset(";:()[]—–|•")
 MARKS = BREAKS | {",", "-"}  # where a clause may end
-INFINITIVE_ENDS = frozenset(",;:.!?")
+PHRASE_ENDS = BREAKS | frozenset(",.!?")
 OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
 QUOTES = frozenset('"«»„“”‹›')
 POSSESSIVE = ("'", "’")
@@ -191,19 +191,19 @@ class _Cutter:
         found = next(kind for kind in OPENERS if kind in kinds)
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
-        if (
-            found == "relative"
-            and "article" in kinds
-            and (self.words[at - 1] != "," or self._is_infinitive(at))
-        ):
-            return None
+        if found == "relative" and "article" in kinds:
+            return found if self.words[at - 1] == "," and not self._is_phrase(at) else None
         return found
 
-    def _is_infinitive(self, at: int) -> bool:
-        """Does what goes on to the next mark end with an infinitive: , der Ukraine Raketen zu liefern?"""
-        end = self.reading.sentence.end
-        last = next((i for i in range(at, end) if self.words[i] in INFINITIVE_ENDS), end)
-        return last - 2 > at and self.reading.is_kind(last - 2, "infinitive particle")
+    def _is_phrase(self, at: int) -> bool:
+        """Does what an article opens behind a comma end with a noun or an infinitive, where a clause would
+        with its verb: X, der frühere Chef der Grünen, …; weigert sich, der Ukraine Raketen zu liefern
+        """
+        if not self.reading.lexicon.is_bracketed:
+            return False
+        behind = range(at + 1, self.reading.sentence.end)
+        end = next((i for i in behind if self.words[i] in PHRASE_ENDS), self.reading.sentence.end)
+        return self.words[end - 1][:1].isupper() or self.reading.is_kind(end - 2, "infinitive particle")
 
     def _said(self, at: int, end: int) -> Iterator[Clause]:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""

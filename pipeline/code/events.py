@@ -30,8 +30,8 @@ SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 BACKGROUND_REACH = 8  # words between one that says so and the act
-PRONOUN_REACH = 4  # words between a pronoun and the name that "and" joins to it: he and Mr. Biden
-THREATENING = "13"
+NEAR = 4  # words between a verb and the disaster behind it, a pronoun and the name that "and" joins to it
+THREATENING, DESTRUCTION = "13", "1712"
 ATTACK, REPROACH = "190", "111"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
@@ -113,6 +113,12 @@ class _Teller:
         return next((subject for subject in subjects if subject), None)
 
     @property
+    def person(self) -> Party | None:
+        """The first person of the sentence who does something: its subject, or behind "by"."""
+        persons = filter(_is_person, self.cast.parties)
+        return next((p for p in persons if p.may_be_subject or p.relation == "agent"), None)
+
+    @property
     def before(self) -> Party | None:
         """The subject of the sentence before."""
         return self.previous.leading if self.previous else None
@@ -148,12 +154,19 @@ class _Teller:
                 yield from self._denied(event)
 
     def _is_background(self, act: Act) -> bool:
-        """Does it lie in the past or serve as comparison; or is it sport, a disaster?"""
-        start, end = (
-            max(act.start - BACKGROUND_REACH, act.clause.start),
-            min(act.end + NOUN_REACH, act.clause.end),
-        )
-        return self.reading.has(start, end, "background")
+        """Does it lie in the past or serve as comparison; or is it sport, or what a disaster does?"""
+        start = max(act.start - BACKGROUND_REACH, act.clause.start)
+        end = min(act.end + NOUN_REACH, act.clause.end)
+        return self.reading.has(start, end, "background") or self._is_of_disaster(act)
+
+    def _is_of_disaster(self, act: Act) -> bool:
+        """Has nature or chance killed or destroyed: floods that killed twenty?"""
+        if act.trigger.code[:2] not in VIOLENT and act.trigger.code != DESTRUCTION:
+            return False
+        is_told_of = act.clause.opener in ("relative", "that")  # floods that killed
+        first = self.reading.sentence.start if is_told_of else act.clause.start
+        end = min(act.end + NEAR, act.clause.end)
+        return self.reading.has(max(act.start - BACKGROUND_REACH, first), end, "disaster")
 
     def _event(
         self, act: Act, inside: Sequence[Act], speaker: Party | None, before: Act | None
@@ -166,7 +179,7 @@ class _Teller:
                 continue  # as an answer to attacks on Norway, Denmark and Sweden conferred
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
         who = self._with_pronoun(act, who, speaker)
-        who = self._with_condition(act, who)
+        who = self._with_content(act, self._with_condition(act, who))
         status = status_of(self.reading, act, self._since(act, before))
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
@@ -192,7 +205,7 @@ class _Teller:
         named = next((p for p in self.cast.parties if who.actors[0] in p.mentions), None)
         if named is None:  # it stands in the sentence before
             return who
-        start = max(named.start - PRONOUN_REACH, act.clause.start)
+        start = max(named.start - NEAR, act.clause.start)
         is_joined = self.reading.has(start, named.start, "conjunction")
         if not is_joined or not self.reading.has(start, named.start, "pronoun"):
             return who
@@ -208,6 +221,17 @@ class _Teller:
         subject = next((p for p in inside if p.may_be_subject), None)
         return who._replace(recipients=subject.mentions) if subject else who
 
+    def _with_content(self, act: Act, who: Participants) -> Participants:
+        """A reproach that names nobody is against whom its content is about: criticises that Russia …"""
+        if act.trigger.code[:2] != REPROACH[:2] or who.recipients or not who.actors:
+            return who
+        clauses = self.reading.clauses
+        clause = next((c for c in clauses if c.start == act.clause.end and c.opener == "that"), None)
+        inside = [p for p in self.cast.parties if clause and clause.start <= p.start and p.end <= clause.end]
+        subject = next((p for p in inside if p.may_be_subject), None)
+        is_other = subject is not None and subject.mentions[0] not in who.actors
+        return who._replace(recipients=subject.mentions) if subject and is_other else who
+
     def _since(self, act: Act, before: Act | None) -> int:
         """Where the verb before ends, whose future or negation is its own, unless "and" joins both."""
         if before is None or self.reading.has(before.end, act.start, "conjunction"):
@@ -218,13 +242,20 @@ class _Teller:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
         start = act.clause.start
         if self.reading.has(start, act.start, "pronoun"):
-            return self.first or self.before
+            return self._meant(start, act.start)
         words = self.reading.text.words
         goes_on = any(
             words[at] == "," and self.reading.is_kind(at + 1, "conjunction")
             for at in range(start, act.start - 1)
         )
         return (self.first if goes_on else None) or self.subject
+
+    def _meant(self, start: int, end: int) -> Party | None:
+        """Whom a pronoun means: the subject before; "he" a person rather than a state."""
+        named = self.first or self.before
+        is_meant = named is None or _is_person(named) or not self.reading.has(start, end, "personal")
+        person = None if is_meant or self.previous is None else self.previous.person
+        return person or named
 
     def _clause_subject(self, clause: Clause) -> Party | None:
         if clause.opener in ("relative", "if"):
@@ -246,7 +277,7 @@ class _Teller:
                 if plain or said_by:
                     return (plain or said_by)[-1 if other.end <= clause.start else 0]
                 if self.reading.has(other.start, other.end, "pronoun"):
-                    return self.first or self.before
+                    return self._meant(other.start, other.end)
         near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
         return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
 
@@ -292,6 +323,10 @@ def _may_utter(reading: Reading) -> bool:
         for kind in SPEECH_ACTS
         for at, _ in places.get(kind, ())
     )
+
+
+def _is_person(party: Party) -> bool:
+    return party.mentions[0].kind == "person"
 
 
 def _is_channel(party: Party) -> bool:

@@ -15,11 +15,11 @@ Frame = Literal["acts", "mutual", "alone", "suffers", "governs", "denies", "of a
 Kind = Literal[
     "negation", "future", "planned", "possible", "if", "obligation", "passive", "agent", "recipient",
     "partner", "between", "possessor", "place", "topic", "source", "conjunction", "clause", "relative",
-    "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal",
-    "author", "background", "saying", "quoting", "telling", "adverb", "saying noun", "article", "possessive",
-    "future ending", "conditional ending", "progressive ending", "passive ending",
-    "agent ending", "oblique relative", "object relative", "neutral", "private", "plural", "both persons",
-    "both states", "failing",
+    "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "personal",
+    "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
+    "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
+    "passive ending", "agent ending", "oblique relative", "object relative", "neutral", "private", "plural",
+    "both persons", "both states", "failing",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",

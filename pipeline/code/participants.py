@@ -199,8 +199,9 @@ class Cast(Subjects):
             verb_last = self.reading.lexicon.is_bracketed
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
-        topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
-        places = [p for p in others if p.relation == "place"]
+        placed = [p for p in others if _is_placed(p)]
+        topics = [p for p in placed if not _same_country(p, actor)]
+        places = [p for p in placed if p.relation == "place"]
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == BLAMING and self._is_by(p)]
@@ -292,6 +293,13 @@ def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool
     if other is None and one is not None and len(one.mentions) > 1:
         return Participants(one.mentions[:1], one.mentions[1:], _distance(act, one), is_inherited)
     return _made(act, one, other, is_inherited)
+
+
+def _is_placed(party: Party) -> bool:
+    """Is it where or about whom something is done? Nobody is a place: under President X."""
+    if party.relation == "place":
+        return all(m.kind != "person" for m in party.mentions)
+    return party.relation == "topic"
 
 
 def _is_town(party: Party) -> bool:

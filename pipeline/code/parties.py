@@ -18,6 +18,7 @@ from pipeline.records import Mention
 MARKS = BREAKS | QUOTES | {","}
 BEFORE_NAME = 7  # words that may stand between a preposition and the name: against the former US president X
 WITHIN_NAME = 4  # between two names of one party: Iran's religious leader Khomeini
+PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
 OUTER: frozenset[Kind] = frozenset(["agent", "recipient", "partner", "between", "source"])
 
@@ -47,7 +48,13 @@ class Party(NamedTuple):
 def parties(reading: Reading) -> list[Party]:
     """In the order of the words."""
     names = [
-        name for name in reading.names if not (_is_aside(reading, name) or _is_compounded(reading, name))
+        name
+        for before, name in zip((None, *reading.names), reading.names, strict=False)
+        if not (
+            _is_aside(reading, name)
+            or _is_compounded(reading, name)
+            or (before and _is_in_apposition(reading, before, name))
+        )
     ]
     named = [_party(reading, group) for group in _apposed(reading, names)]
     return _joined(reading, sorted([*named, *_pairs(reading)]))
@@ -73,6 +80,18 @@ def _pairs(reading: Reading) -> Iterator[Party]:
 def _is_aside(reading: Reading, name: Named) -> bool:
     """Does it stand in brackets behind another: Scholz (SPD)?"""
     return name.start in reading.asides and name.start - 2 in reading.owner
+
+
+def _is_in_apposition(reading: Reading, before: Named, name: Named) -> bool:
+    """Does it tell, between commas, what a known person is: X, the former leader of the Greens, …?"""
+    words, start, end = reading.text.words, before.end + 1, reading.sentence.end
+    if before.mention.kind != "person" or before.mention.country is None or name.start - start < PHRASE:
+        return False
+    if words[before.end] != "," or not reading.is_kind(start, "article"):
+        return False
+    comma = next((at for at in range(start, end) if words[at] == ","), start)
+    is_followed = comma + 1 < end and not reading.is_kind(comma + 1, "conjunction")
+    return comma == name.end and is_followed
 
 
 def _is_compounded(reading: Reading, name: Named) -> bool:
