@@ -164,9 +164,9 @@ class _Teller:
         if act.trigger.code[:2] not in VIOLENT and act.trigger.code != DESTRUCTION:
             return False
         is_told_of = act.clause.opener in ("relative", "that")  # floods that killed
-        first = self.reading.sentence.start if is_told_of else act.clause.start
+        start = max(act.start - BACKGROUND_REACH, act.clause.start)
         end = min(act.end + NEAR, act.clause.end)
-        return self.reading.has(max(act.start - BACKGROUND_REACH, first), end, "disaster")
+        return self.reading.has(act.clause.start - NEAR if is_told_of else start, end, "disaster")
 
     def _event(
         self, act: Act, inside: Sequence[Act], speaker: Party | None, before: Act | None
