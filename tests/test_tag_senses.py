@@ -50,11 +50,20 @@ def places(text: str, language: str = "en") -> str:
         ("en", "a bakery in Paris (Texas)", f"Paris={PARIS_TEXAS} | Texas={TEXAS}"),
         ("en", "a bakery in Springfield, Illinois",
          f"Springfield={SPRINGFIELD_ILLINOIS} | Illinois=geonames:4896861"),
+        ("en", "a bakery in Springfield in southern Illinois",
+         f"Springfield={SPRINGFIELD_ILLINOIS} | Illinois=geonames:4896861"),
+        ("de", "die Brücke in Paris in Texas", f"Paris={PARIS_TEXAS} | Texas={TEXAS}"),
+        ("ru", "пекарня в Бирмингеме в штате Алабама",
+         "Бирмингеме=geonames:4049979 | Алабама=geonames:4829764"),
+        ("en", "yesterday Emil Clinton was in Iowa", "Iowa=geonames:4862182"),
         ("en", "a farm near Lexington, Ky., was sold", f"Lexington=geonames:4297983 | Ky .={KENTUCKY}"),
         # a name of two: the country, or the state where the text is about its neighbours
         ("en", "a ferry leaves Georgia for Turkey", "Georgia=GE | Turkey=TR"),
         ("en", "towns in Georgia, Alabama and Tennessee were dry",
          f"Georgia={GEORGIA_US} | Alabama=geonames:4829764 | Tennessee=geonames:4662168"),
+        # no town of another state that is called like a state
+        ("en", "Kansas and Delaware, unlike Ohio, were dry",
+         "Kansas=geonames:4273857 | Delaware=geonames:4142224 | Ohio=geonames:5165418"),
         # a word of the language is a place where a word says so
         ("fr", "une rencontre à Nice", "Nice=geonames:2990440"),
         ("de", "der Zug nach Essen", "Essen=geonames:2928810"),

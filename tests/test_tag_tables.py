@@ -64,7 +64,7 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
     ("role_cues", "kind"): "acting agentive article conjunction direction ending indefinite "
-    "division locative municipal postposed saying subject",
+    "division locative municipal postposed saying subject within",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

@@ -85,6 +85,39 @@ def test_what_holds_another_place_is_a_region() -> None:
     assert settle([state, city], {}) == [NEW_YORK_STATE, NEW_YORK]
 
 
+def test_a_word_tells_once_what_a_place_lies_in() -> None:
+    """Springfield in Illinois: there and wherever else it is named; nobody's Smith in Illinois is a place."""
+    box = Container(country="US", admin1="IL")
+    springfields = (SPRINGFIELD_MO, SPRINGFIELD_IL)
+    told = Candidate(spelling="springfield", places=springfields, within=(box,))
+    again = Candidate(spelling="springfield", places=springfields)
+    elsewhere = Candidate(spelling="paris", places=(PARIS,), within=(box,), is_in_person=True)
+    assert settle([again, told, elsewhere], {}) == [SPRINGFIELD_IL, SPRINGFIELD_IL, None]
+
+
+def test_a_state_is_meant_and_no_town_of_another_state_that_is_called_so() -> None:
+    """Delaware, which is a town of Ohio, too, in a text about Ohio."""
+    ohio = place("ohio", "US", "OH", 9_000_000, (40.0, -83.0), kind="region")
+    state = place("delaware", "US", "DE", 950_000, (39.0, -75.5), kind="region")
+    town = place("delaware-ohio", "US", "OH", 38_000, (40.3, -83.1))
+    delaware = Candidate(spelling="delaware", places=(state, town))
+    assert (
+        settle([delaware, name(ohio), name(place("x", "US", "OH", 9_000, (40.2, -83.0)))], {"US": 1})[0]
+        == state
+    )
+
+
+def test_what_holds_another_place_speaks_for_its_own_region() -> None:
+    """Massachusetts Gov. …: Plymouth is there."""
+    state = place("massachusetts", "US", "MA", 6_000_000, (42.3, -71.8), kind="region")
+    larger = place("plymouth-mn", "US", "MN", 76_000, (45.0, -93.5))
+    smaller = place("plymouth-ma", "US", "MA", 7_500, (42.0, -70.7))
+    holder = Candidate(spelling="massachusetts", places=(state,), is_container=True)
+    plymouth = Candidate(spelling="plymouth", places=(larger, smaller))
+    assert settle([plymouth], {"US": 1}) == [larger]
+    assert settle([plymouth, holder], {"US": 1}) == [smaller, state]
+
+
 def test_the_region_of_the_other_places_decides_between_towns() -> None:
     """Springfield in a text about Illinois."""
     springfield = name(SPRINGFIELD_MO, SPRINGFIELD_IL)

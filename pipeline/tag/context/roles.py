@@ -40,15 +40,18 @@ def cues(language: str) -> Cues:
         "subject": set(),
         "municipal": set(),
         "division": set(),
+        "direction": set(),
+        "within": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:
             kinds.setdefault(row["kind"], set()).add(spaced(row["cue"]))
     kinds["locative"] |= {
         f"{direction} {link}".strip()
-        for direction in kinds.get("direction", ())
+        for direction in kinds["direction"]
         for link in ("", *map(spaced, links(language)))
     }
+    kinds["inner"] = kinds["direction"] | kinds["division"]
     kinds["place phrase"] = {words for words in kinds["locative"] if " " in words}
     return {kind: frozenset(words) for kind, words in kinds.items()}
 

@@ -5,7 +5,7 @@ where the text is about its neighbours.
 """
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 from typing import cast
 
@@ -132,11 +132,14 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
         places = tuple(place for place in places if place.place_id == hit.names[0].value) or places
     if is_country(hit):
         places = tuple(place for place in places if _is_namesake(place, hit))
-    is_behind = at > 0 and _is_contained(passage, spotted[at - 1], hit)
+    is_behind = at > 0 and (
+        _is_contained(passage, spotted[at - 1], hit) or _is_in(passage, spotted[at - 1], hit)
+    )
     return Candidate(
         spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
         places=places,
         containers=containers,
+        within=_within(passage, spotted, at),
         is_container=(is_behind and _holds(places, spotted[at - 1]))
         or (any(place.kind == "region" for place in places) and _is_division(passage, spotted, at)),
         is_common=not is_country(hit) and _is_common(passage, hit),
@@ -148,9 +151,7 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
 
 def _holds(places: Sequence[Place], before: Hit) -> bool:
     """Does a place of the name before lie in one of these: Albany, New York; not Boston, Portland?"""
-    boxes = [
-        Container(country=p.country, admin1=p.admin1) for p in places if p.kind == "region" and p.country
-    ]
+    boxes = _regions(places)
     return any(box.holds(atlas().places[index]) for box in boxes for index in before.places)
 
 
@@ -199,13 +200,35 @@ def _containers(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Cont
     first = _first_contained(passage, hit)
     boxes = [short for size in (1, 2, 4) if (short := _shortened(passage, hit.end + 1, size))]
     after = spotted[at + 1] if at + 1 < len(spotted) else None
-    if after is not None and after.start == first:
-        regions = (atlas().places[index] for index in after.places)
-        boxes += [
-            Container(country=p.country, admin1=p.admin1) for p in regions if p.kind == "region" and p.country
-        ]
-        boxes += [Container(country=after.names[0].value)] if is_country(after) else []
-    return tuple(boxes)
+    return (*boxes, *_boxes(after)) if after is not None and after.start == first else tuple(boxes)
+
+
+def _boxes(hit: Hit) -> tuple[Container, ...]:
+    """What a name may hold others as: Georgia, the state and the country."""
+    boxes = _regions(atlas().places[index] for index in hit.places)
+    return (*boxes, Container(country=hit.names[0].value)) if is_country(hit) else boxes
+
+
+def _regions(places: Iterable[Place]) -> tuple[Container, ...]:
+    """The first-level divisions among places."""
+    return tuple(
+        Container(country=p.country, admin1=p.admin1) for p in places if p.kind == "region" and p.country
+    )
+
+
+def _within(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:
+    """What a word says that it lies in: Monroe County in northeast Missouri."""
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    return _boxes(after) if after is not None and _is_in(passage, spotted[at], after) else ()
+
+
+def _is_in(passage: Passage, hit: Hit, after: Hit) -> bool:
+    """Is the one in the other, in its north or in its state?"""
+    known = cues(passage.language)
+    start = after.start
+    while start > hit.end and folded(passage.words[start - 1]) in known["inner"]:
+        start -= 1
+    return " ".join(map(folded, passage.words[hit.end : start])) in known["within"]
 
 
 def _shortened(passage: Passage, start: int, size: int) -> Container | None:

@@ -64,6 +64,9 @@ class Candidate:
     spelling: str  # keys of its words; the same ones mean the same place
     places: tuple[Place, ...]  # that have this name
     containers: tuple[Container, ...] = ()  # any of them: ", Georgia" is a state or a country
+    within: tuple[
+        Container, ...
+    ] = ()  # the same, told by a word: "in Georgia", as persons and things are, too
     is_container: bool = False  # another place lies in it: the state in "Albany, New York"
     is_common: bool = False  # a word of the language, too: Nice, Reading
     is_located: bool = False  # a word before it says that it is a place: in, near, outside
@@ -83,8 +86,9 @@ def settle(
     publisher, where it is known; dialled: where its telephone numbers are.
     """
     contained = [_contained(mention) for mention in mentions]
+    narrowed = _narrowed(mentions)
     open_names = {
-        mention.spelling: mention.places
+        mention.spelling: narrowed.get(mention.spelling, mention.places)
         for mention, place in zip(mentions, contained, strict=True)
         if place is None and mention.places and _may_be_place(mention)
     }
@@ -93,9 +97,14 @@ def settle(
         for mention, place in zip(mentions, contained, strict=True)
         if place and not mention.is_container
     }
+    holders = {
+        f"{mention.spelling},": place  # New York, where Albany lies, and not the city
+        for mention, place in zip(mentions, contained, strict=True)
+        if place and mention.is_container
+    }
     evidence = _evidence(mentions, countries, home)
     evidence.update(box.country for box in dialled)
-    chosen = _choose(open_names, said, evidence, dialled)
+    chosen = _choose(open_names, said | holders, evidence, dialled)
     return [
         place or (chosen.get(mention.spelling) if _may_be_place(mention) else None)
         for mention, place in zip(mentions, contained, strict=True)
@@ -108,6 +117,18 @@ def _contained(mention: Candidate) -> Place | None:
     if mention.is_container:
         inside = [place for place in mention.places if place.kind == "region"]
     return max(inside, key=_standing, default=None)
+
+
+def _narrowed(mentions: Iterable[Candidate]) -> dict[str, tuple[Place, ...]]:
+    """{spelling: those of its places that lie in what a word says once: Monroe County in Missouri}."""
+    told = {
+        mention.spelling: tuple(
+            place for place in mention.places if any(box.holds(place) for box in mention.within)
+        )
+        for mention in mentions
+        if mention.within
+    }
+    return {spelling: places for spelling, places in told.items() if places}
 
 
 def _may_be_place(mention: Candidate) -> bool:
@@ -168,7 +189,7 @@ class Surroundings:
         countries, regions = _countries(self.options[name]), _shares(self.options[name])
         named_so = _named_so(name, places)
         return max(
-            _without_their_regions(places),
+            _without_namesakes(_without_their_regions(places)),
             key=lambda place: (
                 self._weight(name, place, countries, regions)
                 - OTHER_NAME * (bool(named_so) and place.kind == "city" and place not in named_so)
@@ -203,6 +224,21 @@ def _without_their_regions(places: Sequence[Place]) -> list[Place]:
     """A great city is meant, not the division that is called like it: New York."""
     great = {(p.country, p.admin1) for p in places if p.kind == "city" and p.population >= GREAT}
     return [p for p in places if p.kind != "region" or (p.country, p.admin1) not in great]
+
+
+def _without_namesakes(places: Sequence[Place]) -> list[Place]:
+    """A division is meant, and no lesser city elsewhere in its country: Delaware, which Ohio has, too."""
+    divisions = {p.country: p for p in reversed(places) if p.kind == "region"}
+    return [p for p in places if p.is_capital or not _is_outdone(p, divisions.get(p.country))]
+
+
+def _is_outdone(place: Place, division: Place | None) -> bool:
+    return (
+        division is not None
+        and place.kind in ("city", "county")
+        and place.admin1 != division.admin1
+        and place.population < min(division.population, GREAT)
+    )
 
 
 def _share(of: object, all_names: Mapping[Any, int], total: int, own: Mapping[Any, int]) -> float | None:
