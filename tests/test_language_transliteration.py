@@ -54,6 +54,10 @@ def test_a_name_is_spelled_as_the_press_of_the_language_spells_it(
         ("Владимир Путин", "ru", "uk", "Володимир Путін"),
         ("Михаил", "ru", "uk", "Михайло"),
         ("Вучић", "sr", "ru", "Вучич"),
+        ("Альтмайер", "ru", "bg", "Алтмайер"),
+        ("Перри", "ru", "bg", "Пери"),
+        ("Сандерс", "ru", "bg", "Сандърс"),
+        ("Штеффен", "ru", "bg", "Щефен"),
     ],
 )
 def test_a_name_goes_from_one_cyrillic_alphabet_to_another(

@@ -56,6 +56,13 @@ def test_an_actor_has_one_record() -> None:
     assert len(SHIPPED.by_id) == len(SHIPPED.actors)
 
 
+def test_every_person_is_known_by_the_own_name() -> None:
+    """As written in Latin letters, and not only by a surname."""
+    named = {(alias.actor_id, alias.alias) for alias in SHIPPED.aliases if alias.language in ("mul", "en")}
+    unnamed = [a.name for a in SHIPPED.actors if a.kind == "person" and (a.actor_id, a.name) not in named]
+    assert unnamed == []
+
+
 def test_every_shipped_alias_is_of_a_known_actor() -> None:
     """An alias of nobody would stop tagging."""
     assert {a.actor_id for a in SHIPPED.aliases} <= set(SHIPPED.by_id)

@@ -22,6 +22,8 @@ Trait = Literal[
     "subject behind verb",  # one may stand there: murieron tres soldados, è stato arrestato un diplomatico
     "negation behind verb",  # greift nicht an, n'attaque pas
     "clitic articles",  # what may be an article may be an object, too: los detuvo, l'a arrêté
+    "apostrophe before endings",  # of foreign names: Mike'a Pence'a
+    "relayed names",  # foreign names are spelled by rules of letters from their form in Russian
     "object after verb",  # a name behind a verb is its object, seldom its subject: called Moscow
 ]
 

@@ -9,6 +9,7 @@ between its words. Katakana is left whole: foreign names are written in it, and 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 SHORT = 5  # letters; shorter words are matched exactly: with diacritics, without inflection
@@ -21,6 +22,8 @@ _MARKS = "".join(
     chr(code) for code in range(0x300, 0x1E000) if unicodedata.category(chr(code)) in ("Mn", "Mc")
 )
 HYPHENS = frozenset("-‐‑–—")
+APOSTROPHES = frozenset("'’ʼ")
+ENDING = 3  # letters at most
 BOUNDARY = re.compile(rf"[{_UNSPACED}]|[^\w\s{_MARKS}]|[_ʼ]")
 _LETTERS = "0-9A-Za-zÀ-ÖØ-öø-ɏЀ-ҁҊ-ԯ"  # of most words, and no mark among them
 _SIGNS = r"!-/:-@\[-`{-~«»‘-„…"
@@ -32,7 +35,7 @@ WORD = re.compile(
 _LATIN_AND_GREEK_MARKS = re.compile("([a-z\u0370-\u03ff])[\u0300-\u036f]+")
 _SEMITIC_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]")  # points, hamza, tatweel
 _SAME = str.maketrans(
-    {"’": "'", "ʼ": "'", "‘": "'", "´": "'", "ё": "е", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
+    {"’": "'", "ʼ": "'", "‘": "'", "´": "'", "ё": "е", "ґ": "г", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
 )
 _PLAIN = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
@@ -58,6 +61,13 @@ def plain(word: str) -> str:
         return word
     bare = _LATIN_AND_GREEK_MARKS.sub(r"\1", unicodedata.normalize("NFD", word.translate(_PLAIN)))
     return unicodedata.normalize("NFC", bare)
+
+
+def is_behind_apostrophe(words: Sequence[str], at: int) -> bool:
+    """Is it the apostrophe or the ending of an inflected name: Mike ' a, Gary ’ ego?"""
+    start = at if words[at] in APOSTROPHES else at - 1
+    ending = words[start + 1 : start + 2]
+    return words[start] in APOSTROPHES and bool(ending) and ending[0].islower() and len(ending[0]) <= ENDING
 
 
 def key(word: str) -> str:

@@ -107,7 +107,7 @@ def _known(
         or is_given(passage.words[at], passage.language)
     ):
         return None
-    keys = lexicon.keys(passage.words[at])
+    keys = tuple(name for name in lexicon.keys(passage.words[at]) if len(name) >= DISTINCT)
     if passage.has("capital nouns"):  # a noun has its article or adjective before it, a name has not
         keys = tuple(name for name in keys if name == key(passage.words[at]))
         if at and (passage.words[at - 1].islower() or passage.is_stop(at - 1)):

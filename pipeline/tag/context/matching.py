@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.language.stop_words import stop_words
 from pipeline.language.traits import has
-from pipeline.language.words import HYPHENS, SHORT, key
+from pipeline.language.words import HYPHENS, SHORT, is_behind_apostrophe, key
 from pipeline.tag.known.atlas import Atlas
 from pipeline.tag.known.lexicon import Lexicon, Name
 
@@ -60,7 +60,7 @@ def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, s
     inner: str | None = None
     for end in range(start, len(words)):
         word = words[end]
-        if end > start and word in HYPHENS:
+        if end > start and _is_skipped(words, end, lexicon.language):
             continue
         keys = lexicon.keys(word) if spellings else lexicon.begins(word)
         longer = _longer(spellings, keys, lexicon, atlas) if spellings else keys
@@ -74,6 +74,13 @@ def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, s
         hit = _hit(words, start, end + 1, spellings, lexicon, atlas, shouted, inner)
         best = hit or best
     return best
+
+
+def _is_skipped(words: Sequence[str], at: int, language: str) -> bool:
+    """May it stand within a name: a hyphen; in Polish the ending of "Mike'a Pompeo"?"""
+    if words[at] in HYPHENS:
+        return True
+    return has(language, "apostrophe before endings") and at > 0 and is_behind_apostrophe(words, at)
 
 
 def _longer(spellings: Sequence[str], keys: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Sequence[str]:
@@ -102,7 +109,7 @@ def _hit(
     places = next((found for spelling in spellings if (found := atlas.names.get(spelling))), ())
     if not meanings and (not places or (end - start == 1 and words[start].islower())):
         return None
-    written = [word for word in words[start:end] if word not in HYPHENS]
+    written = [words[at] for at in range(start, end) if not _is_skipped(words, at, lexicon.language)]
     names = tuple(
         name
         for name in meanings

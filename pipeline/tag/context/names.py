@@ -14,7 +14,7 @@ from pipeline.data import rows
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.stop_words import stop_words
-from pipeline.language.words import HYPHENS, folded, plain
+from pipeline.language.words import HYPHENS, folded, is_behind_apostrophe, plain
 from pipeline.records import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
@@ -93,6 +93,7 @@ def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
             or word.lower() in passage.particles
             or (word == "." and len(passage.words[at - 1]) == 1)
             or (word in "'’" and len(passage.words[at - 1]) <= 2)
+            or (passage.has("apostrophe before endings") and is_behind_apostrophe(passage.words, at))
         ):
             break
         at += 1

@@ -16,6 +16,7 @@ from babel.languages import get_official_languages
 
 from pipeline.data import digest, rows
 from pipeline.errors import ConfigError
+from pipeline.language.traits import has
 from pipeline.language.transliteration import spellings
 from pipeline.records import Actor, ActorKind, Alias
 from pipeline.tag.known import atlas, countries, state_bodies
@@ -24,7 +25,8 @@ from pipeline.tag.known.offices import Offices, Term, is_sole
 
 HEADS_OF_BODIES = ("secretary-general", "president-of-body", "chief-executive", "party-leader", "commander")
 HEADS = frozenset({"president", "prime-minister", "monarch", "leader"})
-VERSION = 5  # of the code in this folder: raise it when the same tables would give other mentions
+RELAY = "ru"  # the language with the most names in the script that is not Latin
+VERSION = 6  # of the code in this folder: raise it when the same tables would give other mentions
 TABLES = (  # of pipeline/data/: all that answers depend on
     "abbreviations",
     "actor_aliases",
@@ -131,14 +133,17 @@ class Gazetteer:
     def spelled(self, language: str) -> Iterator[Alias]:
         """The names that rules of spelling give to persons in a language: Selenskyj, زيلينسكي.
 
-        They start from the names in the languages of their own country.
+        They start from the names in the languages of their own country, or where foreign names are spelled
+        much as in a neighbour's language, from those: Обама, as in Russian.
         """
+        relay = RELAY if has(language, "relayed names") else None
+        named = {alias.actor_id for alias in self.aliases if relay and alias.language == language}
         for alias in self.aliases:
             actor = self.by_id[alias.actor_id]
-            if actor.kind == "person" and (origin := _origin(alias, actor.country or "")) not in (
-                None,
-                language,
-            ):
+            origin = _origin(alias, actor.country or "") if actor.kind == "person" else None
+            if origin is None and alias.language == relay and alias.actor_id not in named:
+                origin = relay if actor.kind == "person" else None
+            if origin not in (None, language):
                 for spelling in sorted(spellings(alias.alias, origin or "", language)):
                     yield Alias(
                         actor_id=alias.actor_id,
