@@ -64,10 +64,14 @@ def places(text: str, language: str = "en") -> str:
         # no town of another state that is called like a state
         ("en", "Kansas and Delaware, unlike Ohio, were dry",
          "Kansas=geonames:4273857 | Delaware=geonames:4142224 | Ohio=geonames:5165418"),
+        ("en", "rain in Wyoming, Kansas, Oklahoma and Texas",
+         f"Wyoming=geonames:5843591 | Kansas=geonames:4273857 | Oklahoma=geonames:4544379 | Texas={TEXAS}"),
+        ("en", "rain in Kansas, Oklahoma", "Kansas=geonames:4540051 | Oklahoma=geonames:4544379"),
         # a word of the language is a place where a word says so
         ("fr", "une rencontre à Nice", "Nice=geonames:2990440"),
         ("de", "der Zug nach Essen", "Essen=geonames:2928810"),
         ("de", "das Essen war gut", ""),
+        ("uk", "Новини Північного училища", ""),
         # of a person's name nothing is a place
         ("en", "yesterday Emil Lyon slept", ""),
         ("en", "yesterday Florence Quillova slept", ""),

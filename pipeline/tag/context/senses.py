@@ -7,9 +7,11 @@ where the text is about its neighbours.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from pipeline.data import rows
+from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded, key, plain
 from pipeline.records import ActorKind
@@ -200,13 +202,38 @@ def _containers(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Cont
     first = _first_contained(passage, hit)
     boxes = [short for size in (1, 2, 4) if (short := _shortened(passage, hit.end + 1, size))]
     after = spotted[at + 1] if at + 1 < len(spotted) else None
-    return (*boxes, *_boxes(after)) if after is not None and after.start == first else tuple(boxes)
+    if after is None or after.start != first or _is_in_list(passage, spotted, at):
+        return tuple(boxes)
+    return (*boxes, *_boxes(after))
+
+
+def _is_in_list(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
+    """Is it one of several regions in a row, and none in the next: Kansas, Oklahoma and Texas?"""
+    around = spotted[max(at - 1, 0) : at + 3]
+    joined = sum(
+        bool(_regions_of(hit) and _regions_of(after)) and _is_joined(passage, hit, after)
+        for hit, after in pairwise(around)
+    )
+    return bool(_regions_of(spotted[at])) and joined > 1
+
+
+def _is_joined(passage: Passage, hit: Hit, after: Hit) -> bool:
+    """Is there a comma between them, or a word like and?"""
+    between = [folded(word) for word in passage.words[hit.end : after.start] if word != ","]
+    return after.start > hit.end and (
+        not between or " ".join(between) in cues(passage.language)["conjunction"]
+    )
 
 
 def _boxes(hit: Hit) -> tuple[Container, ...]:
     """What a name may hold others as: Georgia, the state and the country."""
-    boxes = _regions(atlas().places[index] for index in hit.places)
+    boxes = _regions_of(hit)
     return (*boxes, Container(country=hit.names[0].value)) if is_country(hit) else boxes
+
+
+def _regions_of(hit: Hit) -> tuple[Container, ...]:
+    """The first-level divisions that a name may mean."""
+    return _regions(atlas().places[index] for index in hit.places)
 
 
 def _regions(places: Iterable[Place]) -> tuple[Container, ...]:
@@ -253,7 +280,7 @@ def _is_common(passage: Passage, hit: Hit) -> bool:
         passage.is_stop(hit.start)
         or passage.is_shouted(hit.start)
         or words[0].lower() in passage.lower_words
-        or words[0].lower() in common_words(passage.language)
+        or not common_words(passage.language).isdisjoint(base_forms(words[0], passage.language))
     )
 
 
@@ -329,7 +356,7 @@ def state_forms(language: str) -> frozenset[str]:
 @cache
 def common_words(language: str) -> frozenset[str]:
     """Words of a language that are names of places, too: nice, essen, most."""
-    return frozenset(row["word"].lower() for row in rows("common_place_words") if row["language"] == language)
+    return frozenset(folded(row["word"]) for row in rows("common_place_words") if row["language"] == language)
 
 
 @cache
