@@ -67,11 +67,21 @@ def places(text: str, language: str = "en") -> str:
         ("en", "rain in Wyoming, Kansas, Oklahoma and Texas",
          f"Wyoming=geonames:5843591 | Kansas=geonames:4273857 | Oklahoma=geonames:4544379 | Texas={TEXAS}"),
         ("en", "rain in Kansas, Oklahoma", "Kansas=geonames:4540051 | Oklahoma=geonames:4544379"),
+        # a territory of a country that is named, and no town of another one
+        ("it", "la frontiera tra Alaska e Yukon, in Canada, negli Usa",
+         "Alaska=geonames:5879092 | Yukon=geonames:6185811 | Canada=CA | Usa=US"),
+        # behind a German noun; its genitive, where all know the place
+        ("de", "die Leute am Flughafen Hamburg", "Hamburg=geonames:2911298"),
+        ("de", "die Mauern Teherans fielen", "Teherans=geonames:112931"),
+        ("de", "gestern schlief Emil Hamburg", ""),
+        # a town of the language's country, inflected, where a word says that it is a place
+        ("cs", "pekárna ve Zlíně", "Zlíně=geonames:3061370"),
         # a word of the language is a place where a word says so
         ("fr", "une rencontre à Nice", "Nice=geonames:2990440"),
         ("de", "der Zug nach Essen", "Essen=geonames:2928810"),
         ("de", "das Essen war gut", ""),
         ("uk", "Новини Північного училища", ""),
+        ("ru", "чай пили в Зеленой гостиной, а не на Украине", "Украине=UA"),
         # of a person's name nothing is a place
         ("en", "yesterday Emil Lyon slept", ""),
         ("en", "yesterday Florence Quillova slept", ""),

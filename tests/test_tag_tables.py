@@ -63,7 +63,7 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("name_cues", "position"): "any first last",
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
-    ("role_cues", "kind"): "acting agentive article conjunction direction ending indefinite "
+    ("role_cues", "kind"): "acting adjectival agentive article conjunction direction ending indefinite "
     "division locative municipal postposed saying subject within",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too

@@ -67,6 +67,8 @@ def is_believed(
         return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
     if hit.sense == "actor" or place.kind != "city" or asked.containers:
         return True
+    if asked.is_common and place.population < LARGE and not _is_exact(asked, place):
+        return False  # in the Green Room, in a language that inflects it
     if asked.is_located:
         return _is_believed_there(passage, asked, place, document, gazetteer)
     is_sure = place.population >= LARGE and asked.spelling in document.told
@@ -85,7 +87,9 @@ def _is_believed_there(
         return False
     is_home = passage.language in languages_of(place.country or "")
     is_of_named = is_home or document.named[place.country or ""] > 0
-    return _is_near(place, document) or (_is_exact(asked, place) and is_of_named)
+    if _is_near(place, document) or (_is_exact(asked, place) and is_of_named):
+        return True
+    return is_home and place.population >= TOWN
 
 
 def _is_told(passage: Passage, hit: Hit, asked: Candidate, place: Place, document: Document) -> bool:
@@ -97,7 +101,7 @@ def _is_told(passage: Passage, hit: Hit, asked: Candidate, place: Place, documen
     ):
         return False
     if passage.has("capital nouns"):
-        return is_large and is_exact
+        return is_large and (is_exact or _is_genitive(asked, place))
     if passage.is_headline(hit.start):
         return is_large
     is_near = _is_near(place, document)
@@ -118,6 +122,12 @@ def _is_direction(passage: Passage, hit: Hit) -> bool:
 def _is_exact(asked: Candidate, place: Place) -> bool:
     """Is it no inflected form of its name?"""
     return place in atlas().named(asked.spelling)
+
+
+def _is_genitive(asked: Candidate, place: Place) -> bool:
+    """Is it that of a place that all know: Teherans, but no Hagens?"""
+    is_known = place.is_capital or place.population >= WELL_KNOWN
+    return is_known and asked.spelling[-1:] == "s" and place in atlas().named(asked.spelling[:-1])
 
 
 def _is_near(place: Place, document: Document) -> bool:

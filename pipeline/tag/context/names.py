@@ -91,6 +91,7 @@ def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
         elif not (
             word in HYPHENS
             or word.lower() in passage.particles
+            or "".join(passage.words[at : at + 2]) in passage.particles  # ad-Din, no ad
             or (word == "." and len(passage.words[at - 1]) == 1)
             or (word in "'’" and len(passage.words[at - 1]) <= 2)
             or (passage.has("apostrophe before endings") and is_behind_apostrophe(passage.words, at))
@@ -296,7 +297,22 @@ def _kind_of_one(passage: Passage, at: int) -> ActorKind | None:
     if is_given(word, passage.language):
         return "person"
     is_numbered = at + 1 < len(passage.words) and passage.words[at + 1][:1].isdigit()  # in Article 5
-    return "place" if before(passage, at, cues(passage.language)["locative"]) and not is_numbered else None
+    if is_numbered or _is_adjective(passage, at):
+        return None
+    return "place" if before(passage, at, cues(passage.language)["locative"]) else None
+
+
+def _is_adjective(passage: Passage, at: int) -> bool:
+    """Has it the ending of one, and a noun behind it: в Малахитовом фойе, v Oválné pracovně?"""
+    endings = tuple(cues(passage.language)["adjectival"])
+    noun = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+    return (
+        noun.isalpha()
+        and noun.islower()
+        and not passage.is_stop(at + 1)
+        and bool(endings)
+        and folded(passage.words[at]).endswith(endings)
+    )
 
 
 def _is_shouted(passage: Passage, at: int) -> bool:

@@ -42,6 +42,7 @@ def cues(language: str) -> Cues:
         "division": set(),
         "direction": set(),
         "within": set(),
+        "adjectival": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:

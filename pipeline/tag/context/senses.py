@@ -302,7 +302,10 @@ def is_of_a_person(passage: Passage, hit: Hit, taken: Collection[int], titles: M
     if _is_initial(passage, previous):
         return True
     if _is_beside(passage, previous, taken) and not passage.begins_sentence(hit.start):
-        return is_given(passage.words[previous], passage.language) or not passage.begins_sentence(previous)
+        if is_given(passage.words[previous], passage.language):
+            return True
+        if not passage.has("capital nouns"):  # Flughafen Hamburg
+            return not passage.begins_sentence(previous)
     if not _is_beside(passage, following, taken):
         return False
     return title is not None or is_given(passage.words[hit.start], passage.language)

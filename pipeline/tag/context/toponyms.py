@@ -189,7 +189,7 @@ class Surroundings:
         countries, regions = _countries(self.options[name]), _shares(self.options[name])
         named_so = _named_so(name, places)
         return max(
-            _without_namesakes(_without_their_regions(places)),
+            _without_namesakes(_without_their_regions(places), self.countries),
             key=lambda place: (
                 self._weight(name, place, countries, regions)
                 - OTHER_NAME * (bool(named_so) and place.kind == "city" and place not in named_so)
@@ -226,17 +226,20 @@ def _without_their_regions(places: Sequence[Place]) -> list[Place]:
     return [p for p in places if p.kind != "region" or (p.country, p.admin1) not in great]
 
 
-def _without_namesakes(places: Sequence[Place]) -> list[Place]:
-    """A division is meant, and no lesser city elsewhere in its country: Delaware, which Ohio has, too."""
-    divisions = {p.country: p for p in reversed(places) if p.kind == "region"}
-    return [p for p in places if p.is_capital or not _is_outdone(p, divisions.get(p.country))]
+def _without_namesakes(places: Sequence[Place], countries: Mapping[str | None, int]) -> list[Place]:
+    """A division is meant, and no lesser city elsewhere: Delaware, which Ohio has, too.
+
+    Of another country if the text names it: Yukon, in one about Canada.
+    """
+    divisions = [place for place in places if place.kind == "region"]
+    return [p for p in places if p.is_capital or not any(_is_outdone(p, at, countries) for at in divisions)]
 
 
-def _is_outdone(place: Place, division: Place | None) -> bool:
+def _is_outdone(place: Place, division: Place, countries: Mapping[str | None, int]) -> bool:
     return (
-        division is not None
-        and place.kind in ("city", "county")
-        and place.admin1 != division.admin1
+        place.kind in ("city", "county")
+        and (place.country == division.country or countries.get(division.country, 0) > 0)
+        and (place.country, place.admin1) != (division.country, division.admin1)
         and place.population < min(division.population, GREAT)
     )
 
