@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.language.stop_words import stop_words
 from pipeline.language.traits import has
-from pipeline.language.words import HYPHENS, SHORT, is_behind_apostrophe, key
+from pipeline.language.words import APOSTROPHES, HYPHENS, SHORT, is_behind_apostrophe, key
 from pipeline.tag.known.atlas import Atlas
 from pipeline.tag.known.lexicon import Lexicon, Name
 
@@ -80,7 +80,9 @@ def _is_skipped(words: Sequence[str], at: int, language: str) -> bool:
     """May it stand within a name: a hyphen; in Polish the ending of "Mike'a Pompeo"?"""
     if words[at] in HYPHENS:
         return True
-    return has(language, "apostrophe before endings") and at > 0 and is_behind_apostrophe(words, at)
+    if not at or APOSTROPHES.isdisjoint(words[at - 1 : at + 1]):
+        return False
+    return has(language, "apostrophe before endings") and is_behind_apostrophe(words, at)
 
 
 def _longer(spellings: Sequence[str], keys: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Sequence[str]:

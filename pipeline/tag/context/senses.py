@@ -251,6 +251,8 @@ def _within(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Containe
 
 def _is_in(passage: Passage, hit: Hit, after: Hit) -> bool:
     """Is the one in the other, in its north or in its state?"""
+    if not 0 < after.start - hit.end <= LONGEST_FORM:
+        return False
     known = cues(passage.language)
     start = after.start
     while start > hit.end and folded(passage.words[start - 1]) in known["inner"]:
