@@ -219,7 +219,8 @@ class Cast(Subjects):
     def _may_be_object(self, party: Party, actor: Party | None) -> bool:
         if _same_actor(party, actor):
             return False
-        return party.relation == "recipient" or (party.is_plain and self.reading.lexicon.has_inversion)
+        may_stand_before = self.reading.lexicon.has_inversion and not self._has_done_an_act(party)
+        return party.relation == "recipient" or (party.is_plain and may_stand_before)
 
     def _of_noun(self, act: Act, after: Sequence[Party], subject: Party | None) -> Participants:
         frame = act.trigger.frame
