@@ -6,10 +6,10 @@
                                                             cameo: what a code means
 
 No parser and nothing trained: the words stand in tables of each language, the rules above them know none.
-`quotes` are `direct` (in marks), `indirect` (their `contents` behind or before a verb) or `retelling`;
-`speech` is what they read of a text. `patterns` finds words of tables, and of all `tables` of a language at
-once; `genres` and `worth` say of which texts no or few events are told, `confidence` how sure one is. No
-triggers, no events.
+`quotes` are `direct` (in marks), `indirect` (their `contents` behind or before a verb), `retelling`, or turns
+of a `transcript`; `unattributed` finds who says what no verb tells, `speech` is what they read of a text.
+`patterns` finds words of tables, and of all `tables` of a language at once; `genres` and `worth` say of which
+texts no or few events are told, `confidence` how sure one is. No triggers, no events.
 """
 
 import hashlib

@@ -1,7 +1,8 @@
-"""Where what a verb of saying introduces begins and ends: behind it, or before it. Pure.
+"""Where what a verb of saying introduces begins and ends: behind it, before it, or ahead of its clause. Pure.
 
 Biden a déclaré qu'il y avait un risque             behind: from the conjunction on
 The talks failed, officials said.                   before: up to the comma
+As officials said, the talks failed.                ahead: from the comma on
 """
 
 from collections.abc import Sequence
@@ -24,6 +25,9 @@ BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 THAT: frozenset[Kind] = frozenset(["that"])
+AS: frozenset[Kind] = frozenset(["as", "source"])
+NOT_SAID: frozenset[Kind] = OPENERS | {"agent"}
+NO_AS: frozenset[Kind] = frozenset(["that", "relative"])
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
@@ -41,6 +45,19 @@ def behind(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
         commas = (at for at in range(first, last - 1) if cues.text.words[at] == ",")
         last = next((at for at in commas if cues.is_adverbial(at + 1)), last)
     return first, last
+
+
+def ahead(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
+    """As X said on Monday, │ the port is shut: from the comma behind a verb and its speaker on."""
+    if not cues.is_kind(sentence.start, AS) or cue.start - sentence.start > SPEAKER_REACH:
+        return None
+    start = _behind_both(cue)
+    comma = next(
+        (at for at in range(start, min(start + TITLE, sentence.end)) if cues.text.words[at] == ","), None
+    )
+    if comma is None or any(cues.is_kind(at, NOT_SAID) for at in range(cue.end, comma)):
+        return None
+    return comma + 1, without_end(cues.text, sentence)
 
 
 def _that(cues: Cues, cue: Cue, last: int) -> int | None:
@@ -69,6 +86,8 @@ def _content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
     for at in range(cue.end + FEW, end):
         if words[at] in DASHES and cues.text.gap(at) and cues.is_kind(at + 1, BESIDE):
             return at  # said that … – although nobody knows
+        if words[at] == ":" and at + 2 in cues.quoted:
+            return at  # said that it was over: "We will …"
         if at not in cues.ends or at in cues.quoted:
             continue
         other = cues.at(at)
@@ -130,6 +149,8 @@ def behind_time(cues: Cues, at: int, last: int) -> int:
 
 def before(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     """The sentence up to the comma before "officials said", with which it, or its next comma, ends."""
+    if sentence.start in cues.dialogue:
+        return None
     commas = [at for at in range(sentence.start, sentence.end) if cues.text.words[at] == ","]
     comma = _comma_before(cues, cue, sentence, commas)
     end = min((at for at in commas if at >= cue.end), default=sentence.end)
@@ -155,7 +176,7 @@ def _comma_before(cues: Cues, cue: Cue, sentence: Sentence, commas: Sequence[int
 
 def _is_beside(cues: Cues, cue: Cue, comma: int) -> bool:
     """Do only a verb and its speaker stand behind a comma, or "as" before them: , wie X berichtete?"""
-    is_as = cues.is_kind(comma + 1, CLAUSE) and not cues.is_kind(comma + 1, THAT)
+    is_as = cues.is_kind(comma + 1, CLAUSE) and not cues.is_kind(comma + 1, NO_AS)
     start = comma + 1 + is_as
     is_opened = any(cues.is_kind(at, OPENERS) for at in range(start, cue.start))
     if is_opened or cues.is_kind(comma + 1, CONJUNCTION):

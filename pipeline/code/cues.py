@@ -14,13 +14,12 @@ from pipeline.code.clauses import Named
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
 from pipeline.code.sentences import Sentence, Written
-from pipeline.code.speech import ARTICLE, NOUN, OPENERS, PLACE, POSSESSOR, Speech, Subject
+from pipeline.code.speech import ARTICLE, NO_SUBJECT, NOUN, OPENERS, PLACE, POSSESSOR, Speech, Subject
 
 REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
 AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
 WALLS = frozenset(';:«»“”„"()')
-NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
 PRONOUN: frozenset[Kind] = frozenset(["pronoun", "impersonal", "author"])
 IMPERSONAL: frozenset[Kind] = frozenset(["impersonal", "author"])
 TELLING: frozenset[Kind] = frozenset(["telling"])
@@ -67,13 +66,16 @@ class Cues(Speech):
 
     def _read_at(self, start: int) -> Cue:
         end, sentence = self.ends[start], self.text.sentence_of(start)
-        before, behind = self._before(start, sentence), self._behind(end, sentence)
+        before = self._before(start, sentence)
+        behind = self.behind(end, sentence) or self._capital_behind(start, end, sentence)
         if before is None and not self.has_inversion:  # voters say they plan
             noun = self.noun_before(start, sentence)
             behind = None if noun else behind
         found = behind if before is None or self._is_inverted(start, end, before, behind) else before
         if found is None:
             noun = self.noun(start, end, sentence)
+            if noun is None and self.drops_pronouns and (meant := self.last_person(start)):
+                return Cue(start, end, meant, (meant.start, meant.end))
             name = self.names[self.owner[noun[0]]] if noun and noun[0] in self.owner else None
             return Cue(start, end, name, noun)
         return Cue(start, end, found[1], found[0])
@@ -96,15 +98,13 @@ class Cues(Speech):
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
             word = self.text.words[at]
             if at >= start - AUXILIARY and self.is_kind(at, CONJUNCTION):
-                return self._goes_on(at, sentence) or self._subject(at, sentence)
+                return self._goes_on(at, sentence) or self.subject(sentence.start, at)
             if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
-                continue  # Norway, which said; X who wrote
+                continue  # X who wrote
+            if at >= start - AUXILIARY and self.is_kind(at, RELATIVE) and (person := self._person_at(at - 2)):
+                return (person.start, person.end), person  # X, who wrote
             if word == "," and (at >= start - AUXILIARY or self._is_beside(at, start)):
-                return (
-                    self._goes_on(at, sentence)
-                    or self._before_apposition(at, sentence)
-                    or self._subject(at, sentence)
-                )
+                return self._goes_on(at, sentence) or self._beyond(at, start, sentence)
             if at in self.asides:
                 continue
             if at in self.quoted or word in WALLS:
@@ -116,22 +116,23 @@ class Cues(Speech):
                 if name.mention.role == "location" and self.is_kind(name.start - 1, PLACE):
                     continue  # observers in Virginia say
                 subject = self.phrase(name, start)
-                if self.is_adjective(name) and (subject[0][1] == name.end or self._is_governed(name.start)):
+                if self.is_adjective(name) and (subject[0][1] == name.end or self.is_governed(name.start)):
                     continue
                 return subject
             if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
         return None
 
-    def _is_governed(self, start: int) -> bool:
-        """Does a preposition stand before a noun, or before its article: nach einer │ norwegischen Frage?"""
-        at = start - 1 - self.is_kind(start - 1, ARTICLE)
-        return self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, ARTICLE)
-
     def _is_beside(self, comma: int, start: int) -> bool:
         """Do only auxiliaries, objects and adverbs stand between a comma and a verb: , l'ha poi detto?"""
         last = self.without_adverbs(comma + 1, start)
         return all(len(word) < NOUN and not word[:1].isupper() for word in self.text.words[comma + 1 : last])
+
+    def _beyond(self, comma: int, start: int, sentence: Sentence) -> Subject | None:
+        """The subject before a comma: X, the minister, said; of a participle it is that of the clause."""
+        if self.is_participle(start) and (subject := self.subject(sentence.start, comma)):
+            return subject
+        return self._before_apposition(comma, sentence) or self.subject(sentence.start, comma)
 
     def _before_apposition(self, comma: int, sentence: Sentence) -> Subject | None:
         """X, speaking on Friday, said: the name before the comma before."""
@@ -139,7 +140,7 @@ class Cues(Speech):
         first = next((at for at in range(comma - 1, sentence.start, -1) if words[at] == ","), comma)
         beside = (at for at in (first - 1, comma - 1) if at in self.owner and at not in self.quoted)
         named = (self.names[self.owner[at]] for at in beside)
-        names = [name for name in named if not self.is_adjective(name)]
+        names = [n for n in named if not (self.is_adjective(n) or self.is_governed(n.start))]
         persons = [name for name in names if name.mention.kind == "person"]
         unknown = self.noun_before(first, sentence)  # Mr. King, 82, said
         if unknown is not None and not words[unknown[1] - 1][:1].isupper():
@@ -151,14 +152,14 @@ class Cues(Speech):
     def _goes_on(self, comma: int, sentence: Sentence) -> Subject | None:
         """X said that …, adding: the speaker of the verb of saying before it in the sentence."""
         earlier = self._cue_before(comma, sentence.start)
-        if earlier is None or earlier.speaker_words is None:
+        if earlier is None or earlier.speaker_words is None or self.is_kind(earlier.start - 1, RELATIVE):
             return None
         return earlier.speaker_words, earlier.speaker
 
-    def _subject(self, before: int, sentence: Sentence) -> Subject | None:
-        """X denied it, calling it a lie: its first who acts and stands behind no preposition."""
-        for at in range(sentence.start, before):
-            if at in self.quoted or self.is_kind(at - 1, NO_SUBJECT):
+    def subject(self, start: int, before: int) -> Subject | None:
+        """X denied it, calling it a lie: the first who acts and stands behind no preposition."""
+        for at in range(start, before):
+            if at in self.quoted or self.is_kind(at - 1, NO_SUBJECT) or self.is_kind(at, IMPERSONAL):
                 continue
             if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
@@ -174,11 +175,14 @@ class Cues(Speech):
             return None
         return self.at(self.starts[index])
 
-    def _behind(self, end: int, sentence: Sentence) -> Subject | None:
+    def behind(self, end: int, sentence: Sentence) -> Subject | None:
+        """The subject behind a verb: said │ the minister, X."""
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
             word = self.text.words[at]
             if word == "," and at > end and (person := self._person_at(at + 1)):
                 return (person.start, person.end), person  # said the minister, Sergei X
+            if word == "." and self.is_abbreviation(at):
+                continue
             if at in self.quoted or word in WALLS or word in ",." or self.is_kind(at, OPENERS):
                 return None
             if self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, frozenset(["article", "possessor"])):
@@ -188,9 +192,16 @@ class Cues(Speech):
             if at in self.owner:
                 name = self._apposed(self.owner[at], sentence)
                 return (name.start, name.end), name
-            if self.is_kind(at, PRONOUN):
+            if self.is_kind(at, PRONOUN) and word[:1].isalpha():
                 return (at, at + 1), self.last_person(at)
         return None
+
+    def _capital_behind(self, start: int, end: int, sentence: Sentence) -> Subject | None:
+        """…, says │ Rashmi: a name that nobody knows, between a comma with a verb and the clause's end."""
+        if not self.is_parting(start - 1) or end >= sentence.end:
+            return None
+        noun = self.noun_behind(end, sentence) if self.text.words[end][:1].isupper() else None
+        return (noun, None) if noun is not None and self.ends_at(noun[1]) else None
 
     def _person_at(self, at: int) -> Named | None:
         index = self.owner.get(at)

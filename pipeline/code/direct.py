@@ -4,13 +4,15 @@
 "We will stay," the president said. "We must."      what goes on has the same speaker
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.code.clauses import Named
-from pipeline.code.cues import Cue, Cues, Said
+from pipeline.code.cues import RELATIVE, Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Written
+from pipeline.code.unattributed import beside, context, stands_alone
 
 SHORTEST = 4  # words of a quotation: fewer are a word in quotation marks, unless a comma or colon parts it
 CUE_REACH = 14  # words around a quotation in which its cue is looked for
@@ -19,41 +21,53 @@ ATTRIBUTION = 40  # words of the sentence that tells who says it, between two qu
 TOPIC: frozenset[Kind] = frozenset(["topic"])
 
 
-def direct(cues: Cues, spans: Sequence[Marked]) -> Iterator[Said]:
-    """What stands between marks, or behind a dialogue's dash."""
+def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterator[Said]:
+    """What stands between marks, or behind a dialogue's dash; `told`: what is told indirectly, in order."""
     before: Said | None = None
+    ends = [said.end for said in told]
     for span in spans:
         cue = _near(cues, span, CUE_REACH) if not span.is_dialogue else _inside(cues, span)
         if cue is None and span.is_dialogue:
             continue
-        said = _said(cues, span, cue, before)
+        index = bisect_right(ends, span.start)
+        near = max(filter(None, (before, *told[index - 1 : index])), key=lambda said: said.end, default=None)
+        said = _said(cues, span, cue, before, near)
         if said is not None:
             yield said
             before = said
 
 
-def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None) -> Said | None:
+def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None, near: Said | None) -> Said | None:
     text = cues.text
     end = cue.start if cue is not None and span.is_dialogue else span.end
     if span.is_dialogue:
-        end = next((at for at in range(end - 1, span.start, -1) if text.words[at] == ","), end)
+        end = next((at for at in range(end - 1, span.start, -1) if cues.is_parting(at)), end)
+        end -= text.words[end - 1] == ","
     if all(at in cues.owner for at in range(span.start, end)):
         return None  # «Северный поток — 2» is a name
     if end - span.start < SHORTEST and not _is_parted(text, span):
         return None
-    if cue is not None:
+    if cue is not None and (cue.speaker_words or span.is_dialogue):
         return Said(span.start, end, "direct", cue.speaker, cue.speaker_words, (cue.start, cue.end))
     if (name := _named_before(cues, span)) is not None:
         return Said(span.start, end, "direct", name, (name.start, name.end), None)
+    if (found := beside(cues, span, cue)) is not None:
+        (speaker_words, speaker), verb = found
+        return Said(span.start, end, "direct", speaker, speaker_words, verb)
+    if cue is not None:
+        return Said(span.start, end, "direct", None, None, (cue.start, cue.end))
     if before is not None and _goes_on(text, before, span):
         return Said(span.start, end, "direct", before.speaker, before.speaker_words, before.cue)
-    return Said(span.start, end, "direct", None, None, None) if end - span.start >= 2 * SHORTEST else None
+    subject = context(cues, span, near)
+    if end - span.start < 2 * SHORTEST and not (subject and stands_alone(cues, span)):
+        return None
+    return Said(span.start, end, "direct", subject and subject[1], subject and subject[0], None)
 
 
 def _is_parted(text: Written, span: Marked) -> bool:
     """Does a comma, a full stop or a colon say that it is a sentence of its own?"""
     around = (*text.words[span.end - 1 : span.end + 2], *text.words[max(span.start - 2, 0) : span.start - 1])
-    return any(word in ",.!?:" for word in around) and span.end > span.start + 1
+    return any(word in ",.!?:–—" for word in around) and span.end > span.start + 1
 
 
 def _goes_on(text: Written, before: Said, span: Marked) -> bool:
@@ -70,17 +84,19 @@ def _goes_on(text: Written, before: Said, span: Marked) -> bool:
 
 
 def _inside(cues: Cues, span: Marked) -> Cue | None:
-    """The first cue behind a comma in a dialogue's paragraph: – No, säger X."""
+    """The first cue behind a comma or dash in a dialogue's paragraph: – No, säger X."""
     for at in range(span.start + 1, span.end):
-        if at in cues.ends and "," in cues.text.words[at - 3 : at]:
+        if at in cues.ends and any(map(cues.is_parting, range(at - 3, at))):
             return cues.at(at)
     return None
 
 
 def _near(cues: Cues, span: Marked, reach: int) -> Cue | None:
     """The cue of a quotation: right behind it, or before it in its sentence or what leads to it."""
-    behind = _ahead(cues, span, reach)
     before = _back(cues, span, reach)
+    if before is not None and cues.text.words[span.start - 2] == ":":
+        return before
+    behind = _ahead(cues, span, reach)
     if behind is not None and (before is None or behind.start - span.end <= span.start - before.end):
         return behind
     return before or behind
@@ -90,9 +106,9 @@ def _ahead(cues: Cues, span: Marked, reach: int) -> Cue | None:
     for at in range(span.end, min(span.end + reach, len(cues.text.words))):
         if at in cues.quoted or (at > span.end and is_paragraph(cues.text, at)):
             return None
-        if cues.text.words[at] in ".!?" and at > span.end + 1 and not _is_abbreviation(cues, at):
+        if cues.text.words[at] in ".!?" and at > span.end and not cues.is_abbreviation(at):
             return None
-        if at in cues.ends:
+        if at in cues.ends and not cues.is_kind(at - 1, RELATIVE):
             return cues.at(at)
     return None
 
@@ -102,18 +118,13 @@ def _back(cues: Cues, span: Marked, reach: int) -> Cue | None:
     leads = cues.text.words[opening - 1 : opening] == [":"]
     reach = LEADING if leads else reach
     for at in range(opening - 1, max(opening - 1 - reach, -1), -1):
-        if at in cues.quoted or (cues.text.words[at] in ".!?" and not _is_abbreviation(cues, at)):
+        if at in cues.quoted or (cues.text.words[at] in ".!?" and not cues.is_abbreviation(at)):
             return None
         if at in cues.ends:
             return cues.at(at)
         if is_paragraph(cues.text, at + 1) and not (leads and at == opening - 1):
             return None
     return None
-
-
-def _is_abbreviation(cues: Cues, stop: int) -> bool:
-    is_last = stop + 1 >= len(cues.text.words)
-    return not is_last and cues.text.sentence_of(stop + 1).start != stop + 1
 
 
 def _named_before(cues: Cues, span: Marked) -> Named | None:

@@ -7,7 +7,7 @@ The talks failed, officials said.                   … or the sentence before i
 from collections.abc import Iterator
 
 from pipeline.code.clauses import QUOTES
-from pipeline.code.contents import FEW, SUBJUNCTIVE, THAT, before, behind, behind_time, first_of
+from pipeline.code.contents import FEW, SUBJUNCTIVE, THAT, ahead, before, behind, behind_time, first_of
 from pipeline.code.cues import AUTHOR, AUXILIARY, Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.sentences import Sentence
@@ -25,7 +25,7 @@ def indirect(cues: Cues) -> Iterator[Said]:
         cue = cues.at(at)
         if _closes_quotation(cues, cue, sentence):
             continue
-        span = behind(cues, cue, sentence) or before(cues, cue, sentence)
+        span = ahead(cues, cue, sentence) or behind(cues, cue, sentence) or before(cues, cue, sentence)
         if span is not None and _is_quote(cues, cue, span):
             yield Said(*span, "indirect", cue.speaker, cue.speaker_words, (cue.start, cue.end))
 

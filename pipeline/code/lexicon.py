@@ -20,6 +20,7 @@ Kind = Literal[
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
     "passive ending", "agent ending", "oblique relative", "object relative", "neutral", "private", "plural",
     "both persons", "both states", "failing",
+    "turn", "as",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
@@ -67,6 +68,7 @@ class Lexicon:
     negates_behind: bool  # the negation stands behind the verb
     has_clitic_articles: bool  # an article before a verb is its object
     has_inversion: bool  # the subject may stand behind the verb, the object before it
+    drops_pronouns: bool  # a verb has its subject in its ending: dijo
     oblique: tuple[str, ...]  # endings of names that are no subjects
     adjectives: frozenset[str]  # of countries, folded
 
@@ -100,6 +102,7 @@ def lexicon(language: str) -> Lexicon | None:
         negates_behind=has(language, "negation behind verb"),
         has_clitic_articles=has(language, "clitic articles"),
         has_inversion=is_inverted,
+        drops_pronouns=has(language, "drops pronouns"),
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),
         adjectives=frozenset(
             folded(form) for row in of(language, "demonyms") for form in row["adjective"].split("|") if form

@@ -10,14 +10,35 @@ from pipeline.code.lexicon import Lexicon
 from pipeline.code.marks import marked
 from pipeline.code.retelling import retold
 from pipeline.code.sentences import Written
+from pipeline.code.transcript import turns
 
 
 def quotes(text: Written, lexicon: Lexicon, names: Sequence[Named]) -> list[Said]:
     """The quotes of a text, in order. Quoted pieces of what is told indirectly belong to that."""
     spans = list(marked(text))
     cues = Cues(text, lexicon, names, spans)
+    spoken = list(turns(cues))
     told = list(indirect(cues))
-    within = {at for said in told for at in range(said.start, said.end)}
-    quoted = [said for said in direct(cues, spans) if said.start not in within or said.end - 1 not in within]
-    said = [*quoted, *told]
+    around = [*spoken, *told]
+    quoted = [said for said in direct(cues, spans, told) if not _is_piece(text, said, around)]
+    said = [*spoken, *(said for said in quoted if not _is_cut(said, spoken)), *told]
     return sorted([*said, *retold(cues, said)], key=lambda said: (said.start, said.end))
+
+
+def _is_cut(said: Said, spoken: Sequence[Said]) -> bool:
+    """Does a quotation, as marks were read, begin or end within a turn of a transcript?"""
+    return any(
+        turn.start < said.end
+        and said.start < turn.end
+        and not (turn.start <= said.start and said.end <= turn.end)
+        for turn in spoken
+    )
+
+
+def _is_piece(text: Written, said: Said, told: Sequence[Said]) -> bool:
+    """Does a quotation, its last mark not counted, lie in what is told, and its own verb of saying not?"""
+    last = said.end - (text.words[said.end - 1] in ".,!?…")
+    around = next((t for t in told if t.start <= said.start and last <= t.end), None)
+    if around is None:
+        return False
+    return said.cue is None or not around.start <= said.cue[0] < around.end

@@ -7,6 +7,7 @@ from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
 from pipeline.code.sentences import Sentence, Written
 from pipeline.code.times import calendar_of
+from pipeline.language.words import HYPHENS
 
 AGENT_REACH = 4  # words behind "by"
 LONGEST_PHRASE = 12  # words of a speaker with what is tied to it
@@ -21,6 +22,7 @@ ARTICLE: frozenset[Kind] = frozenset(["article"])
 ADVERBIAL: frozenset[Kind] = frozenset(
     ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
 )
+NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 PRIVATE: frozenset[Kind] = frozenset(["private"])
 NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "private"])
@@ -41,12 +43,14 @@ class Speech:
         self.ends_of_names = [name.end for name in names]
         self.adjectives = lexicon.adjectives
         self.has_inversion = lexicon.has_inversion
+        self.drops_pronouns = lexicon.drops_pronouns
         self.omits_that = lexicon.omits_that
         self.progressive = lexicon.progressive
         self.has_clitic_articles = lexicon.has_clitic_articles
         self.asides = asides(text, 0, len(text.words))
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
+        self.dialogue = {at for span in spans if span.is_dialogue for at in range(span.start - 1, span.end)}
         self.closing = {span.end for span in spans if not span.is_dialogue}
         self.kinds = _kinds(text, lexicon, self.owner)
         self.saying, self.quoting = self._verbs(lexicon)
@@ -72,14 +76,35 @@ class Speech:
             return False
         return not own.isdisjoint(kinds)
 
+    def is_parting(self, at: int) -> bool:
+        """Is a word a comma, or a dash between spaces?"""
+        return self.text.words[at] == "," or (self.text.words[at] in HYPHENS and bool(self.text.gap(at)))
+
+    def is_abbreviation(self, stop: int) -> bool:
+        """Does a full stop end no sentence: Mr. X?"""
+        is_last = stop + 1 >= len(self.text.words)
+        return not is_last and self.text.sentence_of(stop + 1).start != stop + 1
+
     def noun(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """A speaker who is not named: the words right before the verb, or right behind it."""
-        if (before := self.noun_before(start, sentence)) is not None:
+        before = self.noun_before(start, sentence)
+        if before is not None and not (self.has_inversion and self.is_governed(before[0])):
             return before
+        return self.noun_behind(end, sentence) or before
+
+    def noun_behind(self, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """Said │ the minister, said │ Mr. X; not: this Tuesday."""
         last = end
         while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
             last += 1
-        return (end, last) if self._is_noun(end, last) else None
+        times = self.text.standing(calendar_of(self.text.language).words)
+        is_noun = self._is_noun(end, last) and not any(at in times for at in range(end, min(end + 2, last)))
+        return (end, last) if is_noun else None
+
+    def is_governed(self, start: int) -> bool:
+        """Does a preposition stand before a noun, or before its article: nach einer │ norwegischen Frage?"""
+        at = start - 1 - self.is_kind(start - 1, ARTICLE)
+        return self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, ARTICLE)
 
     def noun_before(self, start: int, sentence: Sentence) -> tuple[int, int] | None:
         """Observers in Virginia and Ohio on Monday also │ said: without what only tells when and how."""
@@ -130,6 +155,7 @@ class Speech:
 
     def is_adverbial(self, at: int) -> bool:
         """Does what follows a verb tell where, to whom or when, and not what? "At least three" does not."""
+        at = next((i for i in range(at, len(self.text.words)) if not self.is_kind(i, ADVERB)), at)
         if at >= len(self.text.words):
             return True
         numbers = self.text.standing(calendar_of(self.text.language).numerals.words)
@@ -166,9 +192,10 @@ class Speech:
     def _may_be_noun(self, at: int) -> bool:
         word = self.text.words[at]
         known = self.kinds.get(at, NONE)
+        is_tied = word in POSSESSIVE or (word == "." and self.is_abbreviation(at))
         return (
             at not in self.quoted
-            and (word[:1].isalpha() or (word in POSSESSIVE and not self.text.gap(at)))
+            and (word[:1].isalpha() or (is_tied and not self.text.gap(at)))
             and (not known or not known.isdisjoint(NOUN_LIKE))
         )
 

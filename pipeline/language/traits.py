@@ -24,6 +24,7 @@ Trait = Literal[
     "clitic articles",  # what may be an article may be an object, too: los detuvo, l'a arrêté
     "apostrophe before endings",  # of foreign names: Mike'a Pence'a
     "relayed names",  # foreign names are spelled by rules of letters from their form in Russian
+    "drops pronouns",  # a verb alone has its subject: dijo, powiedział
     "object after verb",  # a name behind a verb is its object, seldom its subject: called Moscow
 ]
 
