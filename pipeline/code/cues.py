@@ -67,13 +67,15 @@ class Cues(Speech):
     def _read_at(self, start: int) -> Cue:
         end, sentence = self.ends[start], self.text.sentence_of(start)
         before = self._before(start, sentence)
+        is_alone = self.is_participle(start)  # announcing the plan
         behind = self.behind(end, sentence) or self._capital_behind(start, end, sentence)
+        behind = None if is_alone else behind
         if before is None and not self.has_inversion:  # voters say they plan
             noun = self.noun_before(start, sentence)
             behind = None if noun else behind
         found = behind if before is None or self._is_inverted(start, end, before, behind) else before
         if found is None:
-            noun = self.noun(start, end, sentence)
+            noun = self.noun_before(start, sentence) if is_alone else self.noun(start, end, sentence)
             if noun is None and self.drops_pronouns and (meant := self.last_person(start)):
                 return Cue(start, end, meant, (meant.start, meant.end))
             name = self.names[self.owner[noun[0]]] if noun and noun[0] in self.owner else None
@@ -105,6 +107,8 @@ class Cues(Speech):
                 return (person.start, person.end), person  # X, who wrote
             if word == "," and (at >= start - AUXILIARY or self._is_beside(at, start)):
                 return self._goes_on(at, sentence) or self._beyond(at, start, sentence)
+            if word == "," and (noun := self.noun_before(start, sentence)) and noun[0] == at + 1:
+                return noun, None  # when X left, officials said
             if at in self.asides:
                 continue
             if at in self.quoted or word in WALLS:
@@ -151,7 +155,7 @@ class Cues(Speech):
 
     def _goes_on(self, comma: int, sentence: Sentence) -> Subject | None:
         """X said that …, adding: the speaker of the verb of saying before it in the sentence."""
-        earlier = self._cue_before(comma, sentence.start)
+        earlier = self.before(comma, sentence.start)
         if earlier is None or earlier.speaker_words is None or self.is_kind(earlier.start - 1, RELATIVE):
             return None
         return earlier.speaker_words, earlier.speaker
@@ -168,7 +172,7 @@ class Cues(Speech):
                 return self.phrase(name, before)
         return None
 
-    def _cue_before(self, at: int, since: int) -> Cue | None:
+    def before(self, at: int, since: int) -> Cue | None:
         """The last cue before a word, not before another one, and outside of quotations."""
         index = bisect_left(self.starts, at) - 1
         if index < 0 or self.starts[index] < since or self.starts[index] in self.quoted:
@@ -239,7 +243,7 @@ class Cues(Speech):
             return None
         sentence = self.text.sentence_of(at)
         previous = self.text.sentence_of(max(sentence.start - 1, 0))
-        spoke = self._cue_before(sentence.start, previous.start)
+        spoke = self.before(sentence.start, previous.start)
         last = bisect_right(self.ends_of_names, at)
         near = self.names[max(last - REMEMBERED, 0) : last]
         before = [name for name in near if name.start not in self.quoted]

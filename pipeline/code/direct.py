@@ -97,6 +97,8 @@ def _near(cues: Cues, span: Marked, reach: int) -> Cue | None:
     if before is not None and cues.text.words[span.start - 2] == ":":
         return before
     behind = _ahead(cues, span, reach)
+    if before and behind and cues.text.sentence_of(span.start).end <= behind.start:
+        return before  # Norway said it was "too late." Denmark said …
     if behind is not None and (before is None or behind.start - span.end <= span.start - before.end):
         return behind
     return before or behind

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from pipeline.code.sentences import Written
 
 PAIRS = {
-    "«": "»", "»": "«", "“": "”", "„": "“”\"", "”": "”", '"': '"', "‹": "›", "「": "」", "『": "』",
+    "«": "»", "»": "«", "“": "”\"", "„": "“”\"", "”": "”", '"': '"”', "‹": "›", "「": "」", "『": "』",
     "‘": "’", "'": "'",
 }  # fmt: skip
 ALWAYS_OPEN = frozenset("«“„「『")
@@ -114,6 +114,11 @@ def _is_closed_later(text: Written, at: int, opening: str, closing: str) -> bool
     return first is not None and opening not in closing and text.words[first] in closing
 
 
+def _opens_anew(text: Written, at: int, opening: str, closing: str) -> bool:
+    """Does a mark that may close, too, open: " before a word?"""
+    return (opening in closing or text.words[at] == '"') and _opens(text, at)
+
+
 def _closed(text: Written, opened: int, closing: str) -> int | None:
     """The word of the mark that closes; where none does, the end of the paragraph that opened last."""
     opening = text.words[opened]
@@ -127,7 +132,7 @@ def _closed(text: Written, opened: int, closing: str) -> int | None:
             continue
         elif word == opening and opening not in closing:
             depth += 1
-        elif word in closing and not (opening == closing and _opens(text, at)) and not _elides(text, at):
+        elif word in closing and not _opens_anew(text, at, opening, closing) and not _elides(text, at):
             depth -= 1
             if depth == 0:
                 return at

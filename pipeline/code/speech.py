@@ -23,6 +23,7 @@ ADVERBIAL: frozenset[Kind] = frozenset(
     ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
 )
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
+CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 PRIVATE: frozenset[Kind] = frozenset(["private"])
 NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "private"])
@@ -44,6 +45,7 @@ class Speech:
         self.adjectives = lexicon.adjectives
         self.has_inversion = lexicon.has_inversion
         self.drops_pronouns = lexicon.drops_pronouns
+        self.has_capital_nouns = lexicon.has_capital_nouns
         self.omits_that = lexicon.omits_that
         self.progressive = lexicon.progressive
         self.has_clitic_articles = lexicon.has_clitic_articles
@@ -94,12 +96,17 @@ class Speech:
 
     def noun_behind(self, end: int, sentence: Sentence) -> tuple[int, int] | None:
         """Said │ the minister, said │ Mr. X; not: this Tuesday."""
-        last = end
-        while last < min(end + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
+        first = next((at for at in range(end, sentence.end) if not self.is_kind(at, ADVERB)), end)
+        last = first
+        while last < min(first + LONGEST_NOUN, sentence.end) and self._may_be_noun(last):
             last += 1
+        if self.has_capital_nouns:  # räumt Norwegen │ ein
+            last = next((at for at in range(last, first, -1) if self.text.words[at - 1][:1].isupper()), last)
         times = self.text.standing(calendar_of(self.text.language).words)
-        is_noun = self._is_noun(end, last) and not any(at in times for at in range(end, min(end + 2, last)))
-        return (end, last) if is_noun else None
+        is_noun = self._is_noun(first, last) and not any(
+            at in times for at in range(first, min(first + 2, last))
+        )
+        return (first, last) if is_noun else None
 
     def is_governed(self, start: int) -> bool:
         """Does a preposition stand before a noun, or before its article: nach einer │ norwegischen Frage?"""
@@ -113,8 +120,9 @@ class Speech:
         if not self._is_noun(first, last):
             return None
         while first - 1 > sentence.start and self.is_kind(first - 1, LINKS):
-            head = self._run_before(first - 1, sentence)
-            if head == first - 1 or last - head > LONGEST_PHRASE:
+            link = first - 1 - self.is_kind(first - 2, CONJUNCTION)  # in Virginia and around
+            head = self._run_before(link, sentence)
+            if head == link or last - head > LONGEST_PHRASE:
                 break
             first = head
         return first, last
@@ -149,9 +157,14 @@ class Speech:
 
     def _without_auxiliaries(self, first: int, last: int) -> int:
         """… and without a, ha, не."""
-        while last > first and len(self.text.words[last - 1]) < NOUN and self.text.words[last - 1].islower():
+        while last > first and self.is_short(last - 1):
             last -= 1
         return last
+
+    def is_short(self, at: int) -> bool:
+        """Is a word too short for a noun: a, sich, der?"""
+        word = self.text.words[at]
+        return len(word) < NOUN and word.islower()
 
     def is_adverbial(self, at: int) -> bool:
         """Does what follows a verb tell where, to whom or when, and not what? "At least three" does not."""
@@ -181,6 +194,8 @@ class Speech:
     def _is_noun_at(self, at: int) -> bool:
         """The reply, its report; but: der sagte, lo dijo."""
         before = self.kinds.get(at - 1, NONE)
+        if self.text.words[at - 1] == "s" and self.text.words[at - 2 : at - 1] in (["'"], ["’"]):
+            return True  # Norway's tweet
         may_be_pronoun = "relative" in before or "pronoun" in before or self.has_clitic_articles
         return "possessive" in before or ("article" in before and not may_be_pronoun)
 

@@ -34,7 +34,7 @@ def beside(cues: Cues, span: Marked, cue: Cue | None) -> tuple[Subject, tuple[in
         return subject, None
     elif (first := _parted(cues, span)) is None:
         return None
-    elif (subject := _subject_behind(cues, first)) is not None:
+    elif (subject := _subject_behind(cues, first, span.end - span.start >= LONG)) is not None:
         return subject, (first, first + 1)
     else:
         subject = _behind(cues, span) if span.end - span.start >= LONG else None
@@ -53,6 +53,9 @@ def context(cues: Cues, span: Marked, near: Said | None) -> Subject | None:
         subject = _person(cues, previous.start, previous.end)
         if subject is not None:
             return subject
+    cue = None if is_free else cues.before(opening, sentence.start)
+    if cue is not None and cue.speaker_words is not None:
+        return cue.speaker_words, cue.speaker
     if near is None or near.speaker_words is None or near.end < _paragraph_start(cues, opening):
         return None
     if is_free or near.end >= previous.start:
@@ -118,21 +121,25 @@ def _parted(cues: Cues, span: Marked) -> int | None:
     words, at = cues.text.words, span.end + 1
     if is_paragraph(cues.text, at):
         return None
-    is_parted = words[span.end - 1] in ",?!"
+    is_parted = any(word in ",?!" for word in words[span.end - 2 : span.end])  # ,’”
+    at += at < len(words) and words[at] == "'"  # agencies type two marks for one
     while at < len(words) and words[at] in {",", *DASHES}:
         is_parted, at = True, at + 1
     return at if is_parted and at < len(words) and words[at][:1].isalpha() else None
 
 
-def _subject_behind(cues: Cues, at: int) -> Subject | None:
+def _subject_behind(cues: Cues, at: int, is_long: bool) -> Subject | None:
     """ "…", schmunzelt │ Norwegen: a word that no table knows is a verb right before who says it."""
     word = cues.text.words[at]
     if not word.islower() or len(word) < LEAST_VERB or at in cues.kinds or at in cues.owner:
         return None
     sentence = cues.text.sentence_of(at)
     subject = cues.behind(at + 1, sentence)
-    if subject is None and cues.is_kind(at + 1, ARTICLE):
-        noun = cues.noun_behind(at + 1, sentence)
+    first = (
+        at + 1 + (cues.is_short(at + 1) and not cues.is_kind(at + 1, ARTICLE))
+    )  # ereiferte sich │ der Trainer
+    if subject is None and is_long and (cues.is_kind(first, ARTICLE) or cues.text.words[first][:1].isupper()):
+        noun = cues.noun_behind(first, sentence)
         subject = (noun, None) if noun else None
     return subject if subject and subject[0][0] - at <= TITLE else None
 
