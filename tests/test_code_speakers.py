@@ -31,6 +31,14 @@ SPOKEN = [
     ("pl", "– Statki wypłyną w poniedziałek – powiedziała minister Anna Olszak.", "Anna Olszak"),
     ("cs", "Jan Solský je proti mostu: „Bude pro nás příliš nízký.“", "Jan Solský"),
     ("sv", "Anna Berg är emot bron: ”Den blir för låg för oss.”", "Anna Berg"),
+    ("sv", "– Bron blir för låg, suckar Anna Berg.", "Anna Berg"),
+    ("sv", "– Bron är klar och öppen.\n\nDet säger Anna Berg till TT.", "Anna Berg"),
+    ("it", "«Il ponte è pronto per la primavera». Lo ha detto Maria Rossetti.", "Maria Rossetti"),
+    ("de", "„Das Eis ist zu dick für die Schiffe“. Das sagte die Ministerin.", "die Ministerin"),
+    ("de", "„Das Eis ist zu dick“, räumt auch Norwegen ein.", "Norwegen"),
+    ("de", "„Das Eis ist zu dick für uns“, ereifert sich der Fischer.", "der Fischer"),
+    ("en", '"The ice is far too thick for us,” said Anna Berg. “We wait."', "Anna Berg"),
+    ("en", "''The ice is far too thick,'' Anna Berg, a captain from Oslo, shouted.", "Anna Berg"),
     ("ru", "Анна Ольхова против моста: «Он будет слишком низким для нас».", "Анна Ольхова"),
     ("uk", "Анна Вільхова проти мосту: «Він буде надто низьким для нас».", "Анна Вільхова"),
 ]
@@ -39,8 +47,8 @@ SPOKEN = [
 @pytest.mark.parametrize(("language", "text", "speaker"), SPOKEN)
 def test_a_quotation_has_the_speaker_that_stands_around_it(language: str, text: str, speaker: str) -> None:
     """Before its colon, right behind its comma, in the sentence before, behind "according to"."""
-    (quote,) = [quote for quote in quotes(text, language) if quote.kind == "direct"]
-    assert quote.speaker_surface == speaker
+    found = [quote for quote in quotes(text, language) if quote.kind == "direct"]
+    assert {quote.speaker_surface for quote in found} == {speaker}
 
 
 SENTENCES = [
@@ -77,6 +85,48 @@ def test_what_stands_behind_the_clause_of_saying_is_told(language: str, text: st
     """From its comma to the end of the sentence."""
     (quote,) = quotes(text, language)
     assert text[quote.start_char : quote.end_char] == text[text.index(", ") + 2 : -1]
+
+
+TOLD_BY = [
+    ("pt", "O porta-voz limitou-se a dizer que a ponte abre em maio.", "O porta-voz"),
+    ("fr", "Le porte-parole a tenu à rappeler que le pont ouvre en mai.", "Le porte-parole"),
+    (
+        "de",
+        "Angela Merkel, Kanzlerin der Deutschen, sagte der Zeitung, dass das Eis dick sei.",
+        "Angela Merkel",
+    ),
+    ("es", "María Olmedo, que añadió que el puente abre en mayo, salió de la sala.", "María Olmedo"),
+    ("sv", "Bron öppnar i maj, meddelar ministern.", "ministern"),
+    ("en", "When Anna Berg left the hall, officials said the bridge would open.", "officials"),
+    (
+        "en",
+        "Political observers in Norway and around the country say the bridge is low.",
+        "Political observers",
+    ),
+    ("en", "In a statement announcing the plan, the minister said the bridge was ready.", "the minister"),
+    ("en", "The bridge is too low for any of the boats, says Rashmi.", "Rashmi"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), TOLD_BY)
+def test_what_is_told_has_its_speaker(language: str, text: str, speaker: str) -> None:
+    """A noun with a hyphen, a name before its apposition or its clause, a noun behind a comma."""
+    *_, told = (q.speaker_surface or "" for q in quotes(text, language) if q.kind == "indirect")
+    assert told.startswith(speaker)
+
+
+NOBODY = [
+    "It was too early to tell whether the bridge would open.",
+    "Norway's tweet to the captains of the boats made them laugh.",
+    "Those claims could close the bridge of Norway.",
+    "After the storm of last week, Norway asked for this to be mended.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_what_only_looks_like_a_verb_of_saying_tells_nothing(text: str) -> None:
+    """Nouns, and verbs of nobody."""
+    assert quotes(text) == []
 
 
 def test_another_clause_with_as_tells_nothing() -> None:

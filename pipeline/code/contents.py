@@ -21,13 +21,13 @@ DAYS = frozenset(["day", "weekday", "part"])  # kinds of time words
 TITLE = 7  # words of a title before the name in apposition to it
 INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X
 CLAUSE: frozenset[Kind] = frozenset(["clause"])
+SUBORDINATE: frozenset[Kind] = frozenset(["clause", "if"])
 BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 THAT: frozenset[Kind] = frozenset(["that"])
 AS: frozenset[Kind] = frozenset(["as", "source"])
 NOT_SAID: frozenset[Kind] = OPENERS | {"agent"}
-NO_AS: frozenset[Kind] = frozenset(["that", "relative"])
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
@@ -156,12 +156,17 @@ def before(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     end = min((at for at in commas if at >= cue.end), default=sentence.end)
     if comma is None or end - cue.end > SPEAKER_REACH or ":" in cues.text.words[cue.end : end + 1]:
         return None
-    if not _is_beside(cues, cue, comma):
+    if not _is_beside(cues, cue, comma) or (comma == commas[0] and _is_subordinate(cues, sentence.start)):
         return None
     is_last = end == sentence.end or cues.text.words[end - 1] in ".!?"
     if not is_last and any(at in cues.saying for at in range(sentence.start, comma)):
         return None
     return sentence.start, comma
+
+
+def _is_subordinate(cues: Cues, at: int) -> bool:
+    """Does a clause begin that the one of the verb goes on: As he washed his hands, │ X told how?"""
+    return cues.is_kind(at, SUBORDINATE) and not cues.is_kind(at, CONJUNCTION | THAT)
 
 
 def _comma_before(cues: Cues, cue: Cue, sentence: Sentence, commas: Sequence[int]) -> int | None:
@@ -176,7 +181,7 @@ def _comma_before(cues: Cues, cue: Cue, sentence: Sentence, commas: Sequence[int
 
 def _is_beside(cues: Cues, cue: Cue, comma: int) -> bool:
     """Do only a verb and its speaker stand behind a comma, or "as" before them: , wie X berichtete?"""
-    is_as = cues.is_kind(comma + 1, CLAUSE) and not cues.is_kind(comma + 1, NO_AS)
+    is_as = comma + 1 < cue.start and cues.is_kind(comma + 1, AS)
     start = comma + 1 + is_as
     is_opened = any(cues.is_kind(at, OPENERS) for at in range(start, cue.start))
     if is_opened or cues.is_kind(comma + 1, CONJUNCTION):

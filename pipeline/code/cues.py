@@ -68,8 +68,9 @@ class Cues(Speech):
         end, sentence = self.ends[start], self.text.sentence_of(start)
         before = self._before(start, sentence)
         is_alone = self.is_participle(start)  # announcing the plan
-        behind = self.behind(end, sentence) or self._capital_behind(start, end, sentence)
-        behind = None if is_alone else behind
+        behind = None if is_alone else self.behind(end, sentence)
+        if behind is None and not is_alone:
+            behind = self._noun_behind(start, end, sentence, before is not None and before[1] is not None)
         if before is None and not self.has_inversion:  # voters say they plan
             noun = self.noun_before(start, sentence)
             behind = None if noun else behind
@@ -87,9 +88,17 @@ class Cues(Speech):
         if behind is None or self.is_kind(start, TELLING):
             return False
         if "," in self.text.words[max(start - AUXILIARY, 0) : start]:
-            return not self.omits_that or self.ends_at(behind[0][1])
+            is_told = self.has_inversion and self._is_apposed_before(start, before)
+            return not is_told and (not self.omits_that or self.ends_at(behind[0][1]))
         may_follow = self.has_inversion or self.text.words[start - 1] == ","
         return may_follow and start - before[0][1] > behind[0][0] - end + 1
+
+    def _is_apposed_before(self, start: int, before: Subject) -> bool:
+        """X, the minister, said to Y: does a person begin the sentence, with an apposition behind?"""
+        (first, last), name = before
+        is_first = self.text.sentence_of(first).start == first or first - 1 in self.closing
+        is_person = name is not None and name.mention.kind == "person"
+        return is_first and is_person and self.text.words[last] == "," and last < start - AUXILIARY
 
     def ends_at(self, at: int) -> bool:
         """Does nothing follow but when, where and to whom?"""
@@ -105,10 +114,10 @@ class Cues(Speech):
                 continue  # X who wrote
             if at >= start - AUXILIARY and self.is_kind(at, RELATIVE) and (person := self._person_at(at - 2)):
                 return (person.start, person.end), person  # X, who wrote
-            if word == "," and (at >= start - AUXILIARY or self._is_beside(at, start)):
-                return self._goes_on(at, sentence) or self._beyond(at, start, sentence)
             if word == "," and (noun := self.noun_before(start, sentence)) and noun[0] == at + 1:
                 return noun, None  # when X left, officials said
+            if word == "," and (at >= start - AUXILIARY or self._is_beside(at, start)):
+                return self._goes_on(at, sentence) or self._beyond(at, start, sentence)
             if at in self.asides:
                 continue
             if at in self.quoted or word in WALLS:
@@ -200,11 +209,14 @@ class Cues(Speech):
                 return (at, at + 1), self.last_person(at)
         return None
 
-    def _capital_behind(self, start: int, end: int, sentence: Sentence) -> Subject | None:
+    def _noun_behind(self, start: int, end: int, sentence: Sentence, is_named: bool) -> Subject | None:
         """…, says │ Rashmi: a name that nobody knows, between a comma with a verb and the clause's end."""
-        if not self.is_parting(start - 1) or end >= sentence.end:
+        is_inverted = self.has_inversion and self.is_parting(start - 2)  # …, so sagt │ der Minister
+        if end >= sentence.end or not (is_inverted or self.is_parting(start - 1)):
             return None
-        noun = self.noun_behind(end, sentence) if self.text.words[end][:1].isupper() else None
+        may_be_noun = self.has_inversion and not is_named and self.is_kind(end, ARTICLE)
+        is_noun = self.text.words[end][:1].isupper() or may_be_noun
+        noun = self.noun_behind(end, sentence) if is_noun else None
         return (noun, None) if noun is not None and self.ends_at(noun[1]) else None
 
     def _person_at(self, at: int) -> Named | None:

@@ -12,12 +12,14 @@ from pipeline.code.cues import RELATIVE, Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Written
-from pipeline.code.unattributed import beside, context, stands_alone
+from pipeline.code.unattributed import beside, context, stands_alone, subject_behind
 
 SHORTEST = 4  # words of a quotation: fewer are a word in quotation marks, unless a comma or colon parts it
 CUE_REACH = 14  # words around a quotation in which its cue is looked for
 LEADING = 40  # words of a sentence that leads to a quotation with a colon
 ATTRIBUTION = 40  # words of the sentence that tells who says it, between two quotations
+THUS_REACH = 6  # words behind a quotation, among which "that is what X said" is told; words behind X
+THUS: frozenset[Kind] = frozenset(["thus"])
 TOPIC: frozenset[Kind] = frozenset(["topic"])
 
 
@@ -27,6 +29,7 @@ def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterato
     ends = [said.end for said in told]
     for span in spans:
         cue = _near(cues, span, CUE_REACH) if not span.is_dialogue else _inside(cues, span)
+        cue = cue or _thus(cues, span)
         if cue is None and span.is_dialogue:
             continue
         index = bisect_right(ends, span.start)
@@ -39,9 +42,9 @@ def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterato
 
 def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None, near: Said | None) -> Said | None:
     text = cues.text
-    end = cue.start if cue is not None and span.is_dialogue else span.end
-    if span.is_dialogue:
-        end = next((at for at in range(end - 1, span.start, -1) if cues.is_parting(at)), end)
+    end = span.end
+    if cue is not None and span.is_dialogue and cue.start < span.end:
+        end = next((at for at in range(cue.start - 1, span.start, -1) if cues.is_parting(at)), end)
         end -= text.words[end - 1] == ","
     if all(at in cues.owner for at in range(span.start, end)):
         return None  # «Северный поток — 2» is a name
@@ -84,11 +87,29 @@ def _goes_on(text: Written, before: Said, span: Marked) -> bool:
 
 
 def _inside(cues: Cues, span: Marked) -> Cue | None:
-    """The first cue behind a comma or dash in a dialogue's paragraph: – No, säger X."""
+    """The first cue behind a comma or dash in a dialogue: – No, säger X; or any verb at its end."""
     for at in range(span.start + 1, span.end):
         if at in cues.ends and any(map(cues.is_parting, range(at - 3, at))):
             return cues.at(at)
-    return None
+    last = next((at for at in range(span.end - 2, span.start, -1) if cues.is_parting(at)), span.end)
+    subject = subject_behind(cues, last + 1, True) if last + 1 < span.end else None
+    is_told = subject is not None and subject[1] is not None and span.end - subject[0][1] <= THUS_REACH
+    return Cue(last + 1, last + 2, subject[1], subject[0]) if subject and is_told else None
+
+
+def _thus(cues: Cues, span: Marked) -> Cue | None:
+    """ "…". Det säger X: the cue of the next sentence, if it only tells who says what is before it."""
+    words = cues.text.words
+    reach = range(span.end, min(span.end + THUS_REACH, len(words)))
+    first = next((at for at in reach if words[at][:1].isalnum()), None)
+    if first is None or not cues.is_kind(first, THUS) or cues.text.sentence_of(first).start != first:
+        return None
+    start = next((at for at in range(first + 1, first + THUS_REACH) if at in cues.ends), None)
+    cue = cues.at(start) if start is not None else None
+    if cue is None or cue.speaker_words is None or cue.speaker_words[0] < cue.end:
+        return None
+    goes_on = any(words[at] == ":" for at in range(cue.end, cues.text.sentence_of(first).end))
+    return None if goes_on else cue
 
 
 def _near(cues: Cues, span: Marked, reach: int) -> Cue | None:

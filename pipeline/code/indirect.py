@@ -73,9 +73,13 @@ def _is_no_object(cues: Cues, at: int) -> bool:
 def _closes_quotation(cues: Cues, cue: Cue, sentence: Sentence) -> bool:
     """ "We stay," Norway said in Oslo: its content is the quotation before it."""
     first = first_of(cue)
-    return (
-        first - 1 in cues.closing and first > sentence.start and "," not in cues.text.words[first : cue.start]
+    last = first - 1 - cues.is_parting(first - 1)
+    if last not in cues.closing or first <= sentence.start or "," in cues.text.words[first : cue.start]:
+        return False
+    opening = next(
+        (at for at in range(last - 1, sentence.start, -1) if at not in cues.quoted), sentence.start
     )
+    return last == first - 1 or opening == sentence.start or cues.text.words[opening - 1] == ":"
 
 
 def _is_quotation(cues: Cues, span: tuple[int, int]) -> bool:

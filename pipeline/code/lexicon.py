@@ -20,7 +20,7 @@ Kind = Literal[
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
     "passive ending", "agent ending", "oblique relative", "object relative", "neutral", "private", "plural",
     "both persons", "both states", "failing",
-    "turn", "as",
+    "turn", "as", "thus",
 ]  # fmt: skip
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",

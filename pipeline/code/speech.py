@@ -130,12 +130,18 @@ class Speech:
     def phrase(self, name: Named, start: int) -> Subject:
         """Norway's spokesman │ said, Russian experts │ said: a name with the nouns between it and a verb."""
         last = self._without_auxiliaries(name.end, self.without_adverbs(name.end, start))
-        if not self._is_noun(name.end, last) or not all(map(self._may_be_noun, range(name.end, last))):
+        between = range(name.end, last)
+        is_phrase = all(self._may_be_noun(at) and not self._is_object(at) for at in between)
+        if not self._is_noun(name.end, last) or not is_phrase:
             return (name.start, name.end), name
         is_owner = self.text.words[name.end] in POSSESSIVE or self.text.words[name.end - 1] in POSSESSIVE
         is_private = any(self.is_kind(at, PRIVATE) for at in range(name.end, last))
         is_somebody_else = is_private or (is_owner and name.mention.kind == "person")
         return (name.start, last), None if is_somebody_else else name
+
+    def _is_object(self, at: int) -> bool:
+        """Does an article, which ties nothing to what is before it, begin an object: X │ den Minister?"""
+        return self.is_kind(at, ARTICLE) and not self.is_kind(at, POSSESSOR)
 
     def is_participle(self, at: int) -> bool:
         """Is a verb an active participle: adding?"""
@@ -157,7 +163,7 @@ class Speech:
 
     def _without_auxiliaries(self, first: int, last: int) -> int:
         """… and without a, ha, не."""
-        while last > first and self.is_short(last - 1):
+        while last > first and self.is_short(last - 1) and not self._is_tied(last - 1):
             last -= 1
         return last
 
@@ -181,7 +187,11 @@ class Speech:
         first = last
         while first > max(last - LONGEST_NOUN, sentence.start) and self._may_be_noun(first - 1):
             first -= 1
-        return first
+        return first + (first < last and self.text.words[first] in HYPHENS)
+
+    def _is_tied(self, at: int) -> bool:
+        """Does a hyphen tie a word to the one before: porta-voz?"""
+        return at > 1 and self.text.is_tying(at - 1)
 
     def _is_noun(self, first: int, last: int) -> bool:
         return any(len(word) >= NOUN for word in self.text.words[first:last])
@@ -196,7 +206,9 @@ class Speech:
         before = self.kinds.get(at - 1, NONE)
         if self.text.words[at - 1] == "s" and self.text.words[at - 2 : at - 1] in (["'"], ["’"]):
             return True  # Norway's tweet
-        may_be_pronoun = "relative" in before or "pronoun" in before or self.has_clitic_articles
+        may_be_pronoun = (
+            "thus" in before or "relative" in before or "pronoun" in before or self.has_clitic_articles
+        )
         return "possessive" in before or ("article" in before and not may_be_pronoun)
 
     def _is_noun_or_part(self, at: int) -> bool:
@@ -207,6 +219,8 @@ class Speech:
     def _may_be_noun(self, at: int) -> bool:
         word = self.text.words[at]
         known = self.kinds.get(at, NONE)
+        if word in HYPHENS and at + 1 < len(self.text.words) and self.text.is_tying(at):
+            return at not in self.quoted  # porta-voz
         is_tied = word in POSSESSIVE or (word == "." and self.is_abbreviation(at))
         return (
             at not in self.quoted

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pipeline.code.cues import Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.marks import Marked, is_paragraph
-from pipeline.code.speech import ARTICLE, OPENERS, Subject
+from pipeline.code.sentences import Sentence
+from pipeline.code.speech import ARTICLE, NOUN, OPENERS, Subject
 
 CLAUSE_REACH = 24  # words behind a quotation among which a person is its speaker
 TITLE = 6  # words before a name behind a verb: schmunzelt der norwegische Minister X
@@ -34,7 +35,7 @@ def beside(cues: Cues, span: Marked, cue: Cue | None) -> tuple[Subject, tuple[in
         return subject, None
     elif (first := _parted(cues, span)) is None:
         return None
-    elif (subject := _subject_behind(cues, first, span.end - span.start >= LONG)) is not None:
+    elif (subject := subject_behind(cues, first, span.end - span.start >= LONG)) is not None:
         return subject, (first, first + 1)
     else:
         subject = _behind(cues, span) if span.end - span.start >= LONG else None
@@ -128,20 +129,24 @@ def _parted(cues: Cues, span: Marked) -> int | None:
     return at if is_parted and at < len(words) and words[at][:1].isalpha() else None
 
 
-def _subject_behind(cues: Cues, at: int, is_long: bool) -> Subject | None:
+def subject_behind(cues: Cues, at: int, is_long: bool) -> Subject | None:
     """ "…", schmunzelt │ Norwegen: a word that no table knows is a verb right before who says it."""
     word = cues.text.words[at]
     if not word.islower() or len(word) < LEAST_VERB or at in cues.kinds or at in cues.owner:
         return None
     sentence = cues.text.sentence_of(at)
     subject = cues.behind(at + 1, sentence)
-    first = (
-        at + 1 + (cues.is_short(at + 1) and not cues.is_kind(at + 1, ARTICLE))
-    )  # ereiferte sich │ der Trainer
-    if subject is None and is_long and (cues.is_kind(first, ARTICLE) or cues.text.words[first][:1].isupper()):
-        noun = cues.noun_behind(first, sentence)
-        subject = (noun, None) if noun else None
+    if subject is None and is_long and (noun := _noun_behind(cues, at + 1, sentence)):
+        subject = noun, None
     return subject if subject and subject[0][0] - at <= TITLE else None
+
+
+def _noun_behind(cues: Cues, at: int, sentence: Sentence) -> tuple[int, int] | None:
+    """ "…", ereiferte sich │ der Trainer: a noun with an article or a capital, with a short word before."""
+    words = cues.text.words[at : sentence.end]
+    at += bool(words) and words[0].islower() and len(words[0]) <= NOUN and not cues.is_kind(at, ARTICLE)
+    is_noun = at < sentence.end and (cues.is_kind(at, ARTICLE) or cues.text.words[at][:1].isupper())
+    return cues.noun_behind(at, sentence) if is_noun else None
 
 
 def _behind(cues: Cues, span: Marked) -> Subject | None:
