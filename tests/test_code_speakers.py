@@ -115,7 +115,35 @@ def test_what_is_told_has_its_speaker(language: str, text: str, speaker: str) ->
     assert told.startswith(speaker)
 
 
+PIECED = [
+    ("en", "Norway criticised the plan, calling it a “paper bridge”, and left.", "it a “paper bridge"),
+    ("en", "Norway described the bridge as “unsafe” and a “danger”.", "the bridge as “unsafe” and a “danger"),
+    ("fr", "La Norvège a salué une «avancée» sur le pont.", "une «avancée» sur le pont"),
+    ("de", "Norwegen bezeichnete den Bericht als »mutig«, aber spät.", "den Bericht als »mutig"),
+    ("de", "Norwegen warnt vor einer angeblichen „Schließung“ des Hafens.", "einer angeblichen „Schließung“"),
+    ("es", "Noruega calificó el puente de «muy peligroso» para todos.", "el puente de «muy peligroso»"),
+    ("it", "La Norvegia ha definito il ponte «troppo basso» per tutti.", "il ponte «troppo basso»"),
+    ("sv", "Norge kallar bron för ”en fara” för alla.", "bron för ”en fara”"),
+    ("ru", "Норвегия назвала мост «очень опасным» для всех.", "мост «очень опасным» для всех"),
+    ("uk", "Норвегія назвала міст «дуже небезпечним» для всіх.", "міст «дуже небезпечним» для всіх"),
+    ("pl", "Norwegia nazwała most „bardzo niebezpiecznym” dla wszystkich.", "most „bardzo niebezpiecznym”"),
+    ("cs", "Norsko označilo most za „velmi nebezpečný“ pro všechny.", "most za „velmi nebezpečný“"),
+    ("nl", "Noorwegen noemt de brug “een gevaar” voor iedereen.", "de brug “een gevaar”"),
+    ("pt", "A Noruega classificou a ponte de «muito perigosa» para todos.", "a ponte de «muito perigosa»"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "words"), PIECED)
+def test_an_object_with_quoted_pieces_is_one_quote(language: str, text: str, words: str) -> None:
+    """Up to the comma behind them, and not the pieces by themselves."""
+    (quote,) = quotes(text, language)
+    assert quote.kind == "indirect"
+    assert words in text[quote.start_char : quote.end_char]
+    assert quote.speaker_id in ("NO", "norwegian-government")
+
+
 NOBODY = [
+    "Norway was declared “unsafe” by all.",
     "It was too early to tell whether the bridge would open.",
     "Norway's tweet to the captains of the boats made them laugh.",
     "Those claims could close the bridge of Norway.",

@@ -7,7 +7,8 @@ As officials said, the talks failed.                ahead: from the comma on
 
 from collections.abc import Sequence
 
-from pipeline.code.cues import AUXILIARY, CONJUNCTION, SPEAKER_REACH, TELLING, Cue, Cues
+from pipeline.code.clauses import POSSESSIVE
+from pipeline.code.cues import AUXILIARY, CONJUNCTION, IMPERSONAL, SPEAKER_REACH, TELLING, Cue, Cues
 from pipeline.code.lexicon import Kind
 from pipeline.code.sentences import Sentence, Written
 from pipeline.code.speech import ADVERBIAL, ARTICLE, OPENERS
@@ -15,6 +16,7 @@ from pipeline.code.times import calendar_of
 
 WALLS = frozenset(':«“„"')
 DASHES = frozenset("–—")
+PIECE_REACH = 10  # words behind a verb among which a quoted piece stands
 FEW = 3  # words of an indirect quote at least
 VERB_REACH = 12  # words of a clause, among which its verb stands
 DAYS = frozenset(["day", "weekday", "part"])  # kinds of time words
@@ -26,6 +28,7 @@ BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 THAT: frozenset[Kind] = frozenset(["that"])
+PASSIVE: frozenset[Kind] = frozenset(["passive"])
 AS: frozenset[Kind] = frozenset(["as", "source"])
 NOT_SAID: frozenset[Kind] = OPENERS | {"agent"}
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
@@ -58,6 +61,47 @@ def ahead(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     if comma is None or any(cues.is_kind(at, NOT_SAID) for at in range(cue.end, comma)):
         return None
     return comma + 1, without_end(cues.text, sentence)
+
+
+def pieced(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
+    """Called │ it a "show" of the day, which …: an object with quoted pieces, up to the comma behind them."""
+    first, last = _behind_both(cue), _content_end(cues, cue, sentence)
+    piece = next((at for at in range(first, min(first + PIECE_REACH, last)) if at in cues.quoted), first)
+    if (
+        piece < first + 2
+        or cue.speaker is None
+        or _is_suffered(cues, cue)
+        or not _goes_into(cues, first, piece)
+    ):
+        return None
+    behind = next((at for at in range(piece, last) if at not in cues.quoted), last)
+    return first, next((at for at in range(behind, last) if _is_pause(cues, at)), last)
+
+
+def _goes_into(cues: Cues, first: int, piece: int) -> bool:
+    """Does nothing part a verb from the first quoted word behind it, which is in no title?"""
+    words = range(first, piece - 1)
+    is_title = cues.text.words[piece][:1].isupper() and not cues.has_capital_nouns
+    return not is_title and not any(
+        cues.text.words[at] in WALLS or _is_pause(cues, at) or at in cues.ends or _opens_clause(cues, at)
+        for at in words
+    )
+
+
+def _opens_clause(cues: Cues, at: int) -> bool:
+    """Does a word open a clause, other than "as", which also compares?"""
+    return cues.is_kind(at, OPENERS) and not cues.is_kind(at, AS)
+
+
+def _is_suffered(cues: Cues, cue: Cue) -> bool:
+    """Was called; but: s'est dit."""
+    before = cues.text.words[max(cue.start - 2, 0) : cue.start]
+    return cues.is_kind(cue.start - 1, PASSIVE) and not any(word in POSSESSIVE for word in before)
+
+
+def _is_pause(cues: Cues, at: int) -> bool:
+    """Is it a comma or a dash outside of quotations?"""
+    return at not in cues.quoted and (cues.is_parting(at) or cues.text.words[at] in ";:")
 
 
 def _that(cues: Cues, cue: Cue, last: int) -> int | None:
@@ -184,7 +228,8 @@ def _is_beside(cues: Cues, cue: Cue, comma: int) -> bool:
     is_as = comma + 1 < cue.start and cues.is_kind(comma + 1, AS)
     start = comma + 1 + is_as
     is_opened = any(cues.is_kind(at, OPENERS) for at in range(start, cue.start))
-    if is_opened or cues.is_kind(comma + 1, CONJUNCTION):
+    is_idiom = is_as and cues.is_kind(first_of(cue), IMPERSONAL)  # wie man so schön sagt
+    if is_opened or is_idiom or cues.is_kind(comma + 1, CONJUNCTION):
         return False
     if any(cues.is_kind(at, ADVERBIAL) for at in range(start, first_of(cue))):
         return False

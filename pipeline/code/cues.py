@@ -211,10 +211,11 @@ class Cues(Speech):
 
     def _noun_behind(self, start: int, end: int, sentence: Sentence, is_named: bool) -> Subject | None:
         """…, says │ Rashmi: a name that nobody knows, between a comma with a verb and the clause's end."""
-        is_inverted = self.has_inversion and self.is_parting(start - 2)  # …, so sagt │ der Minister
+        may_follow = self.has_inversion or self.has_clitic_articles
+        is_inverted = may_follow and self.is_parting(start - 2)  # …, so sagt │ der Minister
         if end >= sentence.end or not (is_inverted or self.is_parting(start - 1)):
             return None
-        may_be_noun = self.has_inversion and not is_named and self.is_kind(end, ARTICLE)
+        may_be_noun = may_follow and not is_named and self.is_kind(end, ARTICLE)
         is_noun = self.text.words[end][:1].isupper() or may_be_noun
         noun = self.noun_behind(end, sentence) if is_noun else None
         return (noun, None) if noun is not None and self.ends_at(noun[1]) else None

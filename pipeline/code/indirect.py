@@ -7,12 +7,23 @@ The talks failed, officials said.                   … or the sentence before i
 from collections.abc import Iterator
 
 from pipeline.code.clauses import QUOTES
-from pipeline.code.contents import FEW, SUBJUNCTIVE, THAT, ahead, before, behind, behind_time, first_of
+from pipeline.code.contents import (
+    FEW,
+    SUBJUNCTIVE,
+    THAT,
+    ahead,
+    before,
+    behind,
+    behind_time,
+    first_of,
+    pieced,
+)
 from pipeline.code.cues import AUTHOR, AUXILIARY, Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.sentences import Sentence
 from pipeline.code.speech import OF_NOUN, OPENERS
 
+LEADING = frozenset(":–—-")  # behind a heading
 AGENT: frozenset[Kind] = frozenset(["agent"])
 
 
@@ -26,7 +37,9 @@ def indirect(cues: Cues) -> Iterator[Said]:
         if _closes_quotation(cues, cue, sentence):
             continue
         span = ahead(cues, cue, sentence) or behind(cues, cue, sentence) or before(cues, cue, sentence)
-        if span is not None and _is_quote(cues, cue, span):
+        if span is None or not _is_quote(cues, cue, span):
+            span = pieced(cues, cue, sentence)
+        if span is not None:
             yield Said(*span, "indirect", cue.speaker, cue.speaker_words, (cue.start, cue.end))
 
 
@@ -79,7 +92,7 @@ def _closes_quotation(cues: Cues, cue: Cue, sentence: Sentence) -> bool:
     opening = next(
         (at for at in range(last - 1, sentence.start, -1) if at not in cues.quoted), sentence.start
     )
-    return last == first - 1 or opening == sentence.start or cues.text.words[opening - 1] == ":"
+    return last == first - 1 or opening == sentence.start or cues.text.words[opening - 1] in LEADING
 
 
 def _is_quotation(cues: Cues, span: tuple[int, int]) -> bool:

@@ -80,6 +80,8 @@ class Speech:
 
     def is_parting(self, at: int) -> bool:
         """Is a word a comma, or a dash between spaces?"""
+        if not 0 <= at < len(self.text.words):
+            return False
         return self.text.words[at] == "," or (self.text.words[at] in HYPHENS and bool(self.text.gap(at)))
 
     def is_abbreviation(self, stop: int) -> bool:
@@ -102,6 +104,8 @@ class Speech:
             last += 1
         if self.has_capital_nouns:  # räumt Norwegen │ ein
             last = next((at for at in range(last, first, -1) if self.text.words[at - 1][:1].isupper()), last)
+        last = self.without_adverbs(first, last)
+        last -= last - 1 > first and self.is_kind(last - 1, ARTICLE)  # les autorités │ ce vendredi
         times = self.text.standing(calendar_of(self.text.language).words)
         is_noun = self._is_noun(first, last) and not any(
             at in times for at in range(first, min(first + 2, last))

@@ -132,7 +132,8 @@ def _parted(cues: Cues, span: Marked) -> int | None:
 def subject_behind(cues: Cues, at: int, is_long: bool) -> Subject | None:
     """ "…", schmunzelt │ Norwegen: a word that no table knows is a verb right before who says it."""
     word = cues.text.words[at]
-    if not word.islower() or len(word) < LEAST_VERB or at in cues.kinds or at in cues.owner:
+    is_verb = word.islower() and len(word) >= LEAST_VERB and not cues.is_participle(at)
+    if not is_verb or at in cues.kinds or at in cues.owner:
         return None
     sentence = cues.text.sentence_of(at)
     subject = cues.behind(at + 1, sentence)
