@@ -39,6 +39,11 @@ SPOKEN = [
     ("de", "„Das Eis ist zu dick für uns“, ereifert sich der Fischer.", "der Fischer"),
     ("en", '"The ice is far too thick for us,” said Anna Berg. “We wait."', "Anna Berg"),
     ("en", "''The ice is far too thick,'' Anna Berg, a captain from Oslo, shouted.", "Anna Berg"),
+    ("ru", "«Мост слишком низкий, — отметила Анна Ольхова. — Надо ждать весны».", "Анна Ольхова"),
+    ("uk", "«Міст, — сказала журналістам Анна Вільхова, — надто низький».", "Анна Вільхова"),
+    ("it", "«Il ponte - ha detto Maria Rossetti - è troppo basso per noi».", "Maria Rossetti"),
+    ("pl", "– Most jest za niski – podkreśla w rozmowie z nami Anna Olszak.", "Anna Olszak"),
+    ("ru", "«Мост для нас слишком низкий», — говорится в сообщении МИД Норвегии.", "МИД Норвегии"),
     ("ru", "Анна Ольхова против моста: «Он будет слишком низким для нас».", "Анна Ольхова"),
     ("uk", "Анна Вільхова проти мосту: «Він буде надто низьким для нас».", "Анна Вільхова"),
 ]
@@ -88,6 +93,7 @@ def test_what_stands_behind_the_clause_of_saying_is_told(language: str, text: st
 
 
 TOLD_BY = [
+    ("en", "Norway is warning voters that the bridge is low.", "Norway"),
     ("pt", "O porta-voz limitou-se a dizer que a ponte abre em maio.", "O porta-voz"),
     ("fr", "Le porte-parole a tenu à rappeler que le pont ouvre en mai.", "Le porte-parole"),
     (

@@ -50,7 +50,7 @@ def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None, near: 
         return None  # «Северный поток — 2» is a name
     if end - span.start < SHORTEST and not _is_parted(text, span):
         return None
-    if cue is not None and (cue.speaker_words or span.is_dialogue):
+    if cue is not None and cue.speaker_words:
         return Said(span.start, end, "direct", cue.speaker, cue.speaker_words, (cue.start, cue.end))
     if (name := _named_before(cues, span)) is not None:
         return Said(span.start, end, "direct", name, (name.start, name.end), None)

@@ -9,7 +9,7 @@ X disagrees. "We wait."                           the subject of the sentence be
 
 from collections.abc import Iterator
 
-from pipeline.code.cues import Cue, Cues, Said
+from pipeline.code.cues import PRONOUN, Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Sentence
@@ -20,6 +20,7 @@ TITLE = 6  # words before a name behind a verb: schmunzelt der norwegische Minis
 LONG = 4  # words of a quotation that is no title
 LEAST_VERB = 3  # letters of a verb
 DASHES = frozenset("–—-")
+SAYING_NOUN: frozenset[Kind] = frozenset(["saying noun"])
 SOURCE: frozenset[Kind] = frozenset(["source"])
 POSSESSIVE: frozenset[Kind] = frozenset(["possessive"])
 
@@ -27,8 +28,12 @@ POSSESSIVE: frozenset[Kind] = frozenset(["possessive"])
 def beside(cues: Cues, span: Marked, cue: Cue | None) -> tuple[Subject, tuple[int, int] | None] | None:
     """Who says a quotation, and with which verb: by what leads to it or stands right behind it."""
     if cue is not None:
-        subject = _behind(cues, span) if cue.start > span.end else _leading(cues, span)
+        is_behind = cue.start > span.end or span.is_dialogue
+        since = cue.end if span.is_dialogue else span.end
+        subject = _behind(cues, since) if is_behind else _leading(cues, span)
         return (subject, (cue.start, cue.end)) if subject else None
+    if (inside := _inserted(cues, span)) is not None:
+        return inside
     if cues.text.words[span.start - 2 : span.start - 1] == [":"]:
         subject = _leading(cues, span)
     elif (subject := _sourced(cues, span)) is not None:
@@ -38,7 +43,7 @@ def beside(cues: Cues, span: Marked, cue: Cue | None) -> tuple[Subject, tuple[in
     elif (subject := subject_behind(cues, first, span.end - span.start >= LONG)) is not None:
         return subject, (first, first + 1)
     else:
-        subject = _behind(cues, span) if span.end - span.start >= LONG else None
+        subject = _behind(cues, span.end) if span.end - span.start >= LONG else None
     return (subject, None) if subject else None
 
 
@@ -117,6 +122,31 @@ def _sourced(cues: Cues, span: Marked) -> Subject | None:
     return None
 
 
+def _inserted(cues: Cues, span: Marked) -> tuple[Subject, tuple[int, int]] | None:
+    """«We wait, — said │ X. — We sail»: who stands behind a comma or dash and a verb in the quotation."""
+    for at in (at for at in range(span.start + 2, span.end) if at in cues.ends):
+        if not _is_inserted(cues, at):
+            continue
+        for i in range(cues.ends[at], min(cues.ends[at] + TITLE, span.end)):
+            if i in cues.owner:
+                name = cues.names[cues.owner[i]]
+                return ((name.start, name.end), name), (at, cues.ends[at])
+            if cues.is_kind(i, PRONOUN) and cues.text.words[i][:1].isalpha():
+                return ((i, i + 1), cues.last_person(span.start)), (at, cues.ends[at])
+    return None
+
+
+def _is_inserted(cues: Cues, at: int) -> bool:
+    """Is a verb parted by a comma and a dash, by a dash on either side, or by a comma: , souligne-t-elle?"""
+    words, before = cues.text.words, at - 1 - cues.is_short(at - 1)  # - ha detto X -
+    if words[before] == ",":
+        return at + 1 < len(words) and cues.text.is_tying(at + 1)
+    ends = (
+        i for i in range(at, min(at + CLAUSE_REACH, len(words))) if cues.is_parting(i) and words[i] != ","
+    )
+    return cues.is_parting(before) and (words[before - 1] == "," or any(ends))
+
+
 def _parted(cues: Cues, span: Marked) -> int | None:
     """The word behind a quotation and the comma or the dash that parts it from who says it."""
     words, at = cues.text.words, span.end + 1
@@ -150,19 +180,24 @@ def _noun_behind(cues: Cues, at: int, sentence: Sentence) -> tuple[int, int] | N
     return cues.noun_behind(at, sentence) if is_noun else None
 
 
-def _behind(cues: Cues, span: Marked) -> Subject | None:
+def _behind(cues: Cues, since: int) -> Subject | None:
     """The name right behind a quotation: "…," X, the owner of …, said; or the first person of the clause."""
     words = cues.text.words
-    first = next((at for at in range(span.end, len(words)) if words[at][:1].isalnum()), len(words))
+    first = next((at for at in range(since, len(words)) if words[at][:1].isalnum()), len(words))
     for at in _clause(cues, first):
         name = cues.names[cues.owner[at]] if at in cues.owner else None
         if name is None or name.start != at or name.mention.role == "location":
             continue
         if name.mention.kind == "person" and not cues.is_governed(at):
             return (name.start, name.end), name
-        if at == first and not cues.is_adjective(name):
+        if (at == first and not cues.is_adjective(name)) or _is_stated(cues, at):
             return (name.start, name.end), name
     return None
+
+
+def _is_stated(cues: Cues, at: int) -> bool:
+    """Said in a statement of │ the ministry: does a noun of saying stand before a name?"""
+    return any(cues.is_kind(i, SAYING_NOUN) for i in range(max(at - 3, 0), at))
 
 
 def _clause(cues: Cues, first: int) -> Iterator[int]:
