@@ -21,6 +21,7 @@ ATTRIBUTION = 40  # words of the sentence that tells who says it, between two qu
 THUS_REACH = 6  # words behind a quotation, among which "that is what X said" is told; words behind X
 THUS: frozenset[Kind] = frozenset(["thus"])
 TOPIC: frozenset[Kind] = frozenset(["topic"])
+Attribution = tuple[Named | None, tuple[int, int] | None, tuple[int, int] | None]  # its words, its verb
 
 
 def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterator[Said]:
@@ -41,30 +42,41 @@ def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterato
 
 
 def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None, near: Said | None) -> Said | None:
-    text = cues.text
-    end = span.end
-    if cue is not None and span.is_dialogue and cue.start < span.end:
-        end = next((at for at in range(cue.start - 1, span.start, -1) if cues.is_parting(at)), end)
-        end -= text.words[end - 1] == ","
+    end = _end(cues, span, cue)
     if all(at in cues.owner for at in range(span.start, end)):
         return None  # «Северный поток — 2» is a name
-    if end - span.start < SHORTEST and not _is_parted(text, span):
+    if end - span.start < SHORTEST and not _is_parted(cues.text, span):
         return None
-    if cue is not None and cue.speaker_words:
-        return Said(span.start, end, "direct", cue.speaker, cue.speaker_words, (cue.start, cue.end))
-    if (name := _named_before(cues, span)) is not None:
-        return Said(span.start, end, "direct", name, (name.start, name.end), None)
-    if (found := beside(cues, span, cue)) is not None:
-        (speaker_words, speaker), verb = found
-        return Said(span.start, end, "direct", speaker, speaker_words, verb)
-    if cue is not None:
-        return Said(span.start, end, "direct", None, None, (cue.start, cue.end))
-    if before is not None and _goes_on(text, before, span):
-        return Said(span.start, end, "direct", before.speaker, before.speaker_words, before.cue)
+    if (found := _attributed(cues, span, cue, before)) is not None:
+        return Said(span.start, end, "direct", *found)
     subject = context(cues, span, near)
     if end - span.start < 2 * SHORTEST and not (subject and stands_alone(cues, span)):
         return None
     return Said(span.start, end, "direct", subject and subject[1], subject and subject[0], None)
+
+
+def _end(cues: Cues, span: Marked, cue: Cue | None) -> int:
+    """Where a quotation ends: at its mark; a dialogue before the comma or dash of its cue."""
+    if cue is None or not span.is_dialogue or cue.start >= span.end:
+        return span.end
+    end = next((at for at in range(cue.start - 1, span.start, -1) if cues.is_parting(at)), span.end)
+    return end - (cues.text.words[end - 1] == ",")
+
+
+def _attributed(cues: Cues, span: Marked, cue: Cue | None, before: Said | None) -> Attribution | None:
+    """Who says it, in which words, and with which verb: the nearest that tells it."""
+    if cue is not None and cue.speaker_words:
+        return cue.speaker, cue.speaker_words, (cue.start, cue.end)
+    if (name := _named_before(cues, span)) is not None:
+        return name, (name.start, name.end), None
+    if (found := beside(cues, span, cue)) is not None:
+        (speaker_words, speaker), verb = found
+        return speaker, speaker_words, verb
+    if cue is not None:
+        return None, None, (cue.start, cue.end)
+    if before is not None and _goes_on(cues.text, before, span):
+        return before.speaker, before.speaker_words, before.cue
+    return None
 
 
 def _is_parted(text: Written, span: Marked) -> bool:
