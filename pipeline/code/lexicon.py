@@ -19,7 +19,15 @@ Kind = Literal[
     "author", "background", "saying", "quoting", "telling", "adverb", "saying noun", "article", "possessive",
     "future ending", "conditional ending", "progressive ending", "passive ending",
     "agent ending", "neutral", "private", "plural", "both persons", "both states", "failing",
+    "local", "people", "border", "leading", "origin",
 ]  # fmt: skip
+NOTED: tuple[Kind, ...] = (
+    "local",
+    "people",
+    "border",
+    "leading",
+    "origin",
+)  # say whose a name is; never in the way of function words
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -54,6 +62,7 @@ class Lexicon:
     decoys: Patterns[str | None]  # what looks like a trigger and is none; its companion
     companions: Patterns[str]  # of both
     words: Patterns[Kind]
+    notes: Patterns[Kind]  # what stands beside a name and tells whose it is
     quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
@@ -68,6 +77,7 @@ class Lexicon:
     has_inversion: bool  # the subject may stand behind the verb, the object before it
     oblique: tuple[str, ...]  # endings of names that are no subjects
     adjectives: frozenset[str]  # of countries, folded
+    inhabitants: frozenset[str]  # of countries, folded
 
 
 @lru_cache(maxsize=32)
@@ -85,8 +95,11 @@ def lexicon(language: str) -> Lexicon | None:
         decoys=Patterns(decoys),
         companions=_companions([*(trigger.companion for _, trigger in triggers), *(c for _, c in decoys)]),
         words=Patterns(
-            (pattern, kind) for pattern, kind in words if kind != "quoting" and not kind.endswith(" ending")
+            (pattern, kind)
+            for pattern, kind in words
+            if kind not in ("quoting", *NOTED) and not kind.endswith(" ending")
         ),
+        notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
         quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
@@ -100,15 +113,19 @@ def lexicon(language: str) -> Lexicon | None:
         has_clitic_articles=has(language, "clitic articles"),
         has_inversion=is_inverted,
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),
-        adjectives=frozenset(
-            folded(form) for row in of(language, "demonyms") for form in row["adjective"].split("|") if form
-        ),
+        adjectives=_demonyms(language, "adjective"),
+        inhabitants=_demonyms(language, "inhabitant"),
     )
 
 
 def of(language: str, table: str) -> Iterator[dict[str, str]]:
     """The rows of a table that are about a language."""
     return (row for row in rows(table) if row["language"] == language)
+
+
+def _demonyms(language: str, form: str) -> frozenset[str]:
+    forms = (written for row in of(language, "demonyms") for written in row[form].split("|"))
+    return frozenset(folded(written) for written in forms if written)
 
 
 def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:

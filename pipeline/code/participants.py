@@ -119,15 +119,16 @@ class Cast(Subjects):
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
     ) -> Participants:
+        after = [p for p in after if not p.is_border]
         doer = self._by(after) or self._by(self.before(act))
         behind = next((p for p in after if p.is_plain and p is not doer), None)
         may_follow = self.reading.lexicon.subject_may_follow
         if own is doer or (own is not None and own.relation == "place" and may_follow and behind):
             own = None
-        aimed = next((p for p in (*self.before(act), *after) if p.relation == "recipient"), None)
+        sides = [p for p in (*self.before(act), *after) if not p.is_border]
+        aimed = next((p for p in sides if p.relation == "recipient"), None)
         inherited = subject if not doer else None
         if doer is None and act.trigger.code.startswith(JUDICIAL):
-            sides = (*self.before(act), *after)
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
         recipient = own or (behind if may_follow else None) or aimed or inherited
         return _made(act, doer, recipient, own is None)
@@ -136,6 +137,7 @@ class Cast(Subjects):
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
     ) -> Participants:
         frame = act.trigger.frame
+        after = after if actor else [p for p in after if not p.is_border]
         recipient = self._recipient(act, actor, after)
         if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
             return _mutual(act, actor, recipient, is_inherited)
@@ -187,10 +189,15 @@ class Cast(Subjects):
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
         topics = [p for p in others if p.relation in ("topic", "place") and not _same_country(p, actor)]
-        places = [p for p in others if p.relation == "place"]
+        places = [p for p in others if p.relation == "place"] or self._places_within(act)
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
         return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
+
+    def _places_within(self, act: Act) -> list[Party]:
+        """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
+        is_last = self.reading.lexicon.is_bracketed and act.trigger.code[:2] in VIOLENT
+        return [p for p in self.before(act) if p.relation == "place"] if is_last else []
 
     def _is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""

@@ -7,6 +7,7 @@ A name that only tells a side (Syrian-backed, pro-Russian) is none.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, POSSESSIVE, QUOTES, Named, Reading
@@ -18,6 +19,8 @@ from pipeline.records import Mention
 MARKS = BREAKS | QUOTES | {","}
 BEFORE_NAME = 7  # words that may stand between a preposition and the name: against the former US president X
 WITHIN_NAME = 4  # between two names of one party: Iran's religious leader Khomeini
+PEOPLE_OF = 3  # words between a people and the state that it lives in
+BORDER = 4  # words between a border and whose it is, or the preposition before it
 JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
 OUTER: frozenset[Kind] = frozenset(["agent", "recipient", "partner", "between", "source"])
 
@@ -31,6 +34,7 @@ class Party(NamedTuple):
     relation: Kind | None  # None: no preposition stands before it
     is_oblique: bool  # its case says that it is no subject
     is_agent: bool  # its case says that something is done by it
+    is_border: bool  # only near whose border something is
     is_possessor: bool  # Russia's …, Russian …: the head noun is somebody or something of theirs
 
     @property
@@ -46,9 +50,7 @@ class Party(NamedTuple):
 
 def parties(reading: Reading) -> list[Party]:
     """In the order of the words."""
-    names = [
-        name for name in reading.names if not (_is_aside(reading, name) or _is_compounded(reading, name))
-    ]
+    names = [_at_home(reading, name) for name in reading.names if not _is_none(reading, name)]
     named = [_party(reading, group) for group in _apposed(reading, names)]
     return _joined(reading, sorted([*named, *_pairs(reading)]))
 
@@ -67,7 +69,59 @@ def _pairs(reading: Reading) -> Iterator[Party]:
         if len(last) == 2:
             mentions = tuple(name.mention for name in reversed(last.values()))
             whole = Named(start, end, mentions[0])
-            yield Party(start, end, mentions, _relation(reading, whole), False, False, False)
+            yield Party(start, end, mentions, _relation(reading, whole), False, False, False, False)
+
+
+def _is_none(reading: Reading, name: Named) -> bool:
+    """Does it take no part: an aside, a side that others take?"""
+    return _is_aside(reading, name) or _is_compounded(reading, name)
+
+
+def _is_border(reading: Reading, name: Named) -> bool:
+    """Is something near the Thai border, near the border with Bulgaria?"""
+    if not reading.notes:
+        return False
+    near = (*range(name.start - BORDER, name.start), name.end)
+    at = next((i for i in near if reading.is_noted(i, i + 1, "border")), None)
+    if at is None or any(i not in reading.kinds for i in range(at + 1, name.start)):
+        return False
+    first = min(at, name.start)
+    return any(reading.is_kind(i, "place", "recipient") for i in range(first - BORDER, first))
+
+
+def _at_home(reading: Reading, name: Named) -> Named:
+    """Of a people that lives in another state, the name as of that state: ethnic Danes in Norway."""
+    if name.mention.kind != "country":
+        return name
+    is_people = bool(reading.notes) and _is_people(reading, name)
+    home = _home(reading, name) if is_people else _whose_people(reading, name)
+    return name if home is None else name._replace(mention=replace(name.mention, actor_id=home, country=home))
+
+
+def _is_people(reading: Reading, name: Named) -> bool:
+    """Does a word say that it is a people: ethnic Danes, the Danish minority?"""
+    known, beside = reading.lexicon, (name.start - 1, name.end)
+    return any(reading.is_noted(at, at + 1, "people") for at in beside) and reading.is_form(
+        name.end - 1, known.adjectives | known.inhabitants
+    )
+
+
+def _whose_people(reading: Reading, name: Named) -> str | None:
+    """The state behind those who live in it: the Serbs of Bosnia, les Serbes de Bosnie."""
+    after = next((n for n in reading.names if 0 < n.start - name.end <= PEOPLE_OF), None)
+    if after is None or after.mention.country in (None, name.mention.country):
+        return None
+    is_plural = reading.is_kind(name.start - 1, "article") or name.start == reading.sentence.start
+    is_of = reading.is_kind(name.end, "possessor") and after.mention.kind in ("country", "place")
+    is_people = reading.is_form(name.end - 1, reading.lexicon.inhabitants)
+    return after.mention.country if is_plural and is_of and is_people else None
+
+
+def _home(reading: Reading, name: Named) -> str | None:
+    """The one other state in which something is, by its sentence."""
+    placed = [n.mention for n in reading.names if n.mention.role == "location" and n.mention.country]
+    states = {m.country for m in placed} - {name.mention.country}
+    return states.pop() if len(states) == 1 else None
 
 
 def _is_aside(reading: Reading, name: Named) -> bool:
@@ -82,7 +136,9 @@ def _is_compounded(reading: Reading, name: Named) -> bool:
     def is_tied(hyphen: int, word: int) -> bool:
         if not reading.sentence.start <= min(hyphen, word) <= max(hyphen, word) < reading.sentence.end:
             return False
-        return reading.text.is_tying(hyphen) and words[word][:1].islower() and word not in reading.owner
+        is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
+        is_plain = words[word][:1].islower() and word not in reading.owner and not is_led
+        return is_plain and reading.text.is_tying(hyphen)
 
     is_past = list(words[max(name.start - 3, 0) : name.start - 1]) == ["ex", "-"]  # l'ex-État soviétique
     if is_past and name.mention.country is None:
@@ -104,7 +160,7 @@ def _apposed(reading: Reading, names: Sequence[Named]) -> list[list[Named]]:
 def _belongs(reading: Reading, before: Named, after: Named) -> bool:
     between = range(before.end, after.start)
     is_modifier = _is_modifier(reading, before)
-    may_differ = is_modifier or after.mention.kind == "person"
+    may_differ = is_modifier or after.mention.kind == "person" or _are_people_of(reading, before, after)
     if len(between) > WITHIN_NAME + 1 or (_differ(before, after) and not may_differ):
         return False
     if before.mention.role == "location" and _differ(before, after) and not is_modifier:
@@ -123,6 +179,16 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         or (at in reading.kinds and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor")))
         for at in between
     )
+
+
+def _are_people_of(reading: Reading, before: Named, after: Named) -> bool:
+    """Are they a people within a state, or a body of theirs: Bosnian Serbs, bosnische Serben?"""
+    kinds = (before.mention.kind, after.mention.kind)
+    if before.end != after.start or kinds[0] != "country" or kinds[1] not in ("country", "organization"):
+        return False
+    known = reading.lexicon
+    is_people = reading.is_form(after.start, known.inhabitants) and not reading.is_adjective(after.start)
+    return is_people and _differ(before, after) and reading.is_form(before.end - 1, known.adjectives)
 
 
 def _are_two(reading: Reading, before: Named, after: Named) -> bool:
@@ -159,7 +225,14 @@ def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
     words = reading.text.words
     is_adjective = before.mention.surface[:1].islower() or reading.is_adjective(before.end - 1)
     is_set_off = words[after.start - 1] == "," and words[after.end : after.end + 1] == [","]
-    return is_set_off and is_adjective and after.mention.kind == "person" and not _differ(before, after)
+    is_unknown = after.mention.actor_id is None and after.mention.country is None
+    is_of_body = is_unknown and before.mention.kind == "organization" and before.mention.country is not None
+    return (
+        is_set_off
+        and (is_adjective or is_of_body)
+        and after.mention.kind == "person"
+        and not _differ(before, after)
+    )
 
 
 def _differ(one: Named, other: Named) -> bool:
@@ -174,7 +247,7 @@ def _is_verb(reading: Reading, at: int) -> bool:
 
 def _party(reading: Reading, names: list[Named]) -> Party:
     own = [name for name in names if not _is_modifier(reading, name)]
-    head, last = _head(own or names), names[-1]
+    head, last = _of_country(reading, _head(own or names), names), names[-1]
     follows = reading.text.words[last.end : last.end + 1]
     is_adjective = last.mention.surface[:1].islower()
     return Party(
@@ -184,6 +257,7 @@ def _party(reading: Reading, names: list[Named]) -> Party:
         relation=_relation(reading, names[0]),
         is_oblique=_ends(reading, head, reading.lexicon.oblique),
         is_agent=_ends(reading, head, reading.lexicon.agents),
+        is_border=_is_border(reading, last),
         is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE),
     )
 
@@ -194,6 +268,19 @@ def _head(names: Sequence[Named]) -> Named:
     known = [name for name in heads if name.mention.actor_id or _is_official(name)]
     states = [name for name in names if name.mention.actor_id]
     return (known or states or heads or list(names))[-1 if known else 0]
+
+
+def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:
+    """Whom a country named with them tells to be of it: rebels of many, a people's leader."""
+    mention = head.mention
+    if len(names) > 1 and _are_people_of(reading, names[0], names[1]):
+        is_leader = mention.kind == "person" and mention.country == names[1].mention.country
+        own = replace(mention, country=names[0].mention.country) if is_leader else mention
+        return head._replace(mention=own) if mention.kind == "person" else names[0]
+    if mention.country is not None or mention.sector != "REB":
+        return head
+    country = next((n.mention.country for n in names if n.mention.kind == "country"), None)
+    return head._replace(mention=replace(mention, country=country))
 
 
 def _is_official(name: Named) -> bool:

@@ -29,7 +29,7 @@ class Subjects:
 
     def subject_of(self, act: Act) -> Party | None:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
-        before = self.before(act)
+        before = [p for p in self.before(act) if not p.is_border]
         plain = [p for p in before if p.may_be_subject]
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)

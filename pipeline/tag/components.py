@@ -146,7 +146,10 @@ def _resolved(
     taken = covered(known)
     hits_at = covered(spotted)
     spoken = list(phrases.titles(passage, spotted, taken))
-    never = {at: hit for hit in spotted for at in range(hit.start, hit.end) if names.is_never(hit)}
+    silent = (
+        hit for at, hit in enumerate(spotted) if names.is_never(hit) or phrases.is_direction(spotted, at)
+    )
+    never = {at: hit for hit in silent for at in range(hit.start, hit.end)}
     claimed = {
         **taken,
         **never,
