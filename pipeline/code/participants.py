@@ -23,7 +23,14 @@ PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 VIOLENT = frozenset(["18", "19", "20"])
 PROTEST = "14"
-JUDICIAL = ("173", "174")  # arrests and deportations: without another doer, by the state in which they happen
+JUDICIAL = (
+    "09",
+    "173",
+    "174",
+)  # investigations, arrests, deportations: without another doer, by the state in which they happen
+ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
+ACCUSING = "11"
+ORIGIN = 4  # words between "from" and the name
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
@@ -139,6 +146,8 @@ class Cast(Subjects):
         frame = act.trigger.frame
         after = after if actor else [p for p in after if not p.is_border]
         recipient = self._recipient(act, actor, after)
+        if frame == "mutual" and actor and len(actor.mentions) > 1 and not _is_partner(recipient):
+            recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
             return _mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
@@ -163,7 +172,8 @@ class Cast(Subjects):
         is_agent = (
             first is not None and first.relation == "agent" and self._gap(act.end, first.start) <= BESIDE
         )
-        return is_agent and not self.reading.is_kind(act.end, "possessor")
+        has_object = self.reading.is_kind(act.end, "article", "possessive")  # demanded an apology by Moscow
+        return is_agent and not has_object and not self.reading.is_kind(act.end, "possessor")
 
     def _gap(self, start: int, end: int) -> int:
         """Words between, without articles, apostrophes and elided letters."""
@@ -178,12 +188,14 @@ class Cast(Subjects):
 
     def _recipient(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
-        others = [p for p in after if p is not actor]
+        others = self._past_forums(act, actor, [p for p in after if p is not actor])
         is_mutual = act.trigger.frame == "mutual"
         allowed = TOGETHER if is_mutual else RECIPIENTS
         foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
+            left = []  # denouncing it
         if is_mutual:
             verb_last = self.reading.lexicon.is_bracketed
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
@@ -192,7 +204,21 @@ class Cast(Subjects):
         places = [p for p in others if p.relation == "place"] or self._places_within(act)
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
-        return next(iter((*foreign, *domestic, *left, *topics, *places)), None)
+        return next(iter((*self._origins(act, others), *foreign, *domestic, *left, *topics, *places)), None)
+
+    def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Whose offer or demand is answered: rejected a call from Norway."""
+        if act.trigger.code[:2] not in ANSWERS:
+            return []
+        return [p for p in others if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")][:1]
+
+    def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
+        """Of what is complained about before the United Nations, those who did it, not these."""
+        if act.trigger.code[:2] != ACCUSING:
+            return others
+        accused = [p for p in others if not _is_forum(p)]
+        told = (p for p in accused if p.relation in (*RECIPIENTS, "topic"))
+        return accused if any(not _same_country(p, actor) for p in told) else others
 
     def _places_within(self, act: Act) -> list[Party]:
         """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
@@ -287,6 +313,15 @@ def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool
 def _is_town(party: Party) -> bool:
     """A town in which people march is not whom they march against."""
     return all(m.kind == "place" and m.role == "location" for m in party.mentions)
+
+
+def _is_partner(party: Party | None) -> bool:
+    return party is not None and party.relation in ("partner", "between")
+
+
+def _is_forum(party: Party) -> bool:
+    """Is something said before an organization of states?"""
+    return party.relation == "recipient" and all(m.sector == "IGO" for m in party.mentions)
 
 
 def _same_actor(party: Party, actor: Party | None) -> bool:

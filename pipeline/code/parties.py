@@ -386,7 +386,7 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
         return True
     said = [at for at in between if reading.is_kind(at, "conjunction")]
     if not said:
-        return [words[at] for at in between] == [","] and _goes_on(reading, after)
+        return [words[at] for at in between] == [","] and _goes_on(reading, after.end)
     return (
         not any(
             words[at] in MARKS - {","}
@@ -398,8 +398,12 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
     )
 
 
-def _goes_on(reading: Reading, party: Party) -> bool:
-    """Does a conjunction with another name follow: A, B and C?"""
-    near = range(party.end, min(party.end + WITHIN_NAME, reading.sentence.end))
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Does a conjunction with another name follow, perhaps after more of them: A, B, C and D?"""
+    near = range(end, min(end + WITHIN_NAME, reading.sentence.end))
     later = next((at for at in near if reading.is_kind(at, "conjunction")), None)
-    return later is not None and any(0 < name.start - later <= WITHIN_NAME for name in reading.names)
+    if later is not None and any(0 < name.start - later <= WITHIN_NAME for name in reading.names):
+        return True
+    is_listed = reading.text.words[end : end + 1] == [","]
+    after = next((name for name in reading.names if name.start == end + 1), None)
+    return is_listed and after is not None and _goes_on(reading, after.end)
