@@ -48,6 +48,7 @@ class Participants(NamedTuple):
     recipients: tuple[Mention, ...]
     actor_distance: int = -1  # words between the actor and the trigger; −1: nobody was found
     is_inherited: bool = False  # the subject stands in another clause
+    is_suffered: bool = False  # a passive, or a verb whose subject does nothing
 
     def filled_by(self, other: "Participants") -> "Participants":
         """What is missing, from another act of the same clause: 12 people died in a Russian attack."""
@@ -138,7 +139,7 @@ class Cast(Subjects):
         if doer is None and act.trigger.code.startswith(JUDICIAL):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
         recipient = own or (behind if may_follow else None) or aimed or inherited
-        return _made(act, doer, recipient, own is None)
+        return _made(act, doer, recipient, own is None)._replace(is_suffered=True)
 
     def _acted(
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
