@@ -220,12 +220,17 @@ class _Cutter:
             yield self._cut(comma, None)
             if at - comma <= SAYING_REACH and not any(i in self.reading.owner for i in range(comma, at)):
                 return  # who says it stands behind the verb, in the same clause
-        if "verb" in self.reading.parts(at):
+        if "verb" in self.reading.parts(at) and not self._is_that(end - 1):
             return  # announced a ceasefire
         if self.reading.lexicon.omits_that and "noun" not in self.reading.parts(end):
             yield self._cut(end, "that")
         else:
             self.until_comma = True
+
+    def _is_that(self, at: int) -> bool:
+        """Is a word of a longer phrase the conjunction of what is said: declared on Monday that?"""
+        standing = self.reading.text.standing(self.reading.lexicon.words).get(at, ())
+        return any(kind == "that" for _, kind in standing)
 
     def _ends_sentence(self, end: int) -> bool:
         """Does nothing follow but a mark: who says it may be described at length?"""

@@ -73,17 +73,22 @@ class Home:
     @cached_property
     def _setting(self) -> str | None:
         """The one country in which it is, by its clause; of people of the place, else by its sentence."""
-        inside = [n for n in self.reading.names if self.act.clause.start <= n.start < self.act.clause.end]
-        is_of_office = any(m.sector in OFFICIAL for m in self.event.who.actors)
-        is_wide = is_of_office or self._is_protest or self._is_by_locals
-        for names in (inside, self.reading.names if is_wide else []):
-            if placed := set(self._placed(names)):
+        is_of_place = self._is_protest or self._is_by_locals
+        is_wide = is_of_place or any(m.sector in OFFICIAL for m in self.event.who.actors)
+        names = [n for n in self.reading.names if is_of_place or not self._is_other_side(n.mention)]
+        inside = [n for n in names if self.act.clause.start <= n.start < self.act.clause.end]
+        for near in (inside, names if is_wide else []):
+            if placed := set(self._placed(near)):
                 return placed.pop() if len(placed) == 1 else None
         if self.event.code[:2] in VIOLENT:
             return None  # rebels fight foreign troops, too
-        told = self.reading.names if is_wide else inside
+        told = names if is_wide else inside
         countries = _countries(told)
         return countries.pop() if len(countries) == 1 and any(map(self._tells, told)) else None
+
+    def _is_other_side(self, mention: Mention) -> bool:
+        """Is it to whom it is done: threatened Russia?"""
+        return mention.kind != "place" and mention in self.event.who.recipients
 
     def _placed(self, names: Sequence[Named]) -> list[str]:
         """The countries of the places among them."""

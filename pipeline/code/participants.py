@@ -30,6 +30,7 @@ JUDICIAL = (
 )  # investigations, arrests, deportations: without another doer, by the state in which they happen
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"
+AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
 ORIGIN = 4  # words between "from" and the name
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
@@ -205,13 +206,20 @@ class Cast(Subjects):
         places = [p for p in others if p.relation == "place"] or self._places_within(act)
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
-        return next(iter((*self._origins(act, others), *foreign, *domestic, *left, *topics, *places)), None)
+        nearest = (*self._origins(act, others), *self._person_behind(act, domestic))
+        return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
+
+    def _person_behind(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Who is ordered, accused or arrested, of one's own country, too: right behind the verb."""
+        is_at_person = act.trigger.code[:2] in AT_PERSONS
+        near = [p for p in others[:1] if p.is_plain and p.start - act.end <= BESIDE]
+        return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
 
     def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
         """Whose offer or demand is answered: rejected a call from Norway."""
         if act.trigger.code[:2] not in ANSWERS:
             return []
-        return [p for p in others if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")][:1]
+        return [p for p in others[:1] if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
 
     def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Of what is complained about before the United Nations, those who did it, not these."""

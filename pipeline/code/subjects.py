@@ -13,6 +13,7 @@ from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.parties import Party
 
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
+FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
@@ -43,7 +44,17 @@ class Subjects:
         inverted = self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
             return next(iter((*owned[-1:], *placed)))
-        return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
+        followed = [p for p in before if self.is_followed(p)][:1]
+        return next(
+            iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
+        )
+
+    def is_followed(self, party: Party) -> bool:
+        """Is it whom others follow: militants loyal to X, workers affiliated with X?"""
+        start = party.start - FOLLOWED
+        return party.relation in ("recipient", "partner") and self.reading.is_noted(
+            start, party.start, "local"
+        )
 
     def _begins_with_place(self, act: Act, placed: Party) -> bool:
         """In Paris …: no noun stands before the preposition, which could be the subject."""
