@@ -18,7 +18,7 @@ Kind = Literal[
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal",
     "author", "background", "saying", "quoting", "telling", "adverb", "saying noun", "article", "possessive",
     "future ending", "conditional ending", "progressive ending", "passive ending",
-    "agent ending", "neutral", "private", "plural", "both persons", "both states", "failing",
+    "agent ending", "genitive ending", "neutral", "private", "plural", "both persons", "both states", "failing",
     "local", "people", "border", "leading", "origin",
 ]  # fmt: skip
 NOTED: tuple[Kind, ...] = (
@@ -69,6 +69,7 @@ class Lexicon:
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
     progressive: tuple[str, ...]  # endings of active participles behind "be"
     agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
+    genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
     subject_may_follow: bool  # stand behind the verb
     is_bracketed: bool  # the auxiliary may stand far before its verb, or behind it
@@ -106,6 +107,7 @@ def lexicon(language: str) -> Lexicon | None:
         passives=_endings(words, "passive ending"),
         progressive=_endings(words, "progressive ending"),
         agents=_endings(words, "agent ending"),
+        genitives=_endings(words, "genitive ending"),
         omits_that=has(language, "omits that"),
         subject_may_follow=is_inverted or has(language, "subject behind verb"),
         is_bracketed=has(language, "verb bracket"),

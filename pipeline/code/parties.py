@@ -298,7 +298,7 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
 
     Of a preposition within another's phrase the outer one counts: by the authorities of Fiji.
     """
-    inner: Kind | None = None
+    inner: Kind | None = "possessor" if _is_genitive(reading, name) else None
     is_attribute = False
     for at in range(name.start - 1, max(name.start - 1 - BEFORE_NAME, reading.sentence.start - 1), -1):
         if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
@@ -324,6 +324,15 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner
         inner = found
     return inner
+
+
+def _is_genitive(reading: Reading, name: Named) -> bool:
+    """Does a country's ending say whose the noun before it is: die Einheit Norwegens?"""
+    endings, at = reading.lexicon.genitives, name.start - 1
+    if not endings or name.mention.kind != "country" or at < reading.sentence.start:
+        return False
+    is_noun = reading.text.words[at][:1].isupper() and at not in reading.owner and at not in reading.kinds
+    return is_noun and reading.text.keys[name.end - 1].endswith(endings)
 
 
 def _is_attributive(reading: Reading, at: int) -> bool:

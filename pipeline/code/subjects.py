@@ -37,16 +37,17 @@ class Subjects:
         if act.clause.opener == "relative":
             return self._antecedent(act)
         owned = [p for p in before if p.relation in ("possessor", "agent")]
+        owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         oblique = [
             p for p in before if p.is_plain and not p.is_agent
         ]  # its noun is no name: navies of Greece
         placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
         inverted = self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
-            return next(iter((*owned[-1:], *placed)))
+            return next(iter((*owned, *placed)))
         followed = [p for p in before if self.is_followed(p)][:1]
         return next(
-            iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
+            iter((*owned, *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
         )
 
     def is_followed(self, party: Party) -> bool:
