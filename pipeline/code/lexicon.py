@@ -18,7 +18,8 @@ Kind = Literal[
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "impersonal",
     "author", "background", "saying", "quoting", "telling", "adverb", "saying noun", "article", "possessive",
     "future ending", "conditional ending", "progressive ending", "passive ending",
-    "agent ending", "genitive ending", "neutral", "private", "plural", "both persons", "both states", "failing",
+    "agent ending", "genitive ending", "infinitive ending", "participle",
+    "neutral", "private", "plural", "both persons", "both states", "failing",
     "local", "people", "border", "leading", "origin",
 ]  # fmt: skip
 NOTED: tuple[Kind, ...] = (
@@ -69,6 +70,8 @@ class Lexicon:
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
     progressive: tuple[str, ...]  # endings of active participles behind "be"
     agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
+    infinitives: tuple[str, ...]  # endings of verbs; behind "werden" these are to come, not passive
+    participles: tuple[str, ...]  # how those begin that end so, too
     genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
     subject_may_follow: bool  # stand behind the verb
@@ -98,7 +101,7 @@ def lexicon(language: str) -> Lexicon | None:
         words=Patterns(
             (pattern, kind)
             for pattern, kind in words
-            if kind not in ("quoting", *NOTED) and not kind.endswith(" ending")
+            if kind not in ("quoting", "participle", *NOTED) and not kind.endswith(" ending")
         ),
         notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
         quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
@@ -107,6 +110,10 @@ def lexicon(language: str) -> Lexicon | None:
         passives=_endings(words, "passive ending"),
         progressive=_endings(words, "progressive ending"),
         agents=_endings(words, "agent ending"),
+        infinitives=_endings(words, "infinitive ending"),
+        participles=tuple(
+            p.removesuffix("*") for row, k in words if k == "participle" for p in row.split("/")
+        ),
         genitives=_endings(words, "genitive ending"),
         omits_that=has(language, "omits that"),
         subject_may_follow=is_inverted or has(language, "subject behind verb"),

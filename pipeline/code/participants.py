@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE
 from pipeline.code.lexicon import Kind
-from pipeline.code.parties import Party
+from pipeline.code.parties import BEFORE_NAME, Party
 from pipeline.code.subjects import BESIDE, Subjects
 from pipeline.language.words import folded
 from pipeline.records import Mention
@@ -164,7 +164,8 @@ class Cast(Subjects):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
-        if self.reading.has(start, act.start, "passive") or self.reading.has(act.end, end, "passive"):
+        around = (*range(start, act.start), *range(act.end, end))
+        if any(self.reading.is_kind(at, "passive") and not self._is_future(act, at) for at in around):
             return not keys[act.start].endswith(
                 lexicon.progressive
             )  # is attacking: English has one form for both
@@ -176,6 +177,12 @@ class Cast(Subjects):
         )
         has_object = self.reading.is_kind(act.end, "article", "possessive")  # demanded an apology by Moscow
         return is_agent and not has_object and not self.reading.is_kind(act.end, "possessor")
+
+    def _is_future(self, act: Act, auxiliary: int) -> bool:
+        """Is the auxiliary that of the future, too, and the verb no participle: wird nach Oslo reisen?"""
+        lexicon, key = self.reading.lexicon, self.reading.text.keys[act.start]
+        is_infinitive = key.endswith(lexicon.infinitives) and not key.startswith(lexicon.participles)
+        return bool(lexicon.infinitives) and is_infinitive and self.reading.is_kind(auxiliary, "future")
 
     def _gap(self, start: int, end: int) -> int:
         """Words between, without articles, apostrophes and elided letters."""
@@ -251,7 +258,7 @@ class Cast(Subjects):
         agent = self._by([p for p in after if not self.reading.is_kind(p.start - 1, "possessor")])
         of = next(
             (p for p in after if p.relation in ("possessor", None) and not p.is_agent
-             and self._gap(act.end, p.start) <= BESIDE), None
+             and self._gap(act.end, p.start) <= self._reach_of(act)), None
         )  # fmt: skip
         towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
@@ -271,6 +278,10 @@ class Cast(Subjects):
         recipient = recipient or next(placed, None)
         is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and _is_town(recipient)
         return _made(act, actor, None if is_of_town else recipient, False)
+
+    def _reach_of(self, act: Act) -> int:
+        """Words to whose it is; more behind "of": the visit of the defence minister of Vietnam."""
+        return BEFORE_NAME if self.reading.is_kind(act.end, "possessor") else BESIDE
 
     def _possessor(self, act: Act) -> Party | None:
         """Russia's …, Russian …: right before the noun, perhaps with adjectives between."""

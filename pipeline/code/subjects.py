@@ -79,12 +79,21 @@ class Subjects:
 
     def _inverted(self, act: Act) -> Party | None:
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
-        if not self.reading.lexicon.has_inversion:
+        if not self.reading.lexicon.has_inversion or self._resumes(act):
             return None
         first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
         is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
         opens = self.reading.has(act.clause.start, first.start if first else act.start, *NO_INVERSION)
         return first if is_near and not opens else None
+
+    def _resumes(self, act: Act) -> bool:
+        """Does it go on behind a relative clause with the subject before that: X, der Y besucht, rief …?"""
+        at = act.clause.start
+        if act.start - at > 1 or at <= self.reading.sentence.start:
+            return False
+        between = self.reading.clause_of(at - 1)
+        is_set_off = "," in (self.reading.text.words[at], self.reading.text.words[at - 1])
+        return is_set_off and between.opener == "relative" and between.start > self.reading.sentence.start
 
     def _behind_participle(self, act: Act) -> Party | None:
         """Speaking to reporters, | the president said: who does both, behind the comma."""

@@ -191,6 +191,15 @@ def offices(
         if holder is not None:
             country, sector = gazetteer.standing(holder, passage.published_on)
             yield Found(phrase.start, phrase.end, "person", holder, country, sector, "coreference")
+        elif phrase.of in gazetteer.by_id and _is_within(phrase, there):
+            country, sector = gazetteer.by_id[phrase.of or ""].country, phrase.title.sector
+            yield Found(phrase.start, phrase.end, "person", None, country, sector, "title")
+
+
+def _is_within(phrase: Phrase, there: Mapping[int, Found]) -> bool:
+    """Does the country stand in the title, so that it is nowhere else: le ministre bulgare de la Défense?"""
+    is_whole = (phrase.outset, phrase.reach) == (phrase.start, phrase.end)
+    return is_whole and not any(at in there for at in range(phrase.start, phrase.end))
 
 
 def _has_person(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> bool:
