@@ -20,15 +20,10 @@ Kind = Literal[
     "future ending", "conditional ending", "progressive ending", "passive ending",
     "agent ending", "genitive ending", "infinitive ending", "participle",
     "neutral", "private", "plural", "both persons", "both states", "failing",
-    "local", "people", "border", "leading", "origin",
+    "local", "people", "border", "leading", "origin", "weapon",
 ]  # fmt: skip
-NOTED: tuple[Kind, ...] = (
-    "local",
-    "people",
-    "border",
-    "leading",
-    "origin",
-)  # say whose a name is; never in the way of function words
+# what says whose a name is; never in the way of function words
+NOTED: tuple[Kind, ...] = ("local", "people", "border", "leading", "origin", "weapon")
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip

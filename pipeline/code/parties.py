@@ -307,6 +307,8 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
         if kinds is None or _is_article(reading, at, kinds) or _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
+        if found == "partner" and inner != "agent" and _is_of_weapon(reading, name, at):
+            return "possessor"  # with Russian drones: whose they are attacks
         if found == "agent" and _is_attributive(reading, at):
             is_attribute = True
             continue  # eine von X betriebene Schule: what X does is an attribute
@@ -324,6 +326,12 @@ def _relation(reading: Reading, name: Named) -> Kind | None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner
         inner = found
     return inner
+
+
+def _is_of_weapon(reading: Reading, name: Named, at: int) -> bool:
+    """Is a weapon theirs, by which something is done: with Russian drones, con drones de Rusia?"""
+    behind = min(name.end + 2, reading.sentence.end)
+    return reading.is_noted(at + 1, name.start, "weapon") or reading.is_noted(name.end, behind, "weapon")
 
 
 def _is_genitive(reading: Reading, name: Named) -> bool:
