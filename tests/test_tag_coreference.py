@@ -173,3 +173,18 @@ def test_near_is_one_letter_away_but_not_the_first(a: str, b: str, expected: boo
 def test_a_place_of_one_word_may_be_a_surname(words: str, item: Found, expected: bool) -> None:
     """Unless a word before it says that it is a place."""
     assert may_be_surname(Passage(words=words.split(), language="en"), item) is expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "country"),
+    [
+        ("en", "President Bush saw the garden.", "US"),
+        ("fr", "Le président Bush a vu le jardin.", "US"),
+        ("de", "Präsident Bush sah den Garten.", "US"),
+        ("en", "President Quillova saw the garden.", None),  # nobody of that name
+        ("en", "Minister Bush saw the garden.", None),  # the name is told by many ministers
+    ],
+)
+def test_namesakes_of_one_country_are_of_it(language: str, text: str, country: str | None) -> None:
+    """Which of the two is meant stays open."""
+    assert [(m.actor_id, m.country) for m in tagged(text, language, None)] == [(None, country)]

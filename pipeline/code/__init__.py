@@ -21,7 +21,7 @@ from pipeline.records import TaggedText
 
 __all__ = ["VERSION", "Coded", "code"]
 
-RULES = "5"  # counts up when the code's answers change
+RULES = "6"  # counts up when the code's answers change
 VERSION = hashlib.sha256(f"{RULES}{digest(TABLES)}".encode()).hexdigest()[:16]
 
 

@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.sentences import Sentence, Written
+from pipeline.language.inflections import base_forms
+from pipeline.language.words import folded
 from pipeline.records import Mention
 
 BREAKS = frozenset(";:()[]—–|•")
@@ -19,6 +21,7 @@ MARKS = BREAKS | {",", "-"}  # where a clause may end
 PHRASE_ENDS = BREAKS | frozenset(",.!?")
 OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
 QUOTES = frozenset('"«»„“”‹›')
+OPENING, CLOSING = frozenset("(["), frozenset(")]")
 POSSESSIVE = ("'", "’")
 ASIDE = 5  # words of a bracket that does not part a clause
 ATTRIBUTION = 8  # words of who says it, before the verb
@@ -67,6 +70,7 @@ class Reading:
         self.earlier = earlier  # the last ones before it
         self.owner = {at: name for name in names for at in range(name.start, name.end)}
         self.asides = asides(text, *sentence)  # the words of short brackets: Scholz (SPD), Graham (R-S.C.)
+        self.notes = _notes(text, sentence, lexicon)  # {word: what it tells of the names beside it}
         self._function_words: FunctionWords | None = None
         self._clauses: list[Clause] | None = None
 
@@ -92,9 +96,20 @@ class Reading:
             for at in range(max(start, self.sentence.start), end)
         )
 
+    def is_noted(self, start: int, end: int, kind: Kind) -> bool:
+        """Does one of these words tell that?"""
+        inside = range(max(start, self.sentence.start), min(end, self.sentence.end))
+        return bool(self.notes) and any(kind in self.notes.get(at, ()) for at in inside)
+
     def is_adjective(self, at: int) -> bool:
         """Is a word the adjective of a country: Russian?"""
         return self.text.keys[at] in self.lexicon.adjectives
+
+    def is_form(self, at: int, of: frozenset[str]) -> bool:
+        """Is a word one of these, or inflected from one: bosnische, Serben?"""
+        if self.text.keys[at] in of:
+            return True
+        return any(folded(form) in of for form in base_forms(self.text.words[at], self.text.language))
 
     def parts(self, at: int) -> set[str]:
         """Verb or noun: as what the word is a trigger; nothing behind the last one."""
@@ -114,6 +129,14 @@ class Reading:
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)
 
 
+def _notes(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[int, frozenset[Kind]]:
+    found: dict[int, frozenset[Kind]] = {}
+    for start, standing in text.among(lexicon.notes, *sentence):
+        for end, kind in standing:
+            found |= {at: found.get(at, frozenset()) | {kind} for at in range(start, end)}
+    return found
+
+
 def _function_words(reading: Reading) -> FunctionWords:
     """The longest phrase at each word, from left to right."""
     spans: dict[int, tuple[int, frozenset[Kind]]] = {}
@@ -131,13 +154,13 @@ def _function_words(reading: Reading) -> FunctionWords:
 
 def asides(text: Written, start: int, end: int) -> frozenset[int]:
     """The words of short brackets among words[start:end], with their marks."""
-    opened = [at for at, word in enumerate(text.words[start:end], start) if word == "("]
+    opened = [at for at, word in enumerate(text.words[start:end], start) if word in OPENING]
     closed = ((at, _closing(text, at + 1, min(at + ASIDE + 2, end))) for at in opened)
     return frozenset(at for first, last in closed if last for at in range(first, last + 1))
 
 
 def _closing(text: Written, start: int, end: int) -> int | None:
-    return next((at for at in range(start, end) if text.words[at] == ")"), None)
+    return next((at for at in range(start, end) if text.words[at] in CLOSING), None)
 
 
 class _Cutter:
@@ -207,19 +230,29 @@ class _Cutter:
 
     def _said(self, at: int, end: int) -> Iterator[Clause]:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""
-        comma = next(
-            (i for i in range(at - 1, max(at - ATTRIBUTION, self.start), -1) if self._parts_speech(i)), None
-        )
+        aside = sum(i in self.reading.asides for i in range(at - ATTRIBUTION, at))
+        is_last = self._ends_sentence(end)
+        first = self.start if is_last else max(at - ATTRIBUTION - aside, self.start)
+        comma = next((i for i in range(at - 1, first, -1) if self._parts_speech(i)), None)
         if comma is not None:
             yield self._cut(comma, None)
             if at - comma <= SAYING_REACH and not any(i in self.reading.owner for i in range(comma, at)):
                 return  # who says it stands behind the verb, in the same clause
-        if "verb" in self.reading.parts(at):
+        if "verb" in self.reading.parts(at) and not self._is_that(end - 1):
             return  # announced a ceasefire
         if self.reading.lexicon.omits_that and "noun" not in self.reading.parts(end):
             yield self._cut(end, "that")
         else:
             self.until_comma = True
+
+    def _is_that(self, at: int) -> bool:
+        """Is a word of a longer phrase the conjunction of what is said: declared on Monday that?"""
+        standing = self.reading.text.standing(self.reading.lexicon.words).get(at, ())
+        return any(kind == "that" for _, kind in standing)
+
+    def _ends_sentence(self, end: int) -> bool:
+        """Does nothing follow but a mark: who says it may be described at length?"""
+        return all(not self.words[i][:1].isalnum() for i in range(end, self.reading.sentence.end))
 
     def _parts_speech(self, at: int) -> bool:
         return self.words[at] == "," or self.words[at] in QUOTES

@@ -15,6 +15,7 @@ from pipeline.code.counts import Counted, among, counts
 from pipeline.code.cues import Said
 from pipeline.code.events import Event, events
 from pipeline.code.genres import genre
+from pipeline.code.home import Home
 from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import quotes
 from pipeline.code.retold import Told, completed
@@ -26,7 +27,6 @@ from pipeline.code.worth import is_told, politics, private
 from pipeline.language import models
 from pipeline.records import (
     Count,
-    EventCode,
     EventReport,
     Mention,
     Quote,
@@ -147,7 +147,7 @@ def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) 
     act, sentence = event.act, event.reading.sentence
     coding = event_codes()[event.code]
     actors, recipients = event.who.actors, event.who.recipients
-    text, when = dates.text, _when(dates, event)
+    text, when, home = dates.text, _when(dates, event), Home(event, coding)
     return EventReport(
         report_id=uuid_of("event report", str(tagged.version_id), event.code, str(text.starts[act.start])),
         version_id=tagged.version_id,
@@ -160,8 +160,8 @@ def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) 
         recipient_ids=_ids(recipients),
         actor_names=_names(actors),
         recipient_names=_names(recipients),
-        actor_country=actors[0].country if actors else None,
-        recipient_country=recipients[0].country if recipients else _suffering(event, coding),
+        actor_country=home.actor,
+        recipient_country=home.recipient,
         actor_sector=actors[0].sector if actors else None,
         recipient_sector=recipients[0].sector if recipients else None,
         event_type=coding.event_type,
@@ -178,14 +178,6 @@ def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) 
         method=event.method,
         confidence=sureness,
     )
-
-
-def _suffering(event: Event, coding: EventCode) -> str | None:
-    """The country in which conflict is, or something is conceded, where nobody is named who has it done."""
-    if coding.quad != 4 and coding.event_type != "CONCEDE":
-        return None
-    inside = [n.mention for n in event.reading.names if n.mention.role == "location" and n.mention.country]
-    return inside[0].country if inside else None
 
 
 def _speaker_id(speaker: Mention | None) -> str | None:

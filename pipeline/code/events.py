@@ -263,7 +263,8 @@ class _Teller:
         inside = [p for p in self.cast.parties if clause.start <= p.start and p.end <= clause.end]
         plain = [p for p in inside if p.may_be_subject]
         owned = [p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent)]
-        return next(iter((*plain, *owned)), None)
+        followed = [p for p in inside if self.cast.is_followed(p)]
+        return next(iter((*plain, *owned, *followed)), None)
 
     def _speaker(self, clause: Clause) -> Party | None:
         """Who says what a clause holds: the subject of the verb of saying before it, or behind it."""

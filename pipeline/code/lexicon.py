@@ -18,10 +18,12 @@ Kind = Literal[
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "personal",
     "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
-    "passive ending", "agent ending", "oblique relative", "object relative", "neutral", "private", "plural",
-    "both persons", "both states", "failing",
-    "turn", "as", "thus",
+    "passive ending", "agent ending", "genitive ending", "infinitive ending", "participle",
+    "oblique relative", "object relative", "neutral", "private", "plural", "both persons", "both states",
+    "failing", "turn", "as", "thus", "local", "people", "border", "leading", "origin", "weapon",
 ]  # fmt: skip
+# what says whose a name is; never in the way of function words
+NOTED: tuple[Kind, ...] = ("local", "people", "border", "leading", "origin", "weapon")
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -56,12 +58,16 @@ class Lexicon:
     decoys: Patterns[str | None]  # what looks like a trigger and is none; its companion
     companions: Patterns[str]  # of both
     words: Patterns[Kind]
+    notes: Patterns[Kind]  # what stands beside a name and tells whose it is
     quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
     progressive: tuple[str, ...]  # endings of active participles behind "be"
     agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
+    infinitives: tuple[str, ...]  # endings of verbs; behind "werden" these are to come, not passive
+    participles: tuple[str, ...]  # how those begin that end so, too
+    genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
     subject_may_follow: bool  # stand behind the verb
     is_bracketed: bool  # the auxiliary may stand far before its verb, or behind it
@@ -72,6 +78,7 @@ class Lexicon:
     drops_pronouns: bool  # a verb has its subject in its ending: dijo
     oblique: tuple[str, ...]  # endings of names that are no subjects
     adjectives: frozenset[str]  # of countries, folded
+    inhabitants: frozenset[str]  # of countries, folded
 
 
 @lru_cache(maxsize=32)
@@ -89,14 +96,22 @@ def lexicon(language: str) -> Lexicon | None:
         decoys=Patterns(decoys),
         companions=_companions([*(trigger.companion for _, trigger in triggers), *(c for _, c in decoys)]),
         words=Patterns(
-            (pattern, kind) for pattern, kind in words if kind != "quoting" and not kind.endswith(" ending")
+            (pattern, kind)
+            for pattern, kind in words
+            if kind not in ("quoting", "participle", *NOTED) and not kind.endswith(" ending")
         ),
+        notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
         quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),
         progressive=_endings(words, "progressive ending"),
         agents=_endings(words, "agent ending"),
+        infinitives=_endings(words, "infinitive ending"),
+        participles=tuple(
+            p.removesuffix("*") for row, k in words if k == "participle" for p in row.split("/")
+        ),
+        genitives=_endings(words, "genitive ending"),
         omits_that=has(language, "omits that"),
         subject_may_follow=is_inverted or has(language, "subject behind verb"),
         is_bracketed=has(language, "verb bracket"),
@@ -106,15 +121,19 @@ def lexicon(language: str) -> Lexicon | None:
         has_capital_nouns=has(language, "capital nouns"),
         drops_pronouns=has(language, "drops pronouns"),
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),
-        adjectives=frozenset(
-            folded(form) for row in of(language, "demonyms") for form in row["adjective"].split("|") if form
-        ),
+        adjectives=_demonyms(language, "adjective"),
+        inhabitants=_demonyms(language, "inhabitant"),
     )
 
 
 def of(language: str, table: str) -> Iterator[dict[str, str]]:
     """The rows of a table that are about a language."""
     return (row for row in rows(table) if row["language"] == language)
+
+
+def _demonyms(language: str, form: str) -> frozenset[str]:
+    forms = (written for row in of(language, "demonyms") for written in row[form].split("|"))
+    return frozenset(folded(written) for written in forms if written)
 
 
 def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:

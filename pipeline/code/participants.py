@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE
 from pipeline.code.lexicon import Kind
-from pipeline.code.parties import Party
+from pipeline.code.parties import BEFORE_NAME, Party
 from pipeline.code.subjects import BESIDE, Subjects
 from pipeline.language.words import folded
 from pipeline.records import Mention
@@ -23,8 +23,15 @@ PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 VIOLENT = frozenset(["18", "19", "20"])
 PROTEST = "14"
-BLAMING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
-JUDICIAL = ("173", "174")  # arrests and deportations: without another doer, by the state in which they happen
+JUDICIAL = (
+    "09",
+    "173",
+    "174",
+)  # investigations, arrests, deportations: without another doer, by the state in which they happen
+ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
+ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
+AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
+ORIGIN = 4  # words between "from" and the name
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
@@ -42,6 +49,7 @@ class Participants(NamedTuple):
     recipients: tuple[Mention, ...]
     actor_distance: int = -1  # words between the actor and the trigger; −1: nobody was found
     is_inherited: bool = False  # the subject stands in another clause
+    is_suffered: bool = False  # a passive, or a verb whose subject does nothing
 
     def filled_by(self, other: "Participants") -> "Participants":
         """What is missing, from another act of the same clause: 12 people died in a Russian attack."""
@@ -124,24 +132,28 @@ class Cast(Subjects):
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
     ) -> Participants:
+        after = [p for p in after if not p.is_border]
         doer = self._by(after) or self._by(self.before(act))
         behind = next((p for p in after if p.is_plain and p is not doer), None)
         may_follow = self.reading.lexicon.subject_may_follow
         if own is doer or (own is not None and own.relation == "place" and may_follow and behind):
             own = None
-        aimed = next((p for p in (*self.before(act), *after) if p.relation == "recipient"), None)
+        sides = [p for p in (*self.before(act), *after) if not p.is_border]
+        aimed = next((p for p in sides if p.relation == "recipient"), None)
         inherited = subject if not doer else None
         if doer is None and act.trigger.code.startswith(JUDICIAL):
-            sides = (*self.before(act), *after)
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
         recipient = own or (behind if may_follow else None) or aimed or inherited
-        return _made(act, doer, recipient, own is None)
+        return _made(act, doer, recipient, own is None)._replace(is_suffered=True)
 
     def _acted(
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
     ) -> Participants:
         frame = act.trigger.frame
+        after = after if actor else [p for p in after if not p.is_border]
         recipient = self._recipient(act, actor, after) or self._relative_object(act, actor)
+        if frame == "mutual" and actor and len(actor.mentions) > 1 and not _is_partner(recipient):
+            recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
             return _mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
@@ -164,7 +176,8 @@ class Cast(Subjects):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
-        if self.reading.has(start, act.start, "passive") or self.reading.has(act.end, end, "passive"):
+        around = (*range(start, act.start), *range(act.end, end))
+        if any(self.reading.is_kind(at, "passive") and not self._is_future(act, at) for at in around):
             return not keys[act.start].endswith(
                 lexicon.progressive
             )  # is attacking: English has one form for both
@@ -174,7 +187,14 @@ class Cast(Subjects):
         is_agent = (
             first is not None and first.relation == "agent" and self._gap(act.end, first.start) <= BESIDE
         )
-        return is_agent and not self.reading.is_kind(act.end, "possessor")
+        has_object = self.reading.is_kind(act.end, "article", "possessive")  # demanded an apology by Moscow
+        return is_agent and not has_object and not self.reading.is_kind(act.end, "possessor")
+
+    def _is_future(self, act: Act, auxiliary: int) -> bool:
+        """Is the auxiliary that of the future, too, and the verb no participle: wird nach Oslo reisen?"""
+        lexicon, key = self.reading.lexicon, self.reading.text.keys[act.start]
+        is_infinitive = key.endswith(lexicon.infinitives) and not key.startswith(lexicon.participles)
+        return bool(lexicon.infinitives) and is_infinitive and self.reading.is_kind(auxiliary, "future")
 
     def _gap(self, start: int, end: int) -> int:
         """Words between, without articles, apostrophes and elided letters."""
@@ -189,26 +209,54 @@ class Cast(Subjects):
 
     def _recipient(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
-        others = [p for p in after if p is not actor]
+        others = self._past_forums(act, actor, [p for p in after if p is not actor])
         is_mutual = act.trigger.frame == "mutual"
         allowed = TOGETHER if is_mutual else RECIPIENTS
         foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
+            left = []  # denouncing it
         if is_mutual:
             verb_last = self.reading.lexicon.is_bracketed
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
         placed = [p for p in others if _is_placed(p)]
         topics = [p for p in placed if not _same_country(p, actor)]
-        places = [p for p in placed if p.relation == "place"]
+        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
         if act.trigger.code[:2] == PROTEST:
             topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
-        blamed = [p for p in foreign if act.trigger.code[:2] == BLAMING and self._is_by(p)]
-        return next(iter((*blamed, *foreign, *domestic, *left, *topics, *places)), None)
+        blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
+        nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
+        return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
 
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
+
+    def _person_behind(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Who is ordered, accused or arrested, of one's own country, too: right behind the verb."""
+        is_at_person = act.trigger.code[:2] in AT_PERSONS
+        near = [p for p in others[:1] if p.is_plain and p.start - act.end <= BESIDE]
+        return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
+
+    def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Whose offer or demand is answered: rejected a call from Norway."""
+        if act.trigger.code[:2] not in ANSWERS:
+            return []
+        return [p for p in others[:1] if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
+
+    def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
+        """Of what is complained about before the United Nations, those who did it, not these."""
+        if act.trigger.code[:2] != ACCUSING:
+            return others
+        accused = [p for p in others if not _is_forum(p)]
+        told = (p for p in accused if p.relation in (*RECIPIENTS, "topic"))
+        return accused if any(not _same_country(p, actor) for p in told) else others
+
+    def _places_within(self, act: Act) -> list[Party]:
+        """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
+        is_last = self.reading.lexicon.is_bracketed and act.trigger.code[:2] in VIOLENT
+        return [p for p in self.before(act) if p.relation == "place"] if is_last else []
 
     def _is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""
@@ -228,7 +276,7 @@ class Cast(Subjects):
         agent = self._by([p for p in after if not self.reading.is_kind(p.start - 1, "possessor")])
         of = next(
             (p for p in after if p.relation in ("possessor", None) and not p.is_agent
-             and self._gap(act.end, p.start) <= BESIDE), None
+             and self._gap(act.end, p.start) <= self._reach_of(act)), None
         )  # fmt: skip
         towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
@@ -248,6 +296,10 @@ class Cast(Subjects):
         recipient = recipient or next(placed, None)
         is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and _is_town(recipient)
         return _made(act, actor, None if is_of_town else recipient, False)
+
+    def _reach_of(self, act: Act) -> int:
+        """Words to whose it is; more behind "of": the visit of the defence minister of Vietnam."""
+        return BEFORE_NAME if self.reading.is_kind(act.end, "possessor") else BESIDE
 
     def _possessor(self, act: Act) -> Party | None:
         """Russia's …, Russian …: right before the noun, perhaps with adjectives between."""
@@ -306,6 +358,15 @@ def _is_placed(party: Party) -> bool:
 def _is_town(party: Party) -> bool:
     """A town in which people march is not whom they march against."""
     return all(m.kind == "place" and m.role == "location" for m in party.mentions)
+
+
+def _is_partner(party: Party | None) -> bool:
+    return party is not None and party.relation in ("partner", "between")
+
+
+def _is_forum(party: Party) -> bool:
+    """Is something said before an organization of states?"""
+    return party.relation == "recipient" and all(m.sector == "IGO" for m in party.mentions)
 
 
 def _same_actor(party: Party, actor: Party | None) -> bool:

@@ -13,6 +13,7 @@ from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.parties import Party
 
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
+FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
@@ -29,7 +30,7 @@ class Subjects:
 
     def subject_of(self, act: Act) -> Party | None:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
-        before = self.before(act)
+        before = [p for p in self.before(act) if not p.is_border]
         plain = [p for p in before if p.may_be_subject]
         antecedent = self._antecedent(act)
         if antecedent and self._has_its_object_before(act):
@@ -41,6 +42,7 @@ class Subjects:
         if resumed := self._resumed(act):
             return resumed
         owned = [p for p in before if p.relation in ("possessor", "agent")]
+        owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         oblique = [
             p for p in before if p.is_plain and not p.is_agent
         ]  # its noun is no name: navies of Greece
@@ -48,8 +50,18 @@ class Subjects:
         inverted = self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
-            return next(iter((*owned[-1:], *beside, *placed)))
-        return next(iter((*owned[-1:], *([inverted] if inverted else []), *oblique[-1:], *placed)), None)
+            return next(iter((*owned, *beside, *placed)))
+        followed = [p for p in before if self.is_followed(p)][:1]
+        return next(
+            iter((*owned, *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
+        )
+
+    def is_followed(self, party: Party) -> bool:
+        """Is it whom others follow: militants loyal to X, workers affiliated with X?"""
+        start = party.start - FOLLOWED
+        return party.relation in ("recipient", "partner") and self.reading.is_noted(
+            start, party.start, "local"
+        )
 
     def _begins_with_place(self, act: Act, placed: Party) -> bool:
         """In Paris …: no noun stands before the preposition, which could be the subject."""

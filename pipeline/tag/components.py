@@ -146,7 +146,10 @@ def _resolved(
     taken = covered(known)
     hits_at = covered(spotted)
     spoken = list(phrases.titles(passage, spotted, taken))
-    never = {at: hit for hit in spotted for at in range(hit.start, hit.end) if names.is_never(hit)}
+    silent = (
+        hit for at, hit in enumerate(spotted) if names.is_never(hit) or phrases.is_direction(spotted, at)
+    )
+    never = {at: hit for hit in silent for at in range(hit.start, hit.end)}
     claimed = {
         **taken,
         **never,
@@ -157,6 +160,7 @@ def _resolved(
     surnames = [(item.start, item.end) for item in titled if item.end - item.start == 1]
     found = laid(found, coreference.surnames(passage, surnames, found, words, gazetteer))
     found = laid(found, titled)
+    found = laid(coreference.namesakes(spoken, found, passage, words, gazetteer), found)
     spans = list(names.runs(passage, {**claimed, **covered(found)}, hits_at))
     long = list(names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at, taken))
     found = laid(long, found)

@@ -35,6 +35,7 @@ ANY_MINISTRY = "ministry"
 SEVERAL = ("armed-forces", "embassy", "intelligence")  # bodies of which a text may mean another country's
 ANYBODY = "leader"  # a title that many have
 OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
+HEADS = ("president", "prime-minister")  # offices in which a surname is enough
 FULL = 2  # words of a name that introduces a person
 
 
@@ -65,6 +66,36 @@ def surnames(
         elif not only_introduced and (near := _near_miss(passage.words[start], long)) is not None:
             resolved.append(near._replace(start=start, end=start + 1, method="fuzzy"))
     return resolved
+
+
+def namesakes(
+    phrases: Iterable[Phrase],
+    found: Sequence[Found],
+    passage: Passage,
+    lexicon: Lexicon,
+    gazetteer: Gazetteer,
+) -> list[Found]:
+    """Heads of state or government of whom only the surname is told, with the one country of all who had
+    that office and that name: President Bush was one of two, both of the US.
+    """
+    unknown = {item.start: item for item in found if _is_untold(item)}
+    resolved = []
+    for phrase in phrases:
+        item = unknown.get(phrase.reach)
+        if item is None or phrase.title.value not in HEADS:
+            continue
+        people = (
+            p for name in lexicon.keys(passage.words[item.start]) for p in lexicon.surnames.get(name, ())
+        )
+        countries = {of for person in people for of in gazetteer.offices.served(person, phrase.title.value)}
+        if len(countries) == 1:
+            resolved.append(item._replace(country=countries.pop()))
+    return resolved
+
+
+def _is_untold(item: Found) -> bool:
+    is_surname = item.kind == "person" and item.end - item.start == 1
+    return is_surname and item.actor_id is None and item.country is None
 
 
 def may_be_surname(passage: Passage, item: Found) -> bool:
@@ -160,6 +191,15 @@ def offices(
         if holder is not None:
             country, sector = gazetteer.standing(holder, passage.published_on)
             yield Found(phrase.start, phrase.end, "person", holder, country, sector, "coreference")
+        elif phrase.of in gazetteer.by_id and _is_within(phrase, there):
+            country, sector = gazetteer.by_id[phrase.of or ""].country, phrase.title.sector
+            yield Found(phrase.start, phrase.end, "person", None, country, sector, "title")
+
+
+def _is_within(phrase: Phrase, there: Mapping[int, Found]) -> bool:
+    """Does the country stand in the title, so that it is nowhere else: le ministre bulgare de la Défense?"""
+    is_whole = (phrase.outset, phrase.reach) == (phrase.start, phrase.end)
+    return is_whole and not any(at in there for at in range(phrase.start, phrase.end))
 
 
 def _has_person(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> bool:

@@ -45,12 +45,21 @@ def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
             start += 1
             continue
         hit = _longest(words, start, lexicon, atlas, shouted)
-        if hit is not None and hit.end == start + 2 and words[start].lower() in stop_words(lexicon.language):
-            inner = _longest(words, start + 1, lexicon, atlas, shouted)
+        noun = _behind_article(words, start, lexicon.language)
+        if hit is not None and hit.end == noun + 1 > start + 1:
+            inner = _longest(words, noun, lexicon, atlas, shouted)
             hit = inner if inner is not None and inner.end > hit.end else hit  # the | West Virginia
         if hit is not None and hit.sense != "decoy":
             yield hit
         start = hit.end if hit else start + 1
+
+
+def _behind_article(words: Sequence[str], start: int, language: str) -> int:
+    """Where the noun begins behind an article, which may be elided: l' | Union européenne."""
+    is_elided = len(words[start]) == 1 and words[start + 1 : start + 2] in (["'"], ["’"])
+    if is_elided or words[start].lower() in stop_words(language):
+        return start + 1 + is_elided
+    return start
 
 
 def _longest(words: Sequence[str], start: int, lexicon: Lexicon, atlas: Atlas, shouted: bool) -> Hit | None:

@@ -21,6 +21,7 @@ from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.lexicon import Name
 from pipeline.tag.known.state_bodies import body_id
 
+COUNTRY = 2  # letters of the id of a state
 LONGEST_LINK = 4  # words: "of the Republic of"
 NOT_IN_OFFICE = ("former", "deputy", "future")  # titles that say so: no office is resolved behind them
 
@@ -62,6 +63,7 @@ def adjectives(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
         for at, hit in enumerate(hits)
         if hit.sense in ("adjective", "inhabitant")
         and (hit.names[0].rule != "with noun" or _has_noun(hits, at))
+        and not is_direction(hits, at)
     ]
 
 
@@ -71,6 +73,15 @@ def _has_noun(hits: Sequence[Hit], at: int) -> bool:
     return any(
         hit.sense in ("body", "title") and (hit.end == hits[at].start or hits[at].end == hit.start)
         for hit in beside
+    )
+
+
+def is_direction(hits: Sequence[Hit], at: int) -> bool:
+    """Is it the part of a country that lies there: Western Ukraine, and not the West?"""
+    hit, beside = hits[at], hits[at + 1 : at + 2]
+    is_group = hit.sense in ("adjective", "inhabitant") and len(hit.names[0].value) != COUNTRY
+    return is_group and any(
+        after.start == hit.end and any(name.is_country for name in after.names) for after in beside
     )
 
 

@@ -113,6 +113,10 @@ class Offices:
         latest = max(begun, key=lambda term: term.end or date.max)
         return self._standing_in(latest)[0], FORMER if latest.ended(on) else None
 
+    def served(self, actor_id: str, office: str) -> set[str]:
+        """Of whom a person has ever held such an office."""
+        return {term.of for term in self._persons.get(actor_id, ()) if term.office == office}
+
     def leading(self, of: str, on: date | None) -> str | None:
         """Whom "the leader" of a country means on a day: its president, or whoever else leads there."""
         own = _leading_offices().get(of)
