@@ -17,7 +17,8 @@ from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.participants import VIOLENT, Cast, Participants
+from pipeline.code.objects import VIOLENT
+from pipeline.code.participants import Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
 from pipeline.code.status import status_of

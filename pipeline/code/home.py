@@ -12,7 +12,7 @@ from functools import cached_property
 
 from pipeline.code.clauses import Named
 from pipeline.code.events import Event
-from pipeline.code.participants import PROTEST, VIOLENT
+from pipeline.code.objects import PROTEST, VIOLENT
 from pipeline.records import EventCode, Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country

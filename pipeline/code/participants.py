@@ -14,32 +14,23 @@ from typing import Literal, NamedTuple
 from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE
 from pipeline.code.lexicon import Kind
-from pipeline.code.parties import BEFORE_NAME, Party
-from pipeline.code.subjects import BESIDE, Subjects
+from pipeline.code.objects import PROTEST, VIOLENT, Objects, is_town, same_actor
+from pipeline.code.parties import Party
+from pipeline.code.relations import BEFORE_NAME
+from pipeline.code.subjects import BESIDE
 from pipeline.language.words import folded
 from pipeline.records import Mention
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
-VIOLENT = frozenset(["18", "19", "20"])
-PROTEST = "14"
-JUDICIAL = (
-    "09",
-    "173",
-    "174",
-)  # investigations, arrests, deportations: without another doer, by the state in which they happen
-ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
-ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
-AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
-ORIGIN = 4  # words between "from" and the name
+# Investigations, arrests, deportations: without another doer, by the state in which they happen.
+JUDICIAL = ("09", "173", "174")
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
-RECIPIENTS = (None, "recipient", "partner", "possessor", "between", "agent")
 WALLS: tuple[Kind, ...] = (
     "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
 )  # fmt: skip
 MATERIAL = "14"  # from this root on one may do it to one's own country
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
-TOGETHER = (None, "recipient", "partner", "possessor", "between")
 
 
 class Participants(NamedTuple):
@@ -59,7 +50,7 @@ class Participants(NamedTuple):
         return self._replace(actors=actors, recipients=recipients)
 
 
-class Cast(Subjects):
+class Cast(Objects):
     """The parties of a sentence, and what they can be to an act of it."""
 
     method: Literal["clauses", "parser"] = "clauses"
@@ -95,7 +86,7 @@ class Cast(Subjects):
             own = None  # the pronoun is the subject of the clause before
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
             is_hurt = act.trigger.code[:2] in VIOLENT  # and by whom may stand beside it
-            doers = [p for p in self.parties if is_hurt and self._has_done_an_act(p)]
+            doers = [p for p in self.parties if is_hurt and self.has_done_an_act(p)]
             left = [p for p in after if p not in doers]
             return self._suffered(act, left, None if own in doers else own, subject)
         subject = None if before is None and self.is_of_nobody_named(act) else subject
@@ -114,20 +105,6 @@ class Cast(Subjects):
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
         follows = self.reading.text.words[act.end : act.end + 1] == [","]
         return act.is_verb and follows and self.reading.is_kind(act.end + 1, "conjunction")
-
-    def _has_done_an_act(self, party: Party) -> bool:
-        """Is it whose act another is: killed in an Israeli attack?"""
-        reading = self.reading
-        if party.start > reading.sentence.start and "noun" in reading.parts(party.start - 1):
-            return True  # удар российских войск, attaque russe
-        if party.is_possessor or reading.is_adjective(party.end - 1):
-            end = min(party.end + 2, reading.sentence.end)
-            return any("noun" in reading.parts(at) for at in range(party.end, end))
-        start = max(party.start - BESIDE, reading.sentence.start)
-        return party.is_plain and any(
-            reading.parts(at) == {"noun"} and reading.has(at - 2, at, "agent")
-            for at in range(start, party.start)
-        )  # durch die Massaker der Miliz
 
     def _suffered(
         self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
@@ -151,7 +128,7 @@ class Cast(Subjects):
     ) -> Participants:
         frame = act.trigger.frame
         after = after if actor else [p for p in after if not p.is_border]
-        recipient = self._recipient(act, actor, after) or self._relative_object(act, actor)
+        recipient = self.recipient_of(act, actor, after) or self.relative_object(act, actor)
         if frame == "mutual" and actor and len(actor.mentions) > 1 and not _is_partner(recipient):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
@@ -159,14 +136,6 @@ class Cast(Subjects):
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
             recipient = None
         return _made(act, actor, recipient, is_inherited)
-
-    def _relative_object(self, act: Act, actor: Party | None) -> Party | None:
-        """Iran, which Israel attacked: whom a relative clause that has its own subject is about."""
-        if actor is None or actor.start < act.clause.start:
-            return None
-        is_about = self.reading.is_kind(act.clause.start, "object relative")
-        antecedent = self._antecedent(act) if is_about else None
-        return None if antecedent is actor else antecedent
 
     def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
@@ -207,69 +176,6 @@ class Cast(Subjects):
     def _by(self, parties: Sequence[Party]) -> Party | None:
         return next((p for p in parties if p.relation == "agent" or (p.is_plain and p.is_agent)), None)
 
-    def _recipient(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
-        """The first behind the verb that is not the actor, else a place, else one before the verb."""
-        others = self._past_forums(act, actor, [p for p in after if p is not actor])
-        is_mutual = act.trigger.frame == "mutual"
-        allowed = TOGETHER if is_mutual else RECIPIENTS
-        foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
-        domestic = [p for p in others if p.relation in allowed and not _same_actor(p, actor)]
-        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
-        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
-            left = []  # denouncing it
-        if is_mutual:
-            verb_last = self.reading.lexicon.is_bracketed
-            beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
-            return next(iter((*foreign, *domestic, *beside)), None)
-        placed = [p for p in others if _is_placed(p)]
-        topics = [p for p in placed if not _same_country(p, actor)]
-        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
-        if act.trigger.code[:2] == PROTEST:
-            topics, places = ([p for p in placed if not _is_town(p)] for placed in (topics, places))
-        blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
-        nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
-        return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
-
-    def _is_by(self, party: Party) -> bool:
-        return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
-
-    def _person_behind(self, act: Act, others: Sequence[Party]) -> list[Party]:
-        """Who is ordered, accused or arrested, of one's own country, too: right behind the verb."""
-        is_at_person = act.trigger.code[:2] in AT_PERSONS
-        near = [p for p in others[:1] if p.is_plain and p.start - act.end <= BESIDE]
-        return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
-
-    def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
-        """Whose offer or demand is answered: rejected a call from Norway."""
-        if act.trigger.code[:2] not in ANSWERS:
-            return []
-        return [p for p in others[:1] if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
-
-    def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
-        """Of what is complained about before the United Nations, those who did it, not these."""
-        if act.trigger.code[:2] != ACCUSING:
-            return others
-        accused = [p for p in others if not _is_forum(p)]
-        told = (p for p in accused if p.relation in (*RECIPIENTS, "topic"))
-        return accused if any(not _same_country(p, actor) for p in told) else others
-
-    def _places_within(self, act: Act) -> list[Party]:
-        """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
-        is_last = self.reading.lexicon.is_bracketed and act.trigger.code[:2] in VIOLENT
-        return [p for p in self.before(act) if p.relation == "place"] if is_last else []
-
-    def _is_of_noun_act(self, party: Party) -> bool:
-        """Does it belong to a noun that is an act: attacks on Norway?"""
-        first = max(party.start - BESIDE, self.reading.sentence.start)
-        beside = (*range(first, party.start), party.end)
-        return any(self.reading.parts(at) == {"noun"} for at in beside)
-
-    def _may_be_object(self, party: Party, actor: Party | None) -> bool:
-        if _same_actor(party, actor):
-            return False
-        may_stand_before = self.reading.lexicon.has_inversion and not self._has_done_an_act(party)
-        return party.relation == "recipient" or (party.is_plain and may_stand_before)
-
     def _of_noun(self, act: Act, after: Sequence[Party], subject: Party | None) -> Participants:
         frame = act.trigger.frame
         owner = self._possessor(act) or self._its(act, subject)
@@ -292,9 +198,9 @@ class Cast(Subjects):
             actor = agent or owner or of
             recipient = next((p for p in (of, towards) if p and p is not actor), None)
         actor = actor or (doer if doer is not recipient else None)
-        placed = (p for p in after if p.relation == "place" and not _same_actor(p, actor))
+        placed = (p for p in after if p.relation == "place" and not same_actor(p, actor))
         recipient = recipient or next(placed, None)
-        is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and _is_town(recipient)
+        is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and is_town(recipient)
         return _made(act, actor, None if is_of_town else recipient, False)
 
     def _reach_of(self, act: Act) -> int:
@@ -348,38 +254,5 @@ def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool
     return _made(act, one, other, is_inherited)
 
 
-def _is_placed(party: Party) -> bool:
-    """Is it where or about whom something is done? Nobody is a place: under President X."""
-    if party.relation == "place":
-        return all(m.kind != "person" for m in party.mentions)
-    return party.relation == "topic"
-
-
-def _is_town(party: Party) -> bool:
-    """A town in which people march is not whom they march against."""
-    return all(m.kind == "place" and m.role == "location" for m in party.mentions)
-
-
 def _is_partner(party: Party | None) -> bool:
     return party is not None and party.relation in ("partner", "between")
-
-
-def _is_forum(party: Party) -> bool:
-    """Is something said before an organization of states?"""
-    return party.relation == "recipient" and all(m.sector == "IGO" for m in party.mentions)
-
-
-def _same_actor(party: Party, actor: Party | None) -> bool:
-    if actor is None:
-        return False
-    ids = {m.actor_id for m in actor.mentions if m.actor_id}
-    return bool(ids) and all(m.actor_id in ids for m in party.mentions)
-
-
-def _same_country(party: Party, actor: Party | None) -> bool:
-    if actor is None:
-        return False
-    countries = {m.country for m in actor.mentions if m.country}
-    return _same_actor(party, actor) or (
-        bool(countries) and all(m.country in countries for m in party.mentions)
-    )

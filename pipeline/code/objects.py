@@ -1,0 +1,141 @@
+"""To whom an act is done: the object behind its verb or before it, or behind a preposition. Pure.
+
+rejected a call from Norway │ ordered the minister │ condemned the invasion of X by Y │ X, which Y attacked
+"""
+
+from collections.abc import Sequence
+
+from pipeline.code.acts import Act
+from pipeline.code.parties import Party
+from pipeline.code.subjects import BESIDE, Subjects
+
+VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
+PROTEST = "14"
+ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
+ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
+AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
+ORIGIN = 4  # words between "from" and the name
+TOGETHER = (None, "recipient", "partner", "possessor", "between")
+RECIPIENTS = (*TOGETHER, "agent")
+
+
+class Objects(Subjects):
+    """The parties of a sentence as objects of its verbs."""
+
+    def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
+        """The first behind the verb that is not the actor, else a place, else one before the verb."""
+        others = self._past_forums(act, actor, [p for p in after if p is not actor])
+        is_mutual = act.trigger.frame == "mutual"
+        allowed = TOGETHER if is_mutual else RECIPIENTS
+        foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
+        domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
+        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
+            left = []  # denouncing it
+        if is_mutual:
+            verb_last = self.reading.lexicon.is_bracketed
+            beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
+            return next(iter((*foreign, *domestic, *beside)), None)
+        placed = [p for p in others if _is_placed(p)]
+        topics = [p for p in placed if not _same_country(p, actor)]
+        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
+        if act.trigger.code[:2] == PROTEST:
+            topics, places = ([p for p in placed if not is_town(p)] for placed in (topics, places))
+        blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
+        nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
+        return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
+
+    def _is_by(self, party: Party) -> bool:
+        return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
+
+    def _person_behind(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Who is ordered, accused or arrested, of one's own country, too: right behind the verb."""
+        is_at_person = act.trigger.code[:2] in AT_PERSONS
+        near = [p for p in others[:1] if p.is_plain and p.start - act.end <= BESIDE]
+        return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
+
+    def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Whose offer or demand is answered: rejected a call from Norway."""
+        if act.trigger.code[:2] not in ANSWERS:
+            return []
+        return [p for p in others[:1] if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
+
+    def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
+        """Of what is complained about before the United Nations, those who did it, not these."""
+        if act.trigger.code[:2] != ACCUSING:
+            return others
+        accused = [p for p in others if not _is_forum(p)]
+        told = (p for p in accused if p.relation in (*RECIPIENTS, "topic"))
+        return accused if any(not _same_country(p, actor) for p in told) else others
+
+    def _places_within(self, act: Act) -> list[Party]:
+        """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
+        is_last = self.reading.lexicon.is_bracketed and act.trigger.code[:2] in VIOLENT
+        return [p for p in self.before(act) if p.relation == "place"] if is_last else []
+
+    def _is_of_noun_act(self, party: Party) -> bool:
+        """Does it belong to a noun that is an act: attacks on Norway?"""
+        first = max(party.start - BESIDE, self.reading.sentence.start)
+        beside = (*range(first, party.start), party.end)
+        return any(self.reading.parts(at) == {"noun"} for at in beside)
+
+    def relative_object(self, act: Act, actor: Party | None) -> Party | None:
+        """Iran, which Israel attacked: whom a relative clause that has its own subject is about."""
+        if actor is None or actor.start < act.clause.start:
+            return None
+        is_about = self.reading.is_kind(act.clause.start, "object relative")
+        antecedent = self._antecedent(act) if is_about else None
+        return None if antecedent is actor else antecedent
+
+    def _may_be_object(self, party: Party, actor: Party | None) -> bool:
+        if same_actor(party, actor):
+            return False
+        may_stand_before = self.reading.lexicon.has_inversion and not self.has_done_an_act(party)
+        return party.relation == "recipient" or (party.is_plain and may_stand_before)
+
+    def has_done_an_act(self, party: Party) -> bool:
+        """Is it whose act another is: killed in an Israeli attack?"""
+        reading = self.reading
+        if party.start > reading.sentence.start and "noun" in reading.parts(party.start - 1):
+            return True  # удар российских войск, attaque russe
+        if party.is_possessor or reading.is_adjective(party.end - 1):
+            end = min(party.end + 2, reading.sentence.end)
+            return any("noun" in reading.parts(at) for at in range(party.end, end))
+        start = max(party.start - BESIDE, reading.sentence.start)
+        return party.is_plain and any(
+            reading.parts(at) == {"noun"} and reading.has(at - 2, at, "agent")
+            for at in range(start, party.start)
+        )  # durch die Massaker der Miliz
+
+
+def _is_placed(party: Party) -> bool:
+    """Is it where or about whom something is done? Nobody is a place: under President X."""
+    if party.relation == "place":
+        return all(m.kind != "person" for m in party.mentions)
+    return party.relation == "topic"
+
+
+def is_town(party: Party) -> bool:
+    """A town in which people march is not whom they march against."""
+    return all(m.kind == "place" and m.role == "location" for m in party.mentions)
+
+
+def _is_forum(party: Party) -> bool:
+    """Is something said before an organization of states?"""
+    return party.relation == "recipient" and all(m.sector == "IGO" for m in party.mentions)
+
+
+def same_actor(party: Party, actor: Party | None) -> bool:
+    if actor is None:
+        return False
+    ids = {m.actor_id for m in actor.mentions if m.actor_id}
+    return bool(ids) and all(m.actor_id in ids for m in party.mentions)
+
+
+def _same_country(party: Party, actor: Party | None) -> bool:
+    if actor is None:
+        return False
+    countries = {m.country for m in actor.mentions if m.country}
+    return same_actor(party, actor) or (
+        bool(countries) and all(m.country in countries for m in party.mentions)
+    )
