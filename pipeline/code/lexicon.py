@@ -24,6 +24,7 @@ Kind = Literal[
 ]  # fmt: skip
 # what says whose a name is; never in the way of function words
 NOTED: tuple[Kind, ...] = ("local", "people", "border", "leading", "origin", "weapon")
+NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -98,7 +99,7 @@ def lexicon(language: str) -> Lexicon | None:
         words=Patterns(
             (pattern, kind)
             for pattern, kind in words
-            if kind not in ("quoting", "participle", *NOTED) and not kind.endswith(" ending")
+            if kind not in NO_FUNCTION_WORDS and not kind.endswith(" ending")
         ),
         notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
         quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),

@@ -17,6 +17,7 @@ AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object 
 ORIGIN = 4  # words between "from" and the name
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
 RECIPIENTS = (*TOGETHER, "agent")
+COMPLAINED_OF = (*RECIPIENTS, "topic")
 
 
 class Objects(Subjects):
@@ -65,7 +66,7 @@ class Objects(Subjects):
         if act.trigger.code[:2] != ACCUSING:
             return others
         accused = [p for p in others if not _is_forum(p)]
-        told = (p for p in accused if p.relation in (*RECIPIENTS, "topic"))
+        told = (p for p in accused if p.relation in COMPLAINED_OF)
         return accused if any(not _same_country(p, actor) for p in told) else others
 
     def _places_within(self, act: Act) -> list[Party]:
