@@ -18,7 +18,7 @@ Kind = Literal[
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "personal",
     "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
-    "passive ending", "agent ending", "genitive ending", "infinitive ending", "participle",
+    "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending", "participle",
     "oblique relative", "object relative", "neutral", "private", "plural", "both persons", "both states",
     "failing", "turn", "as", "thus", "local", "people", "border", "leading", "origin", "weapon",
 ]  # fmt: skip
@@ -63,6 +63,7 @@ class Lexicon:
     quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
+    plurals: tuple[str, ...]  # of verbs whose subject is several
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
     progressive: tuple[str, ...]  # endings of active participles behind "be"
     agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
@@ -106,6 +107,7 @@ def lexicon(language: str) -> Lexicon | None:
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),
+        plurals=_endings(words, "plural ending"),
         progressive=_endings(words, "progressive ending"),
         agents=_endings(words, "agent ending"),
         infinitives=_endings(words, "infinitive ending"),

@@ -7,6 +7,7 @@ a noun that is an act the verb of its clause tells: the visit will begin.
 
 from pipeline.code.acts import Act
 from pipeline.code.clauses import Reading
+from pipeline.code.sentences import CLOSES
 from pipeline.records import Status
 
 REACH = 6  # words before the trigger in which an auxiliary is looked for
@@ -22,7 +23,7 @@ def status_of(reading: Reading, act: Act, since: int) -> Status:
     """The status that the act's own clause gives it. `since`: where another verb's words end."""
     start = max(_start(reading, act), since)
     end = _end(reading, act)
-    if act.clause.opener == "if" or _is_possible_content(reading, act):
+    if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
         return "hypothetical"
     if reading.has(act.start, act.end, "negation"):
         return "asserted"  # will not recognise: the refusal is told now
@@ -35,6 +36,14 @@ def status_of(reading: Reading, act: Act, since: int) -> Status:
     if reading.has(start, end, "future", "planned") or _ends(reading, act, end, reading.lexicon.futures):
         return "planned"
     return "asserted"
+
+
+def _is_asked(reading: Reading) -> bool:
+    """Is its sentence a question? Closing quotation marks may stand behind it."""
+    last = reading.sentence.end - 1
+    while last > reading.sentence.start and reading.text.words[last] in CLOSES:
+        last -= 1
+    return reading.text.words[last] in "?؟"
 
 
 def _is_possible_content(reading: Reading, act: Act) -> bool:

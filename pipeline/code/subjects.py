@@ -15,6 +15,7 @@ from pipeline.code.parties import Party
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
+PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
@@ -112,7 +113,17 @@ class Subjects:
         first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
         is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
         opens = self.reading.has(act.clause.start, first.start if first else act.start, *NO_INVERSION)
-        return first if is_near and not opens else None
+        return None if opens or not is_near or first is None or self._is_of_others(act, first) else first
+
+    def _is_of_others(self, act: Act, party: Party) -> bool:
+        """Is a plural verb not that of one state or person: Kritiker werfen Israel … vor?"""
+        plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[act.start : act.end]
+        is_plural = bool(plurals) and any(word.endswith(plurals) for word in words)
+        mention = party.mentions[0]
+        is_one = len(party.mentions) == 1 and mention.kind in ("country", "person")
+        is_noun = is_one and not (party.is_possessor or self.reading.is_adjective(party.end - 1))
+        is_beside = all(self.reading.is_kind(at, "article") for at in range(act.end, party.start))
+        return is_plural and is_noun and is_beside and mention.country not in PLURAL_STATES
 
     def _behind_participle(self, act: Act) -> Party | None:
         """Speaking to reporters, | the president said: who does both, behind the comma."""
