@@ -144,6 +144,8 @@ class Cast(Objects):
         if frame in ("alone", "mutual") or (act.trigger.governs and act.trigger.code[:2] in STANCES):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
+        if self.reading.is_kind(act.start - 1, "infinitive particle", "planned"):
+            start = act.start  # is preparing to deploy
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
         around = (*range(start, act.start), *range(act.end, end))
         if any(self.reading.is_kind(at, "passive") and not self._is_future(act, at) for at in around):

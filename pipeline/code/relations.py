@@ -28,7 +28,7 @@ def relation(reading: Reading, name: Named) -> Kind | None:
         if kinds is None or _is_article(reading, at, kinds) or _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
-        if found == "partner" and inner != "agent" and _is_of_weapon(reading, name, at):
+        if found == "partner" and inner in (None, "possessor") and _is_of_weapon(reading, name, at):
             return "possessor"  # with Russian drones: whose they are attacks
         if found == "agent" and _is_attributive(reading, at):
             is_attribute = True

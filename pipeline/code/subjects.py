@@ -111,9 +111,11 @@ class Subjects:
         if not self.reading.lexicon.has_inversion:
             return None
         first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
-        is_near = first is not None and first.may_be_subject and first.start - act.end <= BEHIND
-        opens = self.reading.has(act.clause.start, first.start if first else act.start, *NO_INVERSION)
-        return None if opens or not is_near or first is None or self._is_of_others(act, first) else first
+        if first is None or all(m.kind == "place" and m.role == "location" for m in first.mentions):
+            return None  # rebels took the town of X
+        is_near = first.may_be_subject and first.start - act.end <= BEHIND
+        opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
+        return first if is_near and not opens and not self._is_of_others(act, first) else None
 
     def _is_of_others(self, act: Act, party: Party) -> bool:
         """Is a plural verb not that of one state or person: Kritiker werfen Israel … vor?"""
