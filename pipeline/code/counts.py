@@ -80,7 +80,8 @@ def _unit(
         return behind
     if behind is not None:
         fate = _first(text, known, range(behind[0], min(behind[0] + FATE, end)), FATES)
-        return fate or _fate_before(text, known, number, since) or behind
+        right_before = _fate_before(text, known, number, max(since, number.start - 1))  # killing 7 people and
+        return right_before or fate or _fate_before(text, known, number, since) or behind
     return None
 
 

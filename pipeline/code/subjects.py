@@ -73,6 +73,8 @@ class Subjects:
         """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
         words = self.reading.text.words
         last = plain[-1]
+        if self._is_participle_behind(act, last):
+            return plain[0]
         is_of_owner = plain[0].is_possessor and not last.is_possessor  # Norway's critics, including X, …
         if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start] and not is_of_owner:
             return plain[0]
@@ -152,8 +154,16 @@ class Subjects:
         if self.reading.has(party.end, act.start, "conjunction"):
             return False  # shelled Bergen and killed
         words = self.reading.text.words
+        if self._is_participle_behind(act, party):
+            return False
         is_parted = "," in words[max(party.start - BESIDE - 1, act.clause.start) : party.start]
         return act.start - party.end <= 1 or is_parted
+
+    def _is_participle_behind(self, act: Act, party: Party) -> bool:
+        """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
+        progressive = self.reading.lexicon.progressive
+        is_behind = act.start == party.end + 1 and self.reading.text.words[party.end] == ","
+        return is_behind and bool(progressive) and self.reading.text.keys[act.start].endswith(progressive)
 
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
