@@ -17,7 +17,7 @@ from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.objects import VIOLENT
+from pipeline.code.objects import VIOLENT, is_town
 from pipeline.code.participants import Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
@@ -262,6 +262,7 @@ class _Teller:
         if clause.opener in ("relative", "if"):
             return None
         inside = [p for p in self.cast.parties if clause.start <= p.start and p.end <= clause.end]
+        inside = [p for p in inside if not is_town(p)]  # KYIV (Agency) - A blast …
         plain = [p for p in inside if p.may_be_subject]
         owned = [p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent)]
         followed = [p for p in inside if self.cast.is_followed(p)]
