@@ -17,7 +17,7 @@ from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.objects import VIOLENT, is_town
+from pipeline.code.objects import VIOLENT
 from pipeline.code.participants import Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
@@ -217,9 +217,7 @@ class _Teller:
         if act.trigger.code[:2] != THREATENING or who.recipients or not who.actors:
             return who
         later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
-        clause = next(later, None)
-        inside = [p for p in self.cast.parties if clause and clause.start <= p.start and p.end <= clause.end]
-        subject = next((p for p in inside if p.may_be_subject), None)
+        subject = self._subject_within(next(later, None))
         return who._replace(recipients=subject.mentions) if subject else who
 
     def _with_content(self, act: Act, who: Participants) -> Participants:
@@ -227,11 +225,14 @@ class _Teller:
         if act.trigger.code[:2] != REPROACH[:2] or who.recipients or not who.actors:
             return who
         clauses = self.reading.clauses
-        clause = next((c for c in clauses if c.start == act.clause.end and c.opener == "that"), None)
-        inside = [p for p in self.cast.parties if clause and clause.start <= p.start and p.end <= clause.end]
-        subject = next((p for p in inside if p.may_be_subject), None)
+        content = (c for c in clauses if c.start == act.clause.end and c.opener == "that")
+        subject = self._subject_within(next(content, None))
         is_other = subject is not None and subject.mentions[0] not in who.actors
         return who._replace(recipients=subject.mentions) if subject and is_other else who
+
+    def _subject_within(self, clause: Clause | None) -> Party | None:
+        inside = self.cast.within(clause.start, clause.end) if clause else ()
+        return next((p for p in inside if p.may_be_subject), None)
 
     def _since(self, act: Act, before: Act | None) -> int:
         """Where the verb before ends, whose future or negation is its own, unless "and" joins both."""
@@ -261,8 +262,9 @@ class _Teller:
     def _clause_subject(self, clause: Clause) -> Party | None:
         if clause.opener in ("relative", "if"):
             return None
-        inside = [p for p in self.cast.parties if clause.start <= p.start and p.end <= clause.end]
-        inside = [p for p in inside if not is_town(p)]  # KYIV (Agency) - A blast …
+        inside = [
+            p for p in self.cast.within(clause.start, clause.end) if not p.is_town
+        ]  # KYIV (Agency) - A blast …
         plain = [p for p in inside if p.may_be_subject]
         owned = [p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent)]
         followed = [p for p in inside if self.cast.is_followed(p)]
@@ -274,8 +276,7 @@ class _Teller:
         at = clauses.index(clause)
         for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 3]):
             if self.reading.has(other.start, other.end, "saying"):
-                inside = [p for p in self.cast.parties if other.start <= p.start and p.end <= other.end]
-                said_by = [p for p in inside if not _is_channel(p)]
+                said_by = [p for p in self.cast.within(other.start, other.end) if not _is_channel(p)]
                 plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
                 if plain or said_by:
                     return (plain or said_by)[-1 if other.end <= clause.start else 0]

@@ -41,7 +41,7 @@ class Objects(Subjects):
         topics = [p for p in placed if not _same_country(p, actor)]
         places = [p for p in placed if p.relation == "place"] or self._places_within(act)
         if act.trigger.code[:2] == PROTEST:
-            topics, places = ([p for p in placed if not is_town(p)] for placed in (topics, places))
+            topics, places = ([p for p in placed if not p.is_town] for placed in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
         return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
@@ -114,11 +114,6 @@ def _is_placed(party: Party) -> bool:
     if party.relation == "place":
         return all(m.kind != "person" for m in party.mentions)
     return party.relation == "topic"
-
-
-def is_town(party: Party) -> bool:
-    """A town in which people march is not whom they march against."""
-    return all(m.kind == "place" and m.role == "location" for m in party.mentions)
 
 
 def _is_forum(party: Party) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE
 from pipeline.code.lexicon import Kind
-from pipeline.code.objects import PROTEST, VIOLENT, Objects, is_town, same_actor
+from pipeline.code.objects import PROTEST, VIOLENT, Objects, same_actor
 from pipeline.code.parties import Party
 from pipeline.code.relations import BEFORE_NAME
 from pipeline.code.subjects import BESIDE
@@ -202,7 +202,7 @@ class Cast(Objects):
         actor = actor or (doer if doer is not recipient else None)
         placed = (p for p in after if p.relation == "place" and not same_actor(p, actor))
         recipient = recipient or next(placed, None)
-        is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and is_town(recipient)
+        is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and recipient.is_town
         return _made(act, actor, None if is_of_town else recipient, False)
 
     def _reach_of(self, act: Act) -> int:

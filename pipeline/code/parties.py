@@ -45,6 +45,11 @@ class Party(NamedTuple):
         """Neither a preposition nor a case speaks against it."""
         return self.relation is None and not self.is_oblique
 
+    @property
+    def is_town(self) -> bool:
+        """Only a place on the map: it does nothing, and nobody marches against it."""
+        return all(m.kind == "place" and m.role == "location" for m in self.mentions)
+
 
 def parties(reading: Reading) -> list[Party]:
     """In the order of the words."""

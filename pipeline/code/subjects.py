@@ -27,7 +27,11 @@ class Subjects:
         self.parties = parties
 
     def before(self, act: Act) -> list[Party]:
-        return [p for p in self.parties if act.clause.start <= p.start and p.end <= act.start]
+        return self.within(act.clause.start, act.start)
+
+    def within(self, start: int, end: int) -> list[Party]:
+        """Those among words[start:end]."""
+        return [p for p in self.parties if start <= p.start and p.end <= end]
 
     def subject_of(self, act: Act) -> Party | None:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
@@ -86,8 +90,7 @@ class Subjects:
         at = clauses.index(act.clause)
         if at < 2 or act.clause.opener is not None or clauses[at - 1].opener != "relative":
             return None
-        first, last = clauses[at - 2].start, clauses[at - 2].end
-        before = (p for p in self.parties if first <= p.start and p.end <= last)
+        before = self.within(clauses[at - 2].start, clauses[at - 2].end)
         return next((p for p in before if p.may_be_subject), None)
 
     def _has_its_object_before(self, act: Act) -> bool:
@@ -112,8 +115,8 @@ class Subjects:
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
         if not self.reading.lexicon.has_inversion:
             return None
-        first = next((p for p in self.parties if p.start >= act.end and p.end <= act.clause.end), None)
-        if first is None or all(m.kind == "place" and m.role == "location" for m in first.mentions):
+        first = next(iter(self.within(act.end, act.clause.end)), None)
+        if first is None or first.is_town:
             return None  # rebels took the town of X
         is_near = first.may_be_subject and first.start - act.end <= BEHIND
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
@@ -122,7 +125,7 @@ class Subjects:
     def _is_of_others(self, act: Act, party: Party) -> bool:
         """Is a plural verb not that of one state or person: Kritiker werfen Israel … vor?"""
         plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[act.start : act.end]
-        is_plural = bool(plurals) and any(word.endswith(plurals) for word in words)
+        is_plural = any(word.endswith(plurals) for word in words)
         mention = party.mentions[0]
         is_one = len(party.mentions) == 1 and mention.kind in ("country", "person")
         is_noun = is_one and not (party.is_possessor or self.reading.is_adjective(party.end - 1))
@@ -144,7 +147,7 @@ class Subjects:
         """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
         if before is None or self.reading.lexicon.has_inversion:
             return None
-        between = [p for p in self.parties if before.end <= p.start and p.end <= act.start]
+        between = self.within(before.end, act.start)
         if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
             return None
         return self.subject_of(before)
@@ -161,9 +164,8 @@ class Subjects:
 
     def _is_participle_behind(self, act: Act, party: Party) -> bool:
         """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
-        progressive = self.reading.lexicon.progressive
         is_behind = act.start == party.end + 1 and self.reading.text.words[party.end] == ","
-        return is_behind and bool(progressive) and self.reading.text.keys[act.start].endswith(progressive)
+        return is_behind and self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
 
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
