@@ -1,6 +1,5 @@
 """What tagging finds, on its way through the components: spans of words, and who they are."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
@@ -34,17 +33,13 @@ class StandsFor(NamedTuple):
 def laid(over: Iterable[Found], under: Iterable[Found]) -> list[Found]:
     """Both in the order of the words, none overlapping another: what comes first stays."""
     kept: list[Found] = []
+    taken: set[int] = set()
     for found in (*over, *under):
-        at = bisect_left(kept, found.start, key=_start)
-        is_free = (at == 0 or kept[at - 1].end <= found.start) and (
-            at == len(kept) or found.end <= kept[at].start
-        )
-        if is_free:
-            kept.insert(at, found)
-    return kept
-
-
-_start = attrgetter("start")
+        words = range(found.start, found.end)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            kept.append(found)
+    return sorted(kept, key=attrgetter("start"))
 
 
 class Span(Protocol):
