@@ -189,7 +189,7 @@ class Cast(Objects):
         towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
         if frame == "mutual":
-            if towards is not None and len(towards.mentions) > 1:
+            if towards is not None and len(towards.mentions) > 1 and self._is_between(act, towards):
                 return _mutual(act, towards, None, False)
             one = owner or of or doer or towards
             return _mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
@@ -201,9 +201,18 @@ class Cast(Objects):
             recipient = next((p for p in (of, towards) if p and p is not actor), None)
         actor = actor or (doer if doer is not recipient else None)
         placed = (p for p in after if p.relation == "place" and not same_actor(p, actor))
-        recipient = recipient or next(placed, None)
+        recipient = recipient or next((p for p in placed if self._is_its_place(act, p)), None)
         is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and recipient.is_town
         return _made(act, actor, None if is_of_town else recipient, False)
+
+    def _is_its_place(self, act: Act, place: Party) -> bool:
+        """Is it not where another act was: the attack came a day after the talks in Norway?"""
+        return not any("noun" in self.reading.parts(at) for at in range(act.end, place.start))
+
+    def _is_between(self, act: Act, party: Party) -> bool:
+        """Talks between A and B, or with both, behind no comma: are they all sides?"""
+        is_parted = "," in self.reading.text.words[act.end : party.start]
+        return party.relation == "between" and not is_parted
 
     def _reach_of(self, act: Act) -> int:
         """Words to whose it is; more behind "of": the visit of the defence minister of Vietnam."""

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pipeline.code.appositions import WITHIN_NAME, apposed, is_modifier, is_verb
 from pipeline.code.clauses import POSSESSIVE, Named, Reading
-from pipeline.code.lexicon import Kind
+from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.peoples import are_people_of, at_home
 from pipeline.code.relations import MARKS, relation
 from pipeline.language.words import HYPHENS
@@ -21,6 +21,7 @@ from pipeline.records import Mention
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 BORDER = 4  # words between a border and whose it is, or the preposition before it
 JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
+TITLED = 12  # … when the second one stands behind its office and a comma
 
 
 class Party(NamedTuple):
@@ -193,26 +194,44 @@ def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
 
 def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
     between = range(before.end, after.start)
-    is_alike = after.relation in (None, before.relation) or (
-        before.relation is None and after.relation == "possessor"
-    )
-    if not between or len(between) > JOINED or not is_alike or before.is_oblique != after.is_oblique:
+    is_titled = _is_behind_office(reading, after)
+    if not between or len(between) > (TITLED if is_titled else JOINED) or not _is_alike(before, after):
         return False
     words = reading.text.words
     if all(words[at] in HYPHENS for at in between):
         return True
     said = [at for at in between if reading.is_kind(at, "conjunction")]
     if not said:
-        return [words[at] for at in between] == [","] and _goes_on(reading, after.end)
-    return (
-        not any(
-            words[at] in MARKS - {","}
-            or is_verb(reading, at)
-            or reading.is_kind(at, "saying", "clause", "relative")
-            for at in between
-        )
-        and after.start - said[-1] <= WITHIN_NAME
+        return _is_listed(reading, before.end, after.start) and _goes_on(reading, after.end)
+    return not any(
+        words[at] in MARKS - {","}
+        or is_verb(reading, at)
+        or reading.is_kind(at, "saying", "clause", "relative")
+        for at in between
+    ) and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
+
+
+def _is_alike(before: Party, after: Party) -> bool:
+    """Have both the same preposition, or the first one's, and the same case where there is none?"""
+    if before.relation is None:
+        return after.relation in (None, "possessor") and before.is_oblique == after.is_oblique
+    return after.relation in (None, before.relation)
+
+
+def _is_behind_office(reading: Reading, party: Party) -> bool:
+    """X, and the Norwegian minister, | Y: is it a person behind a comma?"""
+    is_person = all(m.kind == "person" for m in party.mentions)
+    return is_person and reading.text.words[party.start - 1 : party.start] == [","]
+
+
+def _is_listed(reading: Reading, end: int, start: int) -> bool:
+    """Does only a comma stand between two, perhaps with a preposition again: of A, of the B and of C?"""
+    words = reading.text.words
+    is_small = (
+        words[at] in POSSESSIVE or len(words[at]) == 1 or reading.is_kind(at, "article", *RELATIONS)
+        for at in range(end + 1, start)
     )
+    return words[end] == "," and all(is_small)
 
 
 def _goes_on(reading: Reading, end: int) -> bool:
@@ -221,6 +240,11 @@ def _goes_on(reading: Reading, end: int) -> bool:
     later = next((at for at in near if reading.is_kind(at, "conjunction")), None)
     if later is not None and any(0 < name.start - later <= WITHIN_NAME for name in reading.names):
         return True
-    is_listed = reading.text.words[end : end + 1] == [","]
-    after = next((name for name in reading.names if name.start == end + 1), None)
-    return is_listed and after is not None and _goes_on(reading, after.end)
+    after = next((name for name in reading.names if name.start > end), None)
+    is_next = after is not None and after.start - end <= WITHIN_NAME
+    return (
+        after is not None
+        and is_next
+        and _is_listed(reading, end, after.start)
+        and _goes_on(reading, after.end)
+    )
