@@ -215,18 +215,28 @@ class _Cutter:
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
         if found == "relative" and "article" in kinds:
-            return found if self.words[at - 1] == "," and not self._is_phrase(at) else None
+            return self._behind_comma(at) if self.words[at - 1] == "," else None
         return found
 
-    def _is_phrase(self, at: int) -> bool:
+    def _behind_comma(self, at: int) -> Kind | None:
+        """What an article that may be a pronoun opens behind a comma: die USA lehnen das ab is a clause."""
+        end = self._end(at)
+        if self.reading.is_noted(end - 1, end, "verb prefix"):
+            return "conjunction"
+        return None if self._is_phrase(end) else "relative"
+
+    def _end(self, at: int) -> int:
+        """Where what a word opens ends: at the next mark."""
+        behind = range(at + 1, self.reading.sentence.end)
+        return next((i for i in behind if self.words[i] in PHRASE_ENDS), self.reading.sentence.end)
+
+    def _is_phrase(self, end: int) -> bool:
         """Does what an article opens behind a comma end with a noun or an infinitive, where a clause would
         with its verb: X, der frühere Chef der Grünen, …; weigert sich, der Ukraine Raketen zu liefern
         """
-        if not self.reading.lexicon.is_bracketed:
-            return False
-        behind = range(at + 1, self.reading.sentence.end)
-        end = next((i for i in behind if self.words[i] in PHRASE_ENDS), self.reading.sentence.end)
-        return self.words[end - 1][:1].isupper() or self.reading.is_kind(end - 2, "infinitive particle")
+        is_noun = self.words[end - 1][:1].isupper()
+        is_either = is_noun or self.reading.is_kind(end - 2, "infinitive particle")
+        return self.reading.lexicon.is_bracketed and is_either
 
     def _said(self, at: int, end: int) -> Iterator[Clause]:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""

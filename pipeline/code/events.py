@@ -151,7 +151,7 @@ class _Teller:
                 continue
             yield event
             if event.inner is not None:
-                self.governed.add(event.inner)
+                self.governed.update(self.governing.chain(event.inner))
                 yield from self._denied(event)
 
     def _is_background(self, act: Act) -> bool:
@@ -181,7 +181,7 @@ class _Teller:
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
         who = self._with_pronoun(act, who, speaker)
         who = self._with_content(act, self._with_condition(act, who))
-        status = status_of(self.reading, act, self._since(act, before))
+        status = status_of(self.reading, act, self._since(act))
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
@@ -217,7 +217,10 @@ class _Teller:
         if act.trigger.code[:2] != THREATENING or who.recipients or not who.actors:
             return who
         later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
-        subject = self._subject_within(next(later, None))
+        condition = next(later, None)
+        subject = self._subject_within(condition)
+        if subject is None and condition and self.reading.has(condition.start, condition.end, "pronoun"):
+            subject = self.first if self.first and self.first.mentions[0] not in who.actors else None
         return who._replace(recipients=subject.mentions) if subject else who
 
     def _with_content(self, act: Act, who: Participants) -> Participants:
@@ -234,11 +237,37 @@ class _Teller:
         inside = self.cast.within(clause.start, clause.end) if clause else ()
         return next((p for p in inside if p.may_be_subject), None)
 
-    def _since(self, act: Act, before: Act | None) -> int:
-        """Where the verb before ends, whose future or negation is its own, unless "and" joins both."""
-        if before is None or self.reading.has(before.end, act.start, "conjunction"):
-            return act.clause.start
-        return before.end
+    def _since(self, act: Act) -> int:
+        """Where the verb before ends, whose future or negation is its own, unless "and" joins both: will
+        visit and meet; but: denies that it plans to attack and accuses.
+        """
+        verbs = (a for a in self.acts if a.clause == act.clause and a.is_verb and a.end <= act.start)
+        before = max(verbs, key=lambda verb: verb.end, default=None)
+        if before is None:
+            return self._joint(act) if act.is_verb else act.clause.start
+        is_joined = self.reading.has(before.end, act.start, "conjunction")
+        return act.clause.start if is_joined and self._is_same_form(before, act) else before.end
+
+    def _joint(self, act: Act) -> int:
+        """Where "and" joins a finite verb to an infinitive that is no act: cannot stay and accuses."""
+        keys, lexicon, start = self.reading.text.keys, self.reading.lexicon, act.clause.start
+        joints = (at for at in range(start, act.start) if self.reading.is_kind(at, "conjunction"))
+        joint = max(joints, default=start)
+        is_infinitive = keys[joint - 1].endswith(lexicon.infinitives) if joint > start else False
+        is_finite = keys[act.start].endswith(lexicon.finites)
+        return (
+            joint
+            if is_finite or (is_infinitive and not keys[act.start].endswith(lexicon.infinitives))
+            else start
+        )
+
+    def _is_same_form(self, one: Act, other: Act) -> bool:
+        """Are both infinitives, or both finite, as far as their endings tell?"""
+        keys, lexicon = self.reading.text.keys, self.reading.lexicon
+        return all(
+            keys[one.start].endswith(endings) == keys[other.start].endswith(endings)
+            for endings in (lexicon.infinitives, lexicon.finites)
+        )
 
     def _subject_before(self, act: Act) -> Party | None:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
@@ -275,7 +304,7 @@ class _Teller:
         clauses = self.reading.clauses
         at = clauses.index(clause)
         for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 3]):
-            if self.reading.has(other.start, other.end, "saying"):
+            if self.reading.has(other.start, other.end, "saying") and not self._goes_beside(clause, other):
                 said_by = [p for p in self.cast.within(other.start, other.end) if not _is_channel(p)]
                 plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
                 if plain or said_by:
@@ -284,6 +313,11 @@ class _Teller:
                     return self._meant(other.start, other.end)
         near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
         return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
+
+    def _goes_beside(self, clause: Clause, other: Clause) -> bool:
+        """Is it a later clause that says something else: …, while Norway warned of sanctions?"""
+        is_later = other.start > clause.start and other.opener in ("clause", "conjunction", "if")
+        return is_later and not self.reading.is_kind(other.start, "as")
 
     def _uttered(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
         """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""

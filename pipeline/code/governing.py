@@ -6,6 +6,7 @@ from pipeline.code.acts import Act
 from pipeline.code.clauses import Clause, Reading
 
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
+REQUEST = "10"  # root: what is asked for may be several acts
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 
 
@@ -41,6 +42,15 @@ class Governing:
         is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
         return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
 
+    def chain(self, act: Act) -> Iterator[Act]:
+        """A governed act, what it governs, and what is asked for beside it: stop firing and withdraw."""
+        yield act
+        inner = self.governed_by(act)
+        if inner is not None:
+            yield from self.chain(inner)
+        if act.clause.opener == "that":
+            yield from (o for o in self.acts if o.clause == act.clause and o.start >= act.end and o.is_verb)
+
     def governed_by(self, act: Act) -> Act | None:
         """What an act governs: the next one, in its own clause or in the one that follows."""
         if not act.trigger.governs:
@@ -65,6 +75,9 @@ class Governing:
             and other.start - act.end > NOUN_REACH
         ):
             return True
+        is_asked = act.trigger.code.startswith(REQUEST) and other.clause != act.clause
+        if is_asked and not self.reading.text.keys[other.start].endswith(self.reading.lexicon.finites):
+            return False  # demands that X stop firing and withdraw
         return other.is_verb and self.reading.has(max(act.end, other.start - 3), other.start, "conjunction")
 
     def reach(self, act: Act, inner: Act | None) -> int:
@@ -74,7 +87,13 @@ class Governing:
             end = max([end, *(clause.end for clause in self._following(act.clause))])
         last = inner or act
         verbs = [o.start for o in self.acts if o.is_verb and last.start < o.start < end]
-        return min([end, *verbs])
+        return min([end, *verbs, *self._joined_sayings(last.end, end)])
+
+    def _joined_sayings(self, start: int, end: int) -> Iterator[int]:
+        """Where "and" joins a verb of saying: condemned the attack │ and announced closer work with X."""
+        is_kind = self.reading.is_kind
+        joints = (at for at in range(start, end - 1) if is_kind(at, "conjunction"))
+        return (at for at in joints if is_kind(at + 1, "saying"))
 
     def nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
         """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""

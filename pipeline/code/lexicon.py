@@ -18,12 +18,23 @@ Kind = Literal[
     "that", "infinitive", "infinitive particle", "subjunctive", "past subjunctive", "pronoun", "personal",
     "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
-    "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending", "participle",
-    "oblique relative", "object relative", "neutral", "private", "plural", "both persons", "both states",
-    "failing", "turn", "as", "thus", "local", "people", "border", "leading", "origin", "weapon",
+    "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
+    "finite ending", "participle", "oblique relative", "object relative", "neutral", "private", "plural",
+    "both persons", "both states",
+    "failing", "turn", "as", "thus", "office", "local", "people", "border", "leading", "origin", "weapon",
+    "topical", "verb prefix",
 ]  # fmt: skip
 # what says whose a name is; never in the way of function words
-NOTED: tuple[Kind, ...] = ("local", "people", "border", "leading", "origin", "weapon")
+NOTED: tuple[Kind, ...] = (
+    "local",
+    "people",
+    "border",
+    "leading",
+    "origin",
+    "weapon",
+    "topical",
+    "verb prefix",
+)
 NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
@@ -68,6 +79,7 @@ class Lexicon:
     progressive: tuple[str, ...]  # endings of active participles behind "be"
     agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
     infinitives: tuple[str, ...]  # endings of verbs; behind "werden" these are to come, not passive
+    finites: tuple[str, ...]  # endings of verbs that follow no auxiliary
     participles: tuple[str, ...]  # how those begin that end so, too
     genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
@@ -111,6 +123,7 @@ def lexicon(language: str) -> Lexicon | None:
         progressive=_endings(words, "progressive ending"),
         agents=_endings(words, "agent ending"),
         infinitives=_endings(words, "infinitive ending"),
+        finites=_endings(words, "finite ending"),
         participles=tuple(
             p.removesuffix("*") for row, k in words if k == "participle" for p in row.split("/")
         ),

@@ -11,11 +11,13 @@ from pipeline.code.subjects import BESIDE, Subjects
 
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
 PROTEST = "14"
+AT_NO_TOWN = ("02", "03", "10", PROTEST)  # proposed talks in Oslo, marched in Oslo: not to, or against it
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
 ORIGIN = 4  # words between "from" and the name
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
+PARTNERS = ("partner", "between")  # what is discussed is the object
 RECIPIENTS = (*TOGETHER, "agent")
 COMPLAINED_OF = (*RECIPIENTS, "topic")
 
@@ -27,7 +29,8 @@ class Objects(Subjects):
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
         others = self._past_forums(act, actor, [p for p in after if p is not actor])
         is_mutual = act.trigger.frame == "mutual"
-        allowed = TOGETHER if is_mutual else RECIPIENTS
+        has_topic = is_mutual and self.reading.is_noted(act.start, act.end, "topical")
+        allowed = PARTNERS if has_topic else TOGETHER if is_mutual else RECIPIENTS
         foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
@@ -40,7 +43,7 @@ class Objects(Subjects):
         placed = [p for p in others if _is_placed(p)]
         topics = [p for p in placed if not _same_country(p, actor)]
         places = [p for p in placed if p.relation == "place"] or self._places_within(act)
-        if act.trigger.code[:2] == PROTEST:
+        if act.trigger.code[:2] in AT_NO_TOWN:
             topics, places = ([p for p in placed if not p.is_town] for placed in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))

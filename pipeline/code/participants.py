@@ -129,13 +129,23 @@ class Cast(Objects):
         frame = act.trigger.frame
         after = after if actor else [p for p in after if not p.is_border]
         recipient = self.recipient_of(act, actor, after) or self.relative_object(act, actor)
+        is_shared = actor and len(actor.mentions) > 1 and act.trigger.code[:2] in SHARED
+        if is_shared and recipient and recipient.relation == "place":
+            recipient = None  # Norway and Denmark agreed to meet in Sweden
         if frame == "mutual" and actor and len(actor.mentions) > 1 and not _is_partner(recipient):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
+        if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
+            actor, recipient = recipient, None
         if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
             return _mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
             recipient = None
         return _made(act, actor, recipient, is_inherited)
+
+    def _is_all_sides(self, act: Act, party: Party) -> bool:
+        """The envoys of A, B and C met, in whatever order; but: "traf sie A und B"."""
+        is_with_others = self.reading.has(act.clause.start, party.start, "pronoun")
+        return party.is_plain and len(party.mentions) > 1 and not is_with_others
 
     def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""

@@ -202,7 +202,8 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
         return True
     said = [at for at in between if reading.is_kind(at, "conjunction")]
     if not said:
-        return _is_listed(reading, before.end, after.start) and _goes_on(reading, after.end)
+        is_bare = len(between) == 1 or before.relation == after.relation
+        return is_bare and _is_listed(reading, before.end, after.start) and _goes_on(reading, after.end)
     return not any(
         words[at] in MARKS - {","}
         or is_verb(reading, at)

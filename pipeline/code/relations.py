@@ -25,7 +25,9 @@ def relation(reading: Reading, name: Named) -> Kind | None:
         if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
             break
         kinds = reading.function_words.kinds.get(at)
-        if kinds is None or _is_article(reading, at, kinds) or _is_of_office(reading, name, at, kinds):
+        if kinds is None or "office" in kinds or _is_article(reading, at, kinds):
+            continue  # secretary of state X
+        if _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
         if found == "partner" and inner in (None, "possessor") and _is_of_weapon(reading, name, at):

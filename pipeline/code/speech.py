@@ -26,7 +26,7 @@ NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner
 CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 PRIVATE: frozenset[Kind] = frozenset(["private"])
-NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "private"])
+NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "private", "office"])
 NONE: frozenset[Kind] = frozenset()
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name

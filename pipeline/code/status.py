@@ -29,7 +29,7 @@ def status_of(reading: Reading, act: Act, since: int) -> Status:
         return "asserted"  # will not recognise: the refusal is told now
     if _ends(reading, act, end, reading.lexicon.conditionals):
         return "hypothetical"
-    if _is_negated(reading, act, end):
+    if _is_negated(reading, act, since, end):
         return "negated"
     if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
         return "hypothetical"
@@ -69,9 +69,9 @@ def _end(reading: Reading, act: Act) -> int:
     return min([act.end + NOUN_REACH, act.clause.end, *commas])
 
 
-def _is_negated(reading: Reading, act: Act, end: int) -> bool:
+def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
     """Is there a negation near, which is not another verb's?"""
-    if reading.has(max(act.start - NEGATION_REACH, act.clause.start), act.start, "negation"):
+    if reading.has(max(act.start - NEGATION_REACH, since), act.start, "negation"):
         return True
     if act.companion is not None and reading.has(act.end, act.companion[0], "negation"):
         return True  # makes no concession

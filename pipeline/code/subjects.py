@@ -15,6 +15,7 @@ from pipeline.code.parties import Party
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
+DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
@@ -57,6 +58,8 @@ class Subjects:
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
         followed = [p for p in before if self.is_followed(p)][:1]
+        if act.trigger.code[:2] in DIPLOMATIC:
+            placed = []  # in Oslo the envoys met
         return next(
             iter((*owned, *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
         )
@@ -118,7 +121,8 @@ class Subjects:
         first = next(iter(self.within(act.end, act.clause.end)), None)
         if first is None or first.is_town:
             return None  # rebels took the town of X
-        is_near = first.may_be_subject and first.start - act.end <= BEHIND
+        is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
+        is_near = first.may_be_subject and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
         return first if is_near and not opens and not self._is_of_others(act, first) else None
 
