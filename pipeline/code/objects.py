@@ -11,7 +11,7 @@ from pipeline.code.subjects import BESIDE, Subjects
 
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
 PROTEST = "14"
-AT_NO_TOWN = ("02", "03", "10", PROTEST)  # proposed talks in Oslo, marched in Oslo: not to, or against it
+VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
@@ -43,11 +43,15 @@ class Objects(Subjects):
         placed = [p for p in others if _is_placed(p)]
         topics = [p for p in placed if not _same_country(p, actor)]
         places = [p for p in placed if p.relation == "place"] or self._places_within(act)
-        if act.trigger.code[:2] in AT_NO_TOWN:
-            topics, places = ([p for p in placed if not p.is_town] for placed in (topics, places))
+        topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
         return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
+
+    def _is_scene(self, act: Act, party: Party) -> bool:
+        """Is it only where something is done: a march in a town, offices to be opened in two of them?"""
+        root = act.trigger.code[:2]
+        return party.is_town and (root == PROTEST or (root in VERBAL and len(party.mentions) > 1))
 
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
