@@ -37,6 +37,7 @@ ATTACK, REPROACH = "190", "111"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
+THREATENED = frozenset(["14", "16", "17", "18", "19", "20"])  # … of which the intent is a threat
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 
 
@@ -387,7 +388,7 @@ def _intended(code: str, status: Status) -> str:
         return code
     if code[:2] in COOPERATIVE:
         return combined("030", code)
-    return combined("130", code) if code[:2] in CONFLICTUAL else code
+    return combined("130", code) if code[:2] in THREATENED else code
 
 
 def _without_doubles(made: Sequence[Event]) -> list[Event]:
