@@ -13,8 +13,9 @@ from typing import NamedTuple
 from pipeline.code.clauses import Named
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
+from pipeline.code.phrases import Phrases
 from pipeline.code.sentences import Sentence, Written
-from pipeline.code.speech import ARTICLE, NO_SUBJECT, NOUN, OPENERS, PLACE, POSSESSOR, Speech, Subject
+from pipeline.code.speech import ARTICLE, NO_SUBJECT, NOUN, OPENERS, PLACE, POSSESSOR, Subject
 
 REMEMBERED = 60  # names before a pronoun that it may mean
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
@@ -48,7 +49,7 @@ class Said(NamedTuple):
     cue: tuple[int, int] | None
 
 
-class Cues(Speech):
+class Cues(Phrases):
     """The verbs of saying of a text."""
 
     def __init__(
@@ -99,11 +100,6 @@ class Cues(Speech):
         is_first = self.text.sentence_of(first).start == first or first - 1 in self.closing
         is_person = name is not None and name.mention.kind == "person"
         return is_first and is_person and self.text.words[last] == "," and last < start - AUXILIARY
-
-    def ends_at(self, at: int) -> bool:
-        """Does nothing follow but when, where and to whom?"""
-        is_mark = not self.text.words[at : at + 1] or not self.text.words[at][:1].isalnum()
-        return is_mark or self.is_adverbial(at) or self.without_adverbs(at, at + 1) == at
 
     def _before(self, start: int, sentence: Sentence) -> Subject | None:
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
@@ -190,6 +186,7 @@ class Cues(Speech):
 
     def behind(self, end: int, sentence: Sentence) -> Subject | None:
         """The subject behind a verb: said │ the minister, X."""
+        end = self.behind_adjuncts(end, sentence)
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
             word = self.text.words[at]
             if word == "," and at > end and (person := self._person_at(at + 1)):

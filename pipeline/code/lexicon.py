@@ -88,6 +88,7 @@ class Lexicon:
     negates_behind: bool  # the negation stands behind the verb
     has_clitic_articles: bool  # an article before a verb is its object
     has_inversion: bool  # the subject may stand behind the verb, the object before it
+    has_articles: bool
     has_capital_nouns: bool
     drops_pronouns: bool  # a verb has its subject in its ending: dijo
     oblique: tuple[str, ...]  # endings of names that are no subjects
@@ -134,6 +135,7 @@ def lexicon(language: str) -> Lexicon | None:
         negates_behind=has(language, "negation behind verb"),
         has_clitic_articles=has(language, "clitic articles"),
         has_inversion=is_inverted,
+        has_articles=not has(language, "free word order"),
         has_capital_nouns=has(language, "capital nouns"),
         drops_pronouns=has(language, "drops pronouns"),
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),

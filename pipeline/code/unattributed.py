@@ -13,14 +13,13 @@ from pipeline.code.cues import PRONOUN, Cue, Cues, Said
 from pipeline.code.lexicon import Kind
 from pipeline.code.marks import Marked, is_paragraph
 from pipeline.code.sentences import Sentence
-from pipeline.code.speech import ARTICLE, NOUN, OPENERS, Subject
+from pipeline.code.speech import ARTICLE, NOUN, OPENERS, SAYING_NOUN, Subject
 
 CLAUSE_REACH = 24  # words behind a quotation among which a person is its speaker
 TITLE = 6  # words before a name behind a verb: schmunzelt der norwegische Minister X
 LONG = 4  # words of a quotation that is no title
 LEAST_VERB = 3  # letters of a verb
 DASHES = frozenset("–—-")
-SAYING_NOUN: frozenset[Kind] = frozenset(["saying noun"])
 SOURCE: frozenset[Kind] = frozenset(["source"])
 POSSESSIVE: frozenset[Kind] = frozenset(["possessive"])
 
