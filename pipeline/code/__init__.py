@@ -6,8 +6,9 @@
                                                             cameo: what a code means
 
 No parser and nothing trained: the words stand in tables of each language, the rules above them know none.
-`quotes` are `direct` (in marks), `indirect` (their `contents` behind or before a verb), `retelling`, or turns
-of a `transcript`; `unattributed` finds who says what no verb tells, `speech` is what they read of a text.
+`quotes` are `direct` (in marks), `indirect` (their `contents` behind a verb, or `fronted`), `retelling`, or
+turns of a `transcript`; `unattributed` finds who says what no verb tells, `speech` with its `phrases` and
+`adjuncts` is what they read of a text.
 Parties are names with their `relations`, joined by `appositions` and `peoples`; `subjects` and `objects` are
 what they can be to a verb, `home` the country of who is not named.
 `patterns` finds words of tables, and of all `tables` of a language at once; `genres` and `worth` say of which

@@ -1,36 +1,38 @@
-"""Where what a verb of saying introduces begins and ends: behind it, before it, or ahead of its clause. Pure.
+"""Where what a verb of saying introduces begins and ends behind it. Pure.
 
 Biden a déclaré qu'il y avait un risque             behind: from the conjunction on
-The talks failed, officials said.                   before: up to the comma
-As officials said, the talks failed.                ahead: from the comma on
+Norway said in a statement it would wait.           … or from the subject on
+Norway called it a "show" of the day.               pieced: an object with quoted pieces
 """
 
-from collections.abc import Sequence
-
 from pipeline.code.clauses import POSSESSIVE
-from pipeline.code.cues import AUXILIARY, CONJUNCTION, IMPERSONAL, SPEAKER_REACH, TELLING, Cue, Cues
+from pipeline.code.cues import (
+    AS,
+    CONJUNCTION,
+    PRONOUN,
+    TELLING,
+    Cue,
+    Cues,
+)
 from pipeline.code.lexicon import Kind
+from pipeline.code.phrases import SPEAKER_REACH
 from pipeline.code.sentences import Sentence, Written
-from pipeline.code.speech import ADVERBIAL, ARTICLE, OPENERS
-from pipeline.code.times import calendar_of
+from pipeline.code.speech import ADVERBIAL, ARTICLE, OPENERS, SAYING_NOUN
 
 WALLS = frozenset(':«“„"')
 DASHES = frozenset("–—")
 PIECE_REACH = 10  # words behind a verb among which a quoted piece stands
+THAT_REACH = 16  # words behind a verb and its speaker among which the conjunction stands
+PARTICLE_REACH = 4  # words at the end of a sentence among which "to" stands before its verb
 FEW = 3  # words of an indirect quote at least
 VERB_REACH = 12  # words of a clause, among which its verb stands
-DAYS = frozenset(["day", "weekday", "part"])  # kinds of time words
 TITLE = 7  # words of a title before the name in apposition to it
-INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X
-CLAUSE: frozenset[Kind] = frozenset(["clause"])
-SUBORDINATE: frozenset[Kind] = frozenset(["clause", "if"])
 BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
+NOMINATIVE: frozenset[Kind] = frozenset(["nominative"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 THAT: frozenset[Kind] = frozenset(["that"])
 PASSIVE: frozenset[Kind] = frozenset(["passive"])
-AS: frozenset[Kind] = frozenset(["as", "source"])
-NOT_SAID: frozenset[Kind] = OPENERS | {"agent"}
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
@@ -38,7 +40,7 @@ SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
 
 def behind(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     """From "that" to the end of the sentence; where the language may leave it out, from behind the verb."""
-    last = _content_end(cues, cue, sentence)
+    last = content_end(cues, cue, sentence)
     if (that := _that(cues, cue, last)) is not None:
         return that, last
     first = _without_conjunction(cues, cue, last)
@@ -50,22 +52,9 @@ def behind(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     return first, last
 
 
-def ahead(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
-    """As X said on Monday, │ the port is shut: from the comma behind a verb and its speaker on."""
-    if not cues.is_kind(sentence.start, AS) or cue.start - sentence.start > SPEAKER_REACH:
-        return None
-    start = _behind_both(cue)
-    comma = next(
-        (at for at in range(start, min(start + TITLE, sentence.end)) if cues.text.words[at] == ","), None
-    )
-    if comma is None or any(cues.is_kind(at, NOT_SAID) for at in range(cue.end, comma)):
-        return None
-    return comma + 1, without_end(cues.text, sentence)
-
-
 def pieced(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     """Called │ it a "show" of the day, which …: an object with quoted pieces, up to the comma behind them."""
-    first, last = _behind_both(cue), _content_end(cues, cue, sentence)
+    first, last = behind_both(cue), content_end(cues, cue, sentence)
     piece = next((at for at in range(first, min(first + PIECE_REACH, last)) if at in cues.quoted), first)
     if (
         piece < first + 2
@@ -106,25 +95,28 @@ def _is_pause(cues: Cues, at: int) -> bool:
 
 def _that(cues: Cues, cue: Cue, last: int) -> int | None:
     """The conjunction behind a verb and its speaker."""
-    for at in range(cue.end, min(_behind_both(cue) + SPEAKER_REACH, last)):
-        if cues.is_kind(at, THAT) and (at == cue.end or not _is_other_clause(cues, at)):
+    for at in range(cue.end, min(behind_both(cue) + THAT_REACH, last)):
+        if cues.is_kind(at, THAT) and (at == cue.end or not _is_other_clause(cues, cue, at)):
             return at
         if cues.text.words[at] in WALLS or at in cues.saying:
             return None
     return None
 
 
-def _behind_both(cue: Cue) -> int:
+def behind_both(cue: Cue) -> int:
     """The word behind a verb and its speaker."""
     return max(cue.end, cue.speaker_words[1] if cue.speaker_words else 0)
 
 
-def _is_other_clause(cues: Cues, at: int) -> bool:
-    """Announced reforms that are …, warned of sanctions if …: a clause about a noun, or a condition."""
-    return cues.omits_that and (cues.is_kind(at, IF) or cues.is_kind(at + 1, FINITE))
+def _is_other_clause(cues: Cues, cue: Cue, at: int) -> bool:
+    """Announced reforms that are …, said it is …, warned of sanctions if …, dijo el ministro, que …"""
+    if cues.has_clitic_articles:  # a indiqué, à Oslo, que
+        return cues.text.words[at - 1] == "," and "," not in cues.text.words[cue.end : at - 1]
+    is_begun = any(cues.is_kind(i, FINITE) for i in range(cue.end + 1, at))
+    return cues.omits_that and (is_begun or cues.is_kind(at, IF) or cues.is_kind(at + 1, FINITE))
 
 
-def _content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
+def content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
     """The end of the sentence, or where its speaker says another thing: said that …, │ adding that …"""
     end, words = without_end(cues.text, sentence), cues.text.words
     for at in range(cue.end + FEW, end):
@@ -138,9 +130,16 @@ def _content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
         if other.speaker_words == cue.speaker_words:
             if words[at - 1] == "," or cues.is_kind(at - 1, CONJUNCTION):
                 return at - 1 - (words[at - 2] == ",")
-        elif other.speaker is not None and _opens_beside(cues, cue.end, first_of(other)):
+        elif _is_somebody(cues, other) and _opens_beside(cues, cue.end, first_of(other)):
             return next(at for at in range(first_of(other), cue.end, -1) if words[at] == ",")
     return end
+
+
+def _is_somebody(cues: Cues, other: Cue) -> bool:
+    """Has a verb of saying a speaker of its own: a name, or where it stands before the verb, a noun?"""
+    words = other.speaker_words
+    is_noun = words is not None and not cues.is_kind(words[0], PRONOUN) and not cues.has_inversion
+    return other.speaker is not None or is_noun
 
 
 def _opens_beside(cues: Cues, since: int, first: int) -> bool:
@@ -151,14 +150,55 @@ def _opens_beside(cues: Cues, since: int, first: int) -> bool:
 
 def _without_conjunction(cues: Cues, cue: Cue, last: int) -> int | None:
     """Where it begins: said Sunday │ it would; affirme │ avoir; sagte, │ es wolle; warf vor, │ … zu haben."""
-    first = behind_time(cues, cue.end, last)
+    first = min(cues.behind_times(cue.end), last)
     if cues.is_kind(cue.start, TELLING):
         first = _behind_addressee(cues, first, last)
     if first < last and cues.is_kind(first, INFINITIVE):
         return first
-    if cues.omits_that and _behind_both(cue) == cue.end and first < last:
-        return None if cues.is_adverbial(first) else first
-    return _behind_comma(cues, _behind_both(cue), last)
+    if cues.omits_that and behind_both(cue) == cue.end and first < last:
+        return _subject(cues, first, last) if cues.is_adverbial(first) else first
+    if cues.has_clitic_articles and cue.start in cues.saying:
+        return _infinitive(cues, first, last)
+    start = behind_both(cue)
+    if not cues.has_capital_nouns and _ends_in_infinitive(cues, start, last):
+        return start
+    return _behind_comma(cues, start, last)
+
+
+def _subject(cues: Cues, first: int, last: int) -> int | None:
+    """Said after the talks │ he would, said in a statement │ the port: the subject behind an adjunct."""
+    for at in range(first + 2, min(first + TITLE, last - 1)):
+        if cues.text.words[at] in ",;:" or at in cues.quoted or cues.is_kind(at, OPENERS):
+            return None
+        if starts_clause(cues, at):
+            return at
+        if cues.is_kind(at - 1, SAYING_NOUN) and (at in cues.owner or cues.is_kind(at, ARTICLE)):
+            return at
+    return None
+
+
+def starts_clause(cues: Cues, at: int) -> bool:
+    """He would, it was: a pronoun that is a subject, for it is no object or a verb stands behind it."""
+    if not cues.is_kind(at, PRONOUN) or not cues.text.words[at].isalpha():
+        return False
+    return cues.is_kind(at, NOMINATIVE) or cues.is_kind(at + 1, FINITE)
+
+
+def _infinitive(cues: Cues, first: int, last: int) -> int | None:
+    """A annoncé dans un communiqué │ avoir libéré"""
+    for at in range(first, min(first + SPEAKER_REACH, last)):
+        if cues.text.words[at] in ",;:." or at in cues.quoted or cues.is_kind(at, OPENERS):
+            return None
+        if cues.is_kind(at, INFINITIVE) and cues.is_kind(first, ADVERBIAL):
+            return at
+    return None
+
+
+def _ends_in_infinitive(cues: Cues, first: int, last: int) -> bool:
+    """Zegt doelen │ te hebben geraakt: without a comma before."""
+    reach = range(max(first, last - PARTICLE_REACH), last)
+    is_close = not any(word in ",:;" for word in cues.text.words[first:last])
+    return is_close and any(cues.is_kind(at, PARTICLE) for at in reach)
 
 
 def _behind_comma(cues: Cues, start: int, last: int) -> int | None:
@@ -183,69 +223,9 @@ def _behind_addressee(cues: Cues, at: int, last: int) -> int:
     return at
 
 
-def behind_time(cues: Cues, at: int, last: int) -> int:
-    """The word behind the names of days and the like at a word."""
-    known = cues.text.standing(calendar_of(cues.text.language).words)
-    while ends := [end for end, word in known.get(at, ()) if word.kind in DAYS]:
-        at = min(max(ends), last)
-    return at
-
-
-def before(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
-    """The sentence up to the comma before "officials said", with which it, or its next comma, ends."""
-    if sentence.start in cues.dialogue:
-        return None
-    commas = [at for at in range(sentence.start, sentence.end) if cues.text.words[at] == ","]
-    comma = _comma_before(cues, cue, sentence, commas)
-    end = min((at for at in commas if at >= cue.end), default=sentence.end)
-    if comma is None or end - cue.end > SPEAKER_REACH or ":" in cues.text.words[cue.end : end + 1]:
-        return None
-    if not _is_beside(cues, cue, comma) or (comma == commas[0] and _is_subordinate(cues, sentence.start)):
-        return None
-    is_last = end == sentence.end or cues.text.words[end - 1] in ".!?"
-    if not is_last and any(at in cues.saying for at in range(sentence.start, comma)):
-        return None
-    return sentence.start, comma
-
-
-def _is_subordinate(cues: Cues, at: int) -> bool:
-    """Does a clause begin that the one of the verb goes on: As he washed his hands, │ X told how?"""
-    return cues.is_kind(at, SUBORDINATE) and not cues.is_kind(at, CONJUNCTION | THAT)
-
-
-def _comma_before(cues: Cues, cue: Cue, sentence: Sentence, commas: Sequence[int]) -> int | None:
-    """The comma before a verb and its speaker, and before his title: …, │ the minister, X, said."""
-    first = first_of(cue)
-    comma = max((at for at in commas if first - SPEAKER_REACH < at < first), default=None)
-    if comma is None or comma < first - 1 or "," not in cues.text.words[first : cue.start]:
-        return comma
-    of_title = max((at for at in commas if comma - TITLE <= at < comma), default=None)
-    return comma if of_title is None and comma - sentence.start > TITLE else of_title
-
-
-def _is_beside(cues: Cues, cue: Cue, comma: int) -> bool:
-    """Do only a verb and its speaker stand behind a comma, or "as" before them: , wie X berichtete?"""
-    is_as = comma + 1 < cue.start and cues.is_kind(comma + 1, AS)
-    start = comma + 1 + is_as
-    is_opened = any(cues.is_kind(at, OPENERS) for at in range(start, cue.start))
-    is_idiom = is_as and cues.is_kind(first_of(cue), IMPERSONAL)  # wie man so schön sagt
-    if is_opened or is_idiom or cues.is_kind(comma + 1, CONJUNCTION):
-        return False
-    if any(cues.is_kind(at, ADVERBIAL) for at in range(start, first_of(cue))):
-        return False
-    if cues.is_participle(cue.start) and cue.start - comma <= AUXILIARY:
-        return False
-    return cues.omits_that or is_as or _words(cues, comma, cue.start) <= INVERTED
-
-
 def first_of(cue: Cue) -> int:
     """The first word of a cue and its speaker."""
     return min(cue.start, cue.speaker_words[0]) if cue.speaker_words else cue.start
-
-
-def _words(cues: Cues, start: int, end: int) -> int:
-    """How many there are, marks not counted."""
-    return sum(word[:1].isalnum() for word in cues.text.words[start:end])
 
 
 def without_end(text: Written, sentence: Sentence) -> int:

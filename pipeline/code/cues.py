@@ -13,19 +13,18 @@ from typing import NamedTuple
 from pipeline.code.clauses import Named
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
-from pipeline.code.phrases import Phrases
+from pipeline.code.phrases import SPEAKER_REACH, WALLS, Phrases
 from pipeline.code.sentences import Sentence, Written
 from pipeline.code.speech import ARTICLE, NO_SUBJECT, NOUN, OPENERS, PLACE, POSSESSOR, Subject
 
 REMEMBERED = 60  # names before a pronoun that it may mean
-SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
 AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
-WALLS = frozenset(';:«»“”„"()')
 PRONOUN: frozenset[Kind] = frozenset(["pronoun", "impersonal", "author"])
 IMPERSONAL: frozenset[Kind] = frozenset(["impersonal", "author"])
 TELLING: frozenset[Kind] = frozenset(["telling"])
 AUTHOR: frozenset[Kind] = frozenset(["author"])
 CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
+AS: frozenset[Kind] = frozenset(["as", "source"])
 RELATIVE: frozenset[Kind] = frozenset(["relative"])
 
 
@@ -108,8 +107,10 @@ class Cues(Phrases):
                 return self._goes_on(at, sentence) or self.subject(sentence.start, at)
             if self.is_kind(at, RELATIVE) and at - 1 in self.owner:
                 continue  # X who wrote
-            if at >= start - AUXILIARY and self.is_kind(at, RELATIVE) and (person := self._person_at(at - 2)):
+            if at >= start - AUXILIARY and self.is_kind(at, RELATIVE) and (person := self.person_at(at - 2)):
                 return (person.start, person.end), person  # X, who wrote
+            if at >= start - AUXILIARY and self.is_kind(at, RELATIVE) and (other := self._antecedent(at)):
+                return other  # subrayó la canciller, quien agregó
             if word == "," and (noun := self.noun_before(start, sentence)) and noun[0] == at + 1:
                 return noun, None  # when X left, officials said
             if word == "," and (at >= start - AUXILIARY or self._is_beside(at, start)):
@@ -121,7 +122,7 @@ class Cues(Phrases):
             if self.is_kind(at, OPENERS):
                 return None
             if at in self.owner:
-                name = self._head(self.owner[at])
+                name = self.head(self.owner[at])
                 if name.mention.role == "location" and self.is_kind(name.start - 1, PLACE):
                     continue  # observers in Virginia say
                 subject = self.phrase(name, start)
@@ -131,6 +132,15 @@ class Cues(Phrases):
             if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
         return None
+
+    def _antecedent(self, relative: int) -> Subject | None:
+        """Who spoke right before a comma and a relative."""
+        earlier = self.before(relative, self.text.sentence_of(relative).start)
+        words = earlier.speaker_words if earlier is not None else None
+        if earlier is None or words is None or self.text.words[relative - 1] != ",":
+            return None
+        is_beside = words[1] == relative - 1 and words[0] >= earlier.end
+        return (words, earlier.speaker) if is_beside else None
 
     def _is_beside(self, comma: int, start: int) -> bool:
         """Do only auxiliaries, objects and adverbs stand between a comma and a verb: , l'ha poi detto?"""
@@ -189,7 +199,7 @@ class Cues(Phrases):
         end = self.behind_adjuncts(end, sentence)
         for at in range(end, min(end + SPEAKER_REACH, sentence.end)):
             word = self.text.words[at]
-            if word == "," and at > end and (person := self._person_at(at + 1)):
+            if word == "," and at > end and (person := self.person_at(at + 1)):
                 return (person.start, person.end), person  # said the minister, Sergei X
             if word == "." and self.is_abbreviation(at):
                 continue
@@ -200,7 +210,7 @@ class Cues(Phrases):
             if at == end and self.is_kind(at, POSSESSOR) and not self.is_kind(at, ARTICLE):
                 return None  # said of Denmark
             if at in self.owner:
-                name = self._apposed(self.owner[at], sentence)
+                name = self.apposed(self.owner[at], sentence)
                 return (name.start, name.end), name
             if self.is_kind(at, PRONOUN) and word[:1].isalpha():
                 return (at, at + 1), self.last_person(at)
@@ -217,35 +227,9 @@ class Cues(Phrases):
         noun = self.noun_behind(end, sentence) if is_noun else None
         return (noun, None) if noun is not None and self.ends_at(noun[1]) else None
 
-    def _person_at(self, at: int) -> Named | None:
-        index = self.owner.get(at)
-        name = self.names[index] if index is not None else None
-        return name if name is not None and name.mention.kind == "person" else None
-
-    def _head(self, index: int) -> Named:
-        """Of "Peskov, the spokesman of Russia, said" the person."""
-        name = self.names[index]
-        if name.mention.kind == "person":
-            return name
-        for other in reversed(self.names[max(index - 3, 0) : index]):
-            if name.start - other.end > SPEAKER_REACH // 2:
-                break
-            if other.mention.kind == "person" and "," in self.text.words[other.end : name.start]:
-                return other
-        return name
-
-    def _apposed(self, index: int, sentence: Sentence) -> Named:
-        """Of "said the Russian minister of defence, Sergei Shoigu" the person."""
-        name = self.names[index]
-        for other in self.names[index + 1 : index + 4]:
-            between = range(name.end, other.start)
-            if other.start >= min(name.end + SPEAKER_REACH, sentence.end) or any(
-                self.text.words[at] in WALLS or self.is_kind(at, OPENERS) for at in between
-            ):
-                break
-            if other.mention.kind == "person" and name.mention.kind != "person":
-                return other
-        return name
+    def _is_noun_of(self, cue: Cue) -> bool:
+        """Is it a noun, and no pronoun, that speaks?"""
+        return cue.speaker_words is not None and not self.is_kind(cue.speaker_words[0], PRONOUN)
 
     def last_person(self, at: int) -> Named | None:
         """Whom a pronoun means: who spoke last, if right before, else the person named last, or who acted."""
@@ -264,5 +248,7 @@ class Cues(Phrases):
             return spoken
         if subject is not None:
             return subject
-        acting = [name for name in before if name.mention.role == "actor"]
+        if spoke is not None and spoke.speaker is None and self._is_noun_of(spoke):
+            return None  # the mayor told X; he added
+        acting = [n for n in before if n.mention.role == "actor" and not self.is_news(n.start)]
         return next(reversed(persons or acting), None)

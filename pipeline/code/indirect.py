@@ -11,36 +11,45 @@ from pipeline.code.contents import (
     FEW,
     SUBJUNCTIVE,
     THAT,
-    ahead,
-    before,
     behind,
-    behind_time,
     first_of,
     pieced,
+    starts_clause,
 )
 from pipeline.code.cues import AUTHOR, AUXILIARY, Cue, Cues, Said
+from pipeline.code.fronted import ahead, around, before
 from pipeline.code.lexicon import Kind
 from pipeline.code.sentences import Sentence
 from pipeline.code.speech import OF_NOUN, OPENERS
 
 LEADING = frozenset(":–—-")  # behind a heading
+THUS: frozenset[Kind] = frozenset(["thus"])
 AGENT: frozenset[Kind] = frozenset(["agent"])
 
 
 def indirect(cues: Cues) -> Iterator[Said]:
     """What each verb of saying tells in a clause of the text."""
     for at in sorted(cues.ends):
-        if at in cues.quoted:
-            continue
+        if at in cues.quoted or (cues.is_kind(at, THUS) and cues.ends[at] in cues.ends):
+            continue  # so │ warnte
         sentence = cues.text.sentence_of(at)
         cue = cues.at(at)
         if _closes_quotation(cues, cue, sentence):
             continue
-        span = ahead(cues, cue, sentence) or behind(cues, cue, sentence) or before(cues, cue, sentence)
+        span = _content(cues, cue, sentence)
         if span is None or not _is_quote(cues, cue, span):
             span = pieced(cues, cue, sentence)
         if span is not None:
             yield Said(*span, "indirect", cue.speaker, cue.speaker_words, (cue.start, cue.end))
+
+
+def _content(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
+    """Around a verb and its speaker, ahead, behind or before them."""
+    span = around(cues, cue, sentence) or ahead(cues, cue, sentence)
+    last = cue.speaker_words[1] if cue.speaker_words else cue.end
+    if span is None and _is_inverted(cues, cue) and not cues.is_kind(last, THAT):
+        span = before(cues, cue, sentence)
+    return span or behind(cues, cue, sentence) or before(cues, cue, sentence)
 
 
 def _is_quote(cues: Cues, cue: Cue, span: tuple[int, int]) -> bool:
@@ -56,14 +65,15 @@ def _is_told(cues: Cues, cue: Cue, first: int) -> bool:
     """Of a verb that tells acts, too: is its content a clause right behind, or before a comma and itself?"""
     if first < cue.end:
         return _is_inverted(cues, cue)
-    between = range(behind_time(cues, cue.end, first), first)
+    between = range(cues.behind_times(cue.end), first)
     is_clause = cues.is_kind(first, THAT | SUBJUNCTIVE) or cues.text.words[first - 1] == ","
+    is_clause = is_clause or (cues.omits_that and starts_clause(cues, first))
     return is_clause and all(_is_no_object(cues, at) for at in between)
 
 
 def _is_inverted(cues: Cues, cue: Cue) -> bool:
     """…, warned Norway: a comma, the finite verb, who says it; not the comma behind a quotation."""
-    reach = range(cue.start - 1, cue.start - AUXILIARY - 2, -1)
+    reach = range(cue.start - 1, max(cue.start - AUXILIARY - 2, -1), -1)
     comma = next((at for at in reach if cues.text.words[at] == ","), None)
     if comma is None or cues.text.words[comma - 1] in QUOTES:
         return False

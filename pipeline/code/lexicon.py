@@ -21,7 +21,7 @@ Kind = Literal[
     "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
     "finite ending", "participle", "oblique relative", "object relative", "neutral", "private", "plural",
     "both persons", "both states",
-    "failing", "turn", "as", "thus", "office", "local", "people", "border", "leading", "origin", "weapon",
+    "failing", "turn", "as", "thus", "nominative", "office", "local", "people", "border", "leading", "origin", "weapon",
     "topical", "verb prefix",
 ]  # fmt: skip
 # what says whose a name is; never in the way of function words
