@@ -46,3 +46,51 @@ def test_a_noun_has_what_is_tied_to_it_and_no_preposition_before_it(
     """Officials from both towns; asked about sanctions, │ the minister."""
     (quote,) = quotes(text, language)
     assert quote.speaker_surface == speaker
+
+
+NAMED = [
+    ("en", "Officials have said that the port is closed.", "Officials"),
+    ("en", "Envoys were told by officials that the port is closed.", "officials"),
+    ("en", "The minister, in his first remarks since May, said the port is closed.", "The minister"),
+    ("de", "Das Ministerium hatte erklärt, der Hafen sei geschlossen.", "Das Ministerium"),
+    ("de", "Ein Fischer berichtete der Nachrichtenagentur Reuters, er habe Boote gesehen.", "Ein Fischer"),
+    ("de", "Der Sprecher der Häfen sagte vor Journalisten, die Hilfe reiche nicht aus.", "Der Sprecher"),
+    ("es", "El portavoz, que no quiso dar cifras, precisó que el puerto está cerrado.", "El portavoz"),
+    ("fr", "Le ministre, interrogé par la presse, a reconnu que le port était fermé.", "Le ministre"),
+    ("fr", "Comme l'a rappelé le ministre, le port ne dispose que de deux quais.", "le ministre"),
+    ("it", "Le autorità avevano detto che il porto era chiuso.", "Le autorità"),
+    ("sv", "Myndigheterna hade sagt att hamnen var stängd.", "Myndigheterna"),
+    ("pl", "Minister, który odwiedził Oslo, powiedział, że most jest zamknięty.", "Minister"),
+    ("cs", "Ministr, který navštívil Oslo, řekl, že most je zavřený.", "Ministr"),
+    ("ru", "Как сообщил во вторник министр, порт остаётся закрытым.", "министр"),
+    ("uk", "Міст, пояснив міністр, залишається закритим.", "міністр"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), NAMED)
+def test_who_speaks_is_no_auxiliary_no_hearer_and_no_aside(language: str, text: str, speaker: str) -> None:
+    """Officials │ have said; the minister, │ in his first remarks, said."""
+    (quote,) = quotes(text, language)
+    assert quote.kind == "indirect"
+    assert (quote.speaker_surface or "").startswith(speaker)
+    assert not (quote.speaker_surface or "").endswith(("have", "hatte", "avevano", "hade"))
+
+
+INSERTED = [
+    ("fr", "« Le pont est trop bas, a prévenu le ministre. Nous attendrons. »", "le ministre"),
+    ("fr", "« Le pont est trop bas, s'est emporté le maire. Nous attendrons. »", "le maire"),
+    ("it", "«Il ponte è basso — ha spiegato il portavoce — e serve tempo».", "il portavoce"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), INSERTED)
+def test_a_noun_speaks_in_the_middle_of_a_quotation(language: str, text: str, speaker: str) -> None:
+    """Between its marks, parted by commas or dashes."""
+    (quote,) = quotes(text, language)
+    assert (quote.kind, quote.speaker_surface) == ("direct", speaker)
+
+
+def test_nobody_speaks_where_it_is_said_or_somebody_is_told() -> None:
+    """It is said that; officials were told that."""
+    assert quotes("It is said that the general has left the country.") == []
+    assert quotes("Officials were told that the border would be closed.") == []

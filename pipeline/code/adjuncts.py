@@ -15,6 +15,7 @@ TO_DAY = 3  # words to a day, itself counted: в этот вторник
 NEWS = "MED"  # sector of those to whom things are said
 DAYS = frozenset(["day", "weekday"])  # kinds of time words
 TIMED: frozenset[Kind] = frozenset(["place", "recipient", "article"])
+PHRASED: frozenset[Kind] = NO_SUBJECT | SAYING_NOUN  # w rozmowie z │ PAP
 TIED: frozenset[Kind] = frozenset(["place", "possessor", "partner", "topic"])
 
 
@@ -66,7 +67,7 @@ class Adjuncts(Speech):
             return None
         first = at + 1
         if not self.has_articles:  # na konferenci │ ministr
-            while first < limit and (first in self.owner or self.is_kind(first, SAYING_NOUN)):
+            while first < limit and (first in self.owner or self.is_kind(first, PHRASED)):
                 first += 1
             return first if first > at + 1 else None
         for i in range(first + self.is_kind(first, ARTICLE) + 1, limit):

@@ -34,6 +34,7 @@ FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned",
 THAT: frozenset[Kind] = frozenset(["that"])
 PASSIVE: frozenset[Kind] = frozenset(["passive"])
 INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
+NOT_FIRST: frozenset[Kind] = frozenset(["clause", "that", "conjunction", "place", "topic", "partner"])
 PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
 
@@ -196,9 +197,8 @@ def _infinitive(cues: Cues, first: int, last: int) -> int | None:
 
 def _ends_in_infinitive(cues: Cues, first: int, last: int) -> bool:
     """Zegt doelen │ te hebben geraakt: without a comma before."""
-    reach = range(max(first, last - PARTICLE_REACH), last)
-    is_close = not any(word in ",:;" for word in cues.text.words[first:last])
-    return is_close and any(cues.is_kind(at, PARTICLE) for at in reach)
+    last = next((at for at in range(first, last) if cues.text.words[at] in ",:;"), last)
+    return any(cues.is_kind(at, PARTICLE) for at in range(max(first, last - PARTICLE_REACH), last))
 
 
 def _behind_comma(cues: Cues, start: int, last: int) -> int | None:
@@ -208,7 +208,21 @@ def _behind_comma(cues: Cues, start: int, last: int) -> int | None:
     if comma >= last or cues.text.words[comma] != ",":
         return None
     is_told = any(cues.is_kind(at, SUBJUNCTIVE) for at in range(comma + 1, min(comma + VERB_REACH, last)))
+    is_told = is_told or _has_second_verb(cues, comma + 1, last)
     return comma + 1 if is_told or any(cues.is_kind(at, PARTICLE) for at in range(last - 3, last)) else None
+
+
+def _has_second_verb(cues: Cues, first: int, last: int) -> bool:
+    """Sagte, │ die Hilfe reiche nicht aus: does a verb in -e stand right behind the first noun?"""
+    words = cues.text.words
+    if not cues.has_capital_nouns or first >= last:
+        return False
+    noun = next((at for at in range(first, min(first + FEW, last)) if words[at][:1].isupper()), last)
+    verb = noun + 1
+    if verb >= last or any(cues.is_kind(at, NOT_FIRST) for at in range(first, noun)):
+        return False
+    is_verb = words[verb].islower() and words[verb].endswith("e") and not words[verb].endswith("te")
+    return is_verb and len(words[verb]) > FEW and not cues.kinds_of(verb)
 
 
 def _behind_addressee(cues: Cues, at: int, last: int) -> int:

@@ -13,17 +13,18 @@ from typing import NamedTuple
 from pipeline.code.clauses import Named
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.marks import Marked
-from pipeline.code.phrases import SPEAKER_REACH, WALLS, Phrases
+from pipeline.code.phrases import AUXILIARY, SPEAKER_REACH, WALLS, Phrases
 from pipeline.code.sentences import Sentence, Written
 from pipeline.code.speech import ARTICLE, NO_SUBJECT, NOUN, OPENERS, PLACE, POSSESSOR, Subject
 
 REMEMBERED = 60  # names before a pronoun that it may mean
-AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
 PRONOUN: frozenset[Kind] = frozenset(["pronoun", "impersonal", "author"])
 IMPERSONAL: frozenset[Kind] = frozenset(["impersonal", "author"])
 TELLING: frozenset[Kind] = frozenset(["telling"])
 AUTHOR: frozenset[Kind] = frozenset(["author"])
 CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
+PASSIVE: frozenset[Kind] = frozenset(["passive"])
+AGENT: frozenset[Kind] = frozenset(["agent"])
 AS: frozenset[Kind] = frozenset(["as", "source"])
 RELATIVE: frozenset[Kind] = frozenset(["relative"])
 
@@ -66,27 +67,67 @@ class Cues(Phrases):
 
     def _read_at(self, start: int) -> Cue:
         end, sentence = self.ends[start], self.text.sentence_of(start)
+        if self._is_suffered(start):
+            return self._told_by(start, end, sentence)
         before = self._before(start, sentence)
-        is_alone = self.is_participle(start)  # announcing the plan
-        behind = None if is_alone else self.behind(end, sentence)
-        if behind is None and not is_alone:
-            behind = self._noun_behind(start, end, sentence, before is not None and before[1] is not None)
-        if before is None and not self.has_inversion:  # voters say they plan
-            noun = self.noun_before(start, sentence)
-            behind = None if noun else behind
+        behind = self._behind_verb(start, end, sentence, before)
+        is_told = behind is not None and self.is_news(behind[0][0])
+        if before is None and (is_told or not self.has_inversion):  # voters say they plan
+            before = self._noun_before(start, sentence)
+            behind = None if before else behind
         found = behind if before is None or self._is_inverted(start, end, before, behind) else before
-        if found is None:
-            noun = self.noun_before(start, sentence) if is_alone else self.noun(start, end, sentence)
-            if noun is None and self.drops_pronouns and (meant := self.last_person(start)):
-                return Cue(start, end, meant, (meant.start, meant.end))
-            name = self.names[self.owner[noun[0]]] if noun and noun[0] in self.owner else None
-            return Cue(start, end, name, noun)
-        return Cue(start, end, found[1], found[0])
+        found = found or self._noun_at(start, end, sentence)
+        if found is None and self.drops_pronouns and (meant := self.last_person(start)):
+            return Cue(start, end, meant, (meant.start, meant.end))
+        return Cue(start, end, found and found[1], found and found[0])
+
+    def _behind_verb(
+        self, start: int, end: int, sentence: Sentence, before: Subject | None
+    ) -> Subject | None:
+        """What is behind a verb and may be its subject."""
+        if self._is_alone(start):
+            return None
+        is_named = before is not None and before[1] is not None
+        return self.behind(end, sentence) or self._noun_behind(start, end, sentence, is_named)
+
+    def _is_alone(self, start: int) -> bool:
+        """Has a verb no subject behind it: announcing │ the plan, told │ the minister; not: …, warned X?"""
+        is_telling = self.is_kind(start, TELLING) and self.text.words[start - 1][:1].isalnum()
+        return self.is_participle(start) or is_telling
+
+    def _noun_before(self, start: int, sentence: Sentence) -> Subject | None:
+        return self._unnamed(self.noun_before(start, sentence) or self.first_noun(start, sentence))
+
+    def _noun_at(self, start: int, end: int, sentence: Sentence) -> Subject | None:
+        """The noun before a verb, behind it, or at the beginning of its sentence."""
+        noun = None if self._is_alone(start) else self._unnamed(self.noun(start, end, sentence))
+        return noun or self._noun_before(start, sentence)
+
+    def _unnamed(self, noun: tuple[int, int] | None) -> Subject | None:
+        """A noun with whom its first word names, if anybody."""
+        if noun is None:
+            return None
+        return noun, self.names[self.owner[noun[0]]] if noun[0] in self.owner else None
+
+    def _is_suffered(self, start: int) -> bool:
+        """Was told, is said: in a language that does not say been with to be."""
+        auxiliary = self.without_adverbs(max(start - AUXILIARY, 0), start) - 1
+        return self.omits_that and self.is_kind(auxiliary, PASSIVE) and not self.is_participle(start)
+
+    def _told_by(self, start: int, end: int, sentence: Sentence) -> Cue:
+        """Was told by │ officials that: who stands behind "by", or nobody."""
+        if not self.is_kind(end, AGENT):
+            return Cue(start, end, None, None)
+        subject = self.behind(end + 1, sentence)
+        noun = self.noun_behind(end + 1, sentence) if subject is None else None
+        return Cue(start, end, subject and subject[1], subject[0] if subject else noun)
 
     def _is_inverted(self, start: int, end: int, before: Subject, behind: Subject | None) -> bool:
         """Is the subject the one behind its verb? A content without "that" may begin there, too."""
         if behind is None or self.is_kind(start, TELLING):
             return False
+        if self.is_kind(start - 1, CONJUNCTION) and before[0][1] < start - 1:
+            return False  # X sagte …, und forderte Y auf
         if "," in self.text.words[max(start - AUXILIARY, 0) : start]:
             is_told = self.has_inversion and self._is_apposed_before(start, before)
             return not is_told and (not self.omits_that or self.ends_at(behind[0][1]))
@@ -162,7 +203,7 @@ class Cues(Phrases):
         names = [n for n in named if not (self.is_adjective(n) or self.is_governed(n.start))]
         persons = [name for name in names if name.mention.kind == "person"]
         unknown = self.noun_before(first, sentence)  # Mr. King, 82, said
-        if unknown is not None and not words[unknown[1] - 1][:1].isupper():
+        if unknown is not None and (first == comma or not words[unknown[1] - 1][:1].isupper()):
             unknown = None
         at_first = [name for name in names if name.end == first or unknown is None]
         name = next(iter((*persons, *at_first)), None)
@@ -183,9 +224,14 @@ class Cues(Phrases):
             if self.is_kind(at, PRONOUN):
                 return (at, at + 1), self.last_person(at)
             name = self.names[self.owner[at]] if at in self.owner else None
-            if name is not None and name.start == at and name.mention.role == "actor":
+            is_actor = name is not None and name.start == at and name.mention.role == "actor"
+            if name is not None and is_actor and not self._is_beside_person(name):
                 return self.phrase(name, before)
         return None
+
+    def _is_beside_person(self, name: Named) -> bool:
+        """Does the name of a person follow that of his country: turco │ X?"""
+        return self.is_adjective(name) and self.person_at(name.end) is not None
 
     def before(self, at: int, since: int) -> Cue | None:
         """The last cue before a word, not before another one, and outside of quotations."""

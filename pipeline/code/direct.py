@@ -15,7 +15,7 @@ from pipeline.code.sentences import Written
 from pipeline.code.unattributed import beside, context, stands_alone, subject_behind
 
 SHORTEST = 4  # words of a quotation: fewer are a word in quotation marks, unless a comma or colon parts it
-CUE_REACH = 14  # words around a quotation in which its cue is looked for
+CUE_REACH = 18  # words around a quotation in which its cue is looked for
 LEADING = 40  # words of a sentence that leads to a quotation with a colon
 ATTRIBUTION = 40  # words of the sentence that tells who says it, between two quotations
 THUS_REACH = 6  # words behind a quotation, among which "that is what X said" is told; words behind X

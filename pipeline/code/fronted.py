@@ -18,9 +18,9 @@ from pipeline.code.contents import (
     first_of,
     without_end,
 )
-from pipeline.code.cues import AS, AUXILIARY, CONJUNCTION, IMPERSONAL, Cue, Cues
+from pipeline.code.cues import AS, CONJUNCTION, IMPERSONAL, Cue, Cues
 from pipeline.code.lexicon import Kind
-from pipeline.code.phrases import SPEAKER_REACH
+from pipeline.code.phrases import AUXILIARY, SPEAKER_REACH
 from pipeline.code.sentences import Sentence
 from pipeline.code.speech import ADVERB, ADVERBIAL, ARTICLE, NO_SUBJECT, OPENERS
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pipeline.code.clauses import QUOTES
 from pipeline.code.contents import (
     FEW,
+    INFINITIVE,
     SUBJUNCTIVE,
     THAT,
     behind,
@@ -16,9 +17,10 @@ from pipeline.code.contents import (
     pieced,
     starts_clause,
 )
-from pipeline.code.cues import AUTHOR, AUXILIARY, Cue, Cues, Said
+from pipeline.code.cues import AS, AUTHOR, Cue, Cues, Said
 from pipeline.code.fronted import ahead, around, before
 from pipeline.code.lexicon import Kind
+from pipeline.code.phrases import AUXILIARY
 from pipeline.code.sentences import Sentence
 from pipeline.code.speech import OF_NOUN, OPENERS
 
@@ -65,9 +67,11 @@ def _is_told(cues: Cues, cue: Cue, first: int) -> bool:
     """Of a verb that tells acts, too: is its content a clause right behind, or before a comma and itself?"""
     if first < cue.end:
         return _is_inverted(cues, cue)
+    if cues.is_kind(cues.text.sentence_of(first).start, AS):
+        return True
     between = range(cues.behind_times(cue.end), first)
     is_clause = cues.is_kind(first, THAT | SUBJUNCTIVE) or cues.text.words[first - 1] == ","
-    is_clause = is_clause or (cues.omits_that and starts_clause(cues, first))
+    is_clause = is_clause or cues.is_kind(first, INFINITIVE) or starts_clause(cues, first)
     return is_clause and all(_is_no_object(cues, at) for at in between)
 
 

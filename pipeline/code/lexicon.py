@@ -21,7 +21,8 @@ Kind = Literal[
     "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
     "finite ending", "participle", "oblique relative", "object relative", "neutral", "private", "plural",
     "both persons", "both states",
-    "failing", "turn", "as", "thus", "nominative", "office", "local", "people", "border", "leading", "origin", "weapon",
+    "failing", "turn", "as", "thus", "nominative", "auxiliary", "office",
+    "local", "people", "border", "leading", "origin", "weapon",
     "topical", "verb prefix",
 ]  # fmt: skip
 # what says whose a name is; never in the way of function words
@@ -35,7 +36,8 @@ NOTED: tuple[Kind, ...] = (
     "topical",
     "verb prefix",
 )
-NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", *NOTED])
+QUOTED: tuple[Kind, ...] = ("quoting", "auxiliary")  # only quotes read them
+NO_FUNCTION_WORDS: frozenset[Kind] = frozenset([*QUOTED, "participle", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -71,7 +73,7 @@ class Lexicon:
     companions: Patterns[str]  # of both
     words: Patterns[Kind]
     notes: Patterns[Kind]  # what stands beside a name and tells whose it is
-    quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
+    quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said; auxiliaries
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
     plurals: tuple[str, ...]  # of verbs whose subject is several
@@ -116,7 +118,7 @@ def lexicon(language: str) -> Lexicon | None:
             if kind not in NO_FUNCTION_WORDS and not kind.endswith(" ending")
         ),
         notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
-        quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
+        quoting=Patterns((pattern, kind) for pattern, kind in words if kind in QUOTED),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),

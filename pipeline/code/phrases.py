@@ -23,6 +23,7 @@ from pipeline.language.words import HYPHENS
 
 LONGEST_PHRASE = 12  # words of a speaker with what is tied to it
 SPEAKER_REACH = 12  # words around a verb in which its subject is looked for
+AUXILIARY = 2  # words between a comma and a verb of saying: , a déclaré
 LONGEST_NOUN = 5  # words of a speaker without a name
 WALLS = frozenset(';:«»“”„"()')
 
@@ -73,6 +74,18 @@ class Phrases(Adjuncts):
             first = self._behind_oblique(first, last)
         return (first, last) if self._is_noun(first, last) else None
 
+    def first_noun(self, start: int, sentence: Sentence) -> tuple[int, int] | None:
+        """The minister, who gave no figures, │ said: the noun at the beginning, before a comma."""
+        first = next((at for at in range(start, sentence.start, -1) if at - 1 in self.quoted), sentence.start)
+        first = next((at for at in range(first, start) if self.text.words[at].isalpha()), start)
+        commas = [at for at in range(first, start) if self.text.words[at] == ","]
+        if len(commas) < 2 or commas[0] - first > LONGEST_PHRASE or start - commas[-1] > AUXILIARY + 1:
+            return None
+        words = range(first, commas[0])
+        is_phrase = all(self._may_be_noun(at) or self.is_kind(at, TIED) for at in words)
+        is_noun = is_phrase and not self.is_kind(first, NO_SUBJECT) and self._is_noun(first, commas[0])
+        return (first, commas[0]) if is_noun else None
+
     def _behind_oblique(self, first: int, last: int) -> int:
         """На вопрос о санкциях │ министр ответил: the word behind what has the ending of no subject."""
         reach = range(last - 1, first, -1)
@@ -94,20 +107,24 @@ class Phrases(Adjuncts):
         is_phrase = all(self._may_be_noun(at) and not self.is_object(at) for at in between)
         if not self._is_noun(name.end, last) or not is_phrase:
             return (name.start, name.end), name
+        is_person = name.mention.kind == "person"
+        if is_person and not self.has_articles:
+            return (name.start, name.end), name  # Песков журналистам │ сказал
         if self.is_news(name.start) and self.is_governed(name.start):
             return (name.end, last), None  # w rozmowie z PAP │ rzecznik rządu
         is_owner = self.text.words[name.end] in POSSESSIVE or self.text.words[name.end - 1] in POSSESSIVE
         is_private = any(self.is_kind(at, PRIVATE) for at in range(name.end, last))
-        is_somebody_else = is_private or (is_owner and name.mention.kind == "person")
+        is_somebody_else = is_private or (is_owner and is_person)
         return (name.start, last), None if is_somebody_else else name
 
     def _without_auxiliaries(self, first: int, last: int) -> int:
-        """… and without a, ha, не."""
-        while last > first and self.is_short(last - 1) and not self._is_tied(last - 1):
-            if self.is_kind(last - 2, TIED):  # those close to him
-                break
-            last -= 1
+        """… and without a, ha, не, have."""
+        while last > first and self._is_auxiliary(last - 1) and not self.is_kind(last - 2, TIED):
+            last -= 1  # not: those close to │ him
         return last
+
+    def _is_auxiliary(self, at: int) -> bool:
+        return at in self.auxiliaries or (self.is_short(at) and not self._is_tied(at))
 
     def _is_tied(self, at: int) -> bool:
         """Does a hyphen tie a word to the one before: porta-voz?"""

@@ -20,6 +20,7 @@ TITLE = 6  # words before a name behind a verb: schmunzelt der norwegische Minis
 LONG = 4  # words of a quotation that is no title
 LEAST_VERB = 3  # letters of a verb
 DASHES = frozenset("–—-")
+POSSESSIVES = frozenset("'’")  # marks of what is left out: s'est
 SOURCE: frozenset[Kind] = frozenset(["source"])
 POSSESSIVE: frozenset[Kind] = frozenset(["possessive"])
 
@@ -124,26 +125,42 @@ def _sourced(cues: Cues, span: Marked) -> Subject | None:
 def _inserted(cues: Cues, span: Marked) -> tuple[Subject, tuple[int, int]] | None:
     """«We wait, — said │ X. — We sail»: who stands behind a comma or dash and a verb in the quotation."""
     for at in (at for at in range(span.start + 2, span.end) if at in cues.ends):
-        if not _is_inserted(cues, at):
-            continue
-        for i in range(cues.ends[at], min(cues.ends[at] + TITLE, span.end)):
-            if i in cues.owner:
-                name = cues.names[cues.owner[i]]
-                return ((name.start, name.end), name), (at, cues.ends[at])
-            if cues.is_kind(i, PRONOUN) and cues.text.words[i][:1].isalpha():
-                return ((i, i + 1), cues.last_person(span.start)), (at, cues.ends[at])
+        end = _insertion_end(cues, span, at)
+        subject = _subject_inside(cues, cues.ends[at], end) if end is not None else None
+        if subject is not None:
+            return subject, (at, cues.ends[at])
     return None
 
 
-def _is_inserted(cues: Cues, at: int) -> bool:
-    """Is a verb parted by a comma and a dash, by a dash on either side, or by a comma: , souligne-t-elle?"""
-    words, before = cues.text.words, at - 1 - cues.is_short(at - 1)  # - ha detto X -
-    if words[before] == ",":
-        return at + 1 < len(words) and cues.text.is_tying(at + 1)
-    ends = (
-        i for i in range(at, min(at + CLAUSE_REACH, len(words))) if cues.is_parting(i) and words[i] != ","
-    )
-    return cues.is_parting(before) and (words[before - 1] == "," or any(ends))
+def _insertion_end(cues: Cues, span: Marked, at: int) -> int | None:
+    """The mark behind a verb with its subject, if one stands before, too: – ha detto X –; , a dit X."""
+    words, before = cues.text.words, at - 1 - cues.is_short(at - 1)
+    before -= words[before] in POSSESSIVES and words[before - 1] == "s"  # s'est emporté
+    reach = range(cues.ends[at], min(cues.ends[at] + CLAUSE_REACH, span.end))
+    if words[before] == "," and at + 1 < len(words) and cues.text.is_tying(at + 1):
+        return min(at + TITLE, span.end)  # , souligne-t-elle
+    dash = next((i for i in reach if cues.is_parting(i) and words[i] != ","), None)
+    is_parted = cues.is_parting(before) and (words[before] != "," or dash is not None)
+    if is_parted and (dash is not None or words[before - 1] == ","):
+        return dash or min(cues.ends[at] + TITLE, span.end)
+    if words[before] == "," and (cues.has_inversion or cues.has_clitic_articles):
+        end = next((i for i in reach if words[i] in ",.!?" and not cues.is_abbreviation(i)), None)
+        return end if end is not None and end - cues.ends[at] <= TITLE else None
+    return None
+
+
+def _subject_inside(cues: Cues, first: int, end: int) -> Subject | None:
+    """The name, the pronoun or the noun with its article between a verb and the mark behind."""
+    for i in range(first, min(first + TITLE, end)):
+        if i in cues.owner:
+            name = cues.names[cues.owner[i]]
+            return (name.start, name.end), name
+        if cues.is_kind(i, PRONOUN) and cues.text.words[i][:1].isalpha():
+            return (i, i + 1), cues.last_person(first)
+        if cues.is_kind(i, OPENERS) or i in cues.ends:
+            return None
+    is_noun = first < end <= first + TITLE and cues.is_kind(first, ARTICLE)
+    return ((first, end), None) if is_noun else None
 
 
 def _parted(cues: Cues, span: Marked) -> int | None:
