@@ -94,3 +94,17 @@ def test_nobody_speaks_where_it_is_said_or_somebody_is_told() -> None:
     """It is said that; officials were told that."""
     assert quotes("It is said that the general has left the country.") == []
     assert quotes("Officials were told that the border would be closed.") == []
+
+
+APART = [
+    ("The film — which tells of captains like Anna Berg — explains that the bridge is low.", "The film"),
+    ("The bridge is too low for boats, one minister says.", "one minister"),
+    ("Anna Berg left. Voters from both towns say she has built many bridges.", "Voters from both towns"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), APART)
+def test_who_speaks_stands_before_dashes_and_is_no_pronoun_of_what_is_told(text: str, speaker: str) -> None:
+    """The film — which … — says; one minister says; voters say │ she."""
+    (quote,) = quotes(text)
+    assert quote.speaker_surface == speaker

@@ -114,6 +114,7 @@ def _is_other_clause(cues: Cues, cue: Cue, at: int) -> bool:
     if cues.has_clitic_articles:  # a indiqué, à Oslo, que
         return cues.text.words[at - 1] == "," and "," not in cues.text.words[cue.end : at - 1]
     is_begun = any(cues.is_kind(i, FINITE) for i in range(cue.end + 1, at))
+    is_begun = is_begun or starts_clause(cues, cues.behind_times(cue.end))
     return cues.omits_that and (is_begun or cues.is_kind(at, IF) or cues.is_kind(at + 1, FINITE))
 
 

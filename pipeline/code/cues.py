@@ -142,6 +142,8 @@ class Cues(Phrases):
         return is_first and is_person and self.text.words[last] == "," and last < start - AUXILIARY
 
     def _before(self, start: int, sentence: Sentence) -> Subject | None:
+        if self.is_dash(start - 1) and (subject := self._before_dashes(start - 1, sentence)):
+            return subject
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
             word = self.text.words[at]
             if at >= start - AUXILIARY and self.is_kind(at, CONJUNCTION):
@@ -171,8 +173,20 @@ class Cues(Phrases):
                     continue
                 return subject
             if self.is_kind(at, PRONOUN):
-                return (at, at + 1), self.last_person(at)
+                noun = self.noun_before(start, sentence)
+                is_number = noun is not None and noun[0] == at + 1  # one slide
+                return ((at, noun[1]), None) if noun and is_number else ((at, at + 1), self.last_person(at))
         return None
+
+    def _before_dashes(self, dash: int, sentence: Sentence) -> Subject | None:
+        """The film — which shows X — │ says: the name or noun before the first of two dashes."""
+        first = next((at for at in range(dash - 1, sentence.start, -1) if self.is_dash(at)), None)
+        if first is None or dash in self.quoted:
+            return None
+        if first - 1 in self.owner:
+            name = self.names[self.owner[first - 1]]
+            return (name.start, name.end), name
+        return self._unnamed(self.noun_before(first, sentence))
 
     def _antecedent(self, relative: int) -> Subject | None:
         """Who spoke right before a comma and a relative."""
@@ -259,7 +273,8 @@ class Cues(Phrases):
                 name = self.apposed(self.owner[at], sentence)
                 return (name.start, name.end), name
             if self.is_kind(at, PRONOUN) and word[:1].isalpha():
-                return (at, at + 1), self.last_person(at)
+                may_follow = self.has_inversion or not self.omits_that or self.ends_at(at + 1)
+                return ((at, at + 1), self.last_person(at)) if may_follow else None  # not: say │ he has
         return None
 
     def _noun_behind(self, start: int, end: int, sentence: Sentence, is_named: bool) -> Subject | None:

@@ -56,11 +56,16 @@ def _content(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None
 
 def _is_quote(cues: Cues, cue: Cue, span: tuple[int, int]) -> bool:
     """Is it long enough, somebody's, and told by nothing else?"""
-    if cue.speaker_words is None or cues.is_kind(cue.speaker_words[0], AUTHOR):
+    if cue.speaker_words is None or _is_author(cues, *cue.speaker_words):
         return False
     if span[1] - span[0] < FEW or _is_quotation(cues, span):
         return False
     return cue.start not in cues.quoting or _is_told(cues, cue, span[0])
+
+
+def _is_author(cues: Cues, first: int, last: int) -> bool:
+    """We say; not: one minister says."""
+    return last - first == 1 and cues.is_kind(first, AUTHOR)
 
 
 def _is_told(cues: Cues, cue: Cue, first: int) -> bool:

@@ -90,6 +90,10 @@ class Speech:
             return False
         return self.text.words[at] == "," or (self.text.words[at] in HYPHENS and bool(self.text.gap(at)))
 
+    def is_dash(self, at: int) -> bool:
+        """Is a word a dash between spaces?"""
+        return self.is_parting(at) and self.text.words[at] != ","
+
     def is_abbreviation(self, stop: int) -> bool:
         """Does a full stop end no sentence: Mr. X?"""
         is_last = stop + 1 >= len(self.text.words)
