@@ -108,3 +108,10 @@ def test_who_speaks_stands_before_dashes_and_is_no_pronoun_of_what_is_told(text:
     """The film — which … — says; one minister says; voters say │ she."""
     (quote,) = quotes(text)
     assert quote.speaker_surface == speaker
+
+
+def test_a_name_with_an_apostrophe_is_whole() -> None:
+    """O'Hara, in full and by the surname alone."""
+    text = "Police Commissioner James O'Hara left Oslo. “We wait for the boats,” said O'Hara on Friday."
+    (quote,) = quotes(text)
+    assert quote.speaker_surface == "O'Hara"

@@ -15,7 +15,7 @@ from pipeline.data import rows
 from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.stop_words import stop_words
 from pipeline.language.traits import Trait, has
-from pipeline.language.words import HYPHENS
+from pipeline.language.words import APOSTROPHES, HYPHENS
 
 ENDS = frozenset(".!?…:;。！？؟।|•*")
 OPENS = frozenset("\"'«»„“”‚‘’‹›([{—–-¿¡*•·")
@@ -93,7 +93,13 @@ class Passage:
             return True
         if self.words[before] == ".":
             return not self._is_abbreviated(before)
-        return self.words[before] in ENDS or (before < at - 1 and self.words[at - 1] not in HYPHENS)
+        is_tied = self.words[at - 1] in HYPHENS or self.is_behind_initial(at)
+        return self.words[before] in ENDS or (before < at - 1 and not is_tied)
+
+    def is_behind_initial(self, at: int) -> bool:
+        """Does an apostrophe tie a word to the initial of a surname: O' | Neill?"""
+        is_initial = at > 1 and len(self.words[at - 2]) == 1 and self.words[at - 2].isupper()
+        return is_initial and self.words[at - 1] in APOSTROPHES and not self.has("clitic articles")
 
     def _is_abbreviated(self, stop: int) -> bool:
         """Mr. or J. or U.S.: an initial or an abbreviation, before the full stop."""

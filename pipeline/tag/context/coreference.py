@@ -62,7 +62,8 @@ def surnames(
         if person is None and not only_introduced:
             person = _known(passage, start, lexicon, countries, gazetteer)
         if person is not None:
-            resolved.append(person._replace(start=start, end=start + 1, method="coreference"))
+            first = start - 2 if passage.is_behind_initial(start) else start  # O'Neill
+            resolved.append(person._replace(start=first, end=start + 1, method="coreference"))
         elif not only_introduced and (near := _near_miss(passage.words[start], long)) is not None:
             resolved.append(near._replace(start=start, end=start + 1, method="fuzzy"))
     return resolved

@@ -49,9 +49,14 @@ def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
         if hit is not None and hit.end == noun + 1 > start + 1:
             inner = _longest(words, noun, lexicon, atlas, shouted)
             hit = inner if inner is not None and inner.end > hit.end else hit  # the | West Virginia
-        if hit is not None and hit.sense != "decoy":
+        if hit is not None and hit.sense != "decoy" and not _is_of_surname(words, start):
             yield hit
         start = hit.end if hit else start + 1
+
+
+def _is_of_surname(words: Sequence[str], start: int) -> bool:
+    """Does a word go on a name: O' | Hara?"""
+    return start > 1 and words[start - 1] in APOSTROPHES and words[start - 2] == "O"
 
 
 def _behind_article(words: Sequence[str], start: int, language: str) -> int:
