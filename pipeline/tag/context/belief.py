@@ -65,7 +65,7 @@ def is_believed(
         return False
     if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen
         return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
-    if hit.sense == "actor" or place.kind != "city" or asked.containers:
+    if hit.sense == "actor" or asked.containers or not _is_like_a_city(passage, hit, place):
         return True
     if asked.is_common and place.population < LARGE and not _is_exact(asked, place):
         return False  # in the Green Room, in a language that inflects it
@@ -75,6 +75,13 @@ def is_believed(
     if not is_sure and _may_be_person(passage, hit, place, gazetteer):
         return False
     return _is_told(passage, hit, asked, place, document)
+
+
+def _is_like_a_city(passage: Passage, hit: Hit, place: Place) -> bool:
+    """Does its name alone say too little: a city, or a small division called like somebody (Clare)?"""
+    if place.kind in ("region", "county") and place.population < LARGE:
+        return hit.end - hit.start == 1 and is_given(place.name, passage.language)
+    return place.kind == "city"
 
 
 def _is_believed_there(

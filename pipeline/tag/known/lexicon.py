@@ -10,7 +10,7 @@ counts: the user's, the language's own, `mul`, a country's, the bulk layer's.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
 from pipeline.data import rows
@@ -126,7 +126,8 @@ def _actors(gazetteer: Gazetteer, language: str) -> Iterator[Name]:
     for alias in _aliases(gazetteer, language):
         rule = rules.get(alias.alias)
         if rule not in ("never", "decoy") and _is_long_enough(alias):
-            yield _name("actor", alias.actor_id, alias.alias)._replace(rule=rule)
+            name = (_shared if alias.language == "mul" else _name)("actor", alias.actor_id, alias.alias)
+            yield name._replace(rule=rule) if rule else name
     for written, rule in rules.items():
         if rule == "decoy":
             yield _name("decoy", "", written)
@@ -148,3 +149,9 @@ def _name(sense: Sense, value: str, written: str) -> Name:
     words = tuple(word for word in split(written) if word not in HYPHENS)
     is_acronym = len(words) == 1 and written.isupper() and len(written) <= ACRONYM
     return Name(sense, value, None, words, is_acronym)
+
+
+@cache
+def _shared(sense: Sense, value: str, written: str) -> Name:
+    """A name of all languages, kept once for their lexicons."""
+    return _name(sense, value, written)
