@@ -8,7 +8,7 @@ guess: only those that spell a name count.
 from functools import lru_cache
 
 from pipeline.data import rows
-from pipeline.language.words import SHORT, folded, plain
+from pipeline.language.words import SHORT, folded, letters, plain
 
 SHORTEST_BASE = 3  # letters
 
@@ -35,13 +35,13 @@ def base_forms(word: str, language: str) -> frozenset[str]:
     """The keys under which the name of a written word may stand: its own, and those of its base forms."""
     whole = folded(word)
     bases = {whole}
-    if len(whole) >= SHORT - 1:
+    if letters(whole) >= SHORT - 1:
         table = endings(language)
         bases |= {
             base
             for size in range(1, min(longest_ending(language), len(whole)) + 1)
             for ending in table.get(whole[-size:], ())
-            if len(base := whole[:-size] + ending) >= SHORTEST_BASE
+            if letters(base := whole[:-size] + ending) >= SHORTEST_BASE
         }
     return frozenset(bases | {plain(base) for base in bases})
 

@@ -70,6 +70,11 @@ def is_behind_apostrophe(words: Sequence[str], at: int) -> bool:
     return words[start] in APOSTROPHES and bool(ending) and ending[0].islower() and len(ending[0]) <= ENDING
 
 
+def letters(word: str) -> int:
+    """How many letters a word has; a syllable of Hangul is written with two or three."""
+    return 2 * len(word) if "가" <= word[:1] <= "힣" else len(word)
+
+
 def key(word: str) -> str:
     """What a name's word is looked up by: folded, and without diacritics unless it is short."""
     word = folded(word)

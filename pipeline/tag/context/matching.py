@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.language.stop_words import stop_words
 from pipeline.language.traits import has
-from pipeline.language.words import APOSTROPHES, HYPHENS, SHORT, is_behind_apostrophe, key
+from pipeline.language.words import APOSTROPHES, HYPHENS, SHORT, is_behind_apostrophe, key, letters
 from pipeline.tag.known.atlas import Atlas
 from pipeline.tag.known.lexicon import Lexicon, Name
 
@@ -148,7 +148,7 @@ def _is_written(written: Sequence[str], name: Name, language: str) -> bool:
     if name.sense == "actor" and has(language, "invariable names"):
         return list(map(key, written)) == list(map(key, name.words))
     shortest = SHORT - 1 if name.is_country else SHORT
-    return len(written) > 1 or len(written[0]) >= shortest or key(written[0]) == key(name.words[0])
+    return len(written) > 1 or letters(written[0]) >= shortest or key(written[0]) == key(name.words[0])
 
 
 def _has_capitals(written: str, known: str) -> bool:

@@ -128,10 +128,9 @@ def _candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: 
     is_none = _is_street(passage, spotted, at) or _is_year(passage, hit)
     places = () if is_none else tuple(atlas().places[index] for index in hit.places)
     containers = _containers(passage, spotted, at)
-    if (
-        hit.sense == "actor" and not containers
-    ):  # the one that the gazetteer has, unless the text says another
-        places = tuple(place for place in places if place.place_id == hit.names[0].value) or places
+    known = by_id().get(hit.names[0].value) if hit.sense == "actor" else None
+    if known is not None and places and not containers:  # the gazetteer's, unless the text says another
+        places = (atlas().places[known],)
     if is_country(hit):
         places = tuple(place for place in places if _is_namesake(place, hit))
     is_behind = at > 0 and (
