@@ -35,7 +35,7 @@ OTHER_NAME = 1.5  # against a place whose other name is another's own: Victoria,
 
 # What a place without people, or with those of all its cities, weighs as a city of that size would.
 STANDING: Mapping[Kind, int] = {
-    "continent": 50_000_000, "area": 5_000_000, "sea": 5_000_000, "strait": 2_000_000, "river": 500_000,
+    "continent": 50_000_000, "area": 5_000_000, "sea": 5_000_000, "strait": 2_000_000, "lake": 500_000, "river": 500_000,
     "mountain": 300_000, "island": 300_000, "base": 200_000, "site": 200_000,
 }  # fmt: skip
 DIVISIONS: Mapping[Kind, float] = {"region": 0.5, "county": 2.0}  # less in the news than their cities

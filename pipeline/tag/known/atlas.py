@@ -29,7 +29,7 @@ from pipeline.tag.known.cache import kept
 
 Kind = Literal[
     "continent", "area", "region", "county", "city",
-    "sea", "strait", "river", "mountain", "island", "base", "site",
+    "sea", "lake", "strait", "river", "mountain", "island", "base", "site",
 ]  # fmt: skip
 VERSION = 4  # of the code here: raise it when the same tables would give another atlas
 TABLES = ("places", "places_small", "place_names", "common_place_words", "given_names")
