@@ -56,6 +56,19 @@ def test_without_evidence_the_larger_place_is_meant() -> None:
     assert settle([name(PARIS, PARIS_TEXAS)], {}) == [PARIS]
 
 
+def test_two_names_mean_places_next_to_each_other() -> None:
+    """Edmonton beside Enfield is a part of London, and Enfield Town may be called so."""
+    alberta = place("edmonton", "CA", "01", 1_000_000, (53.6, -113.5))
+    london = place("edmonton", "GB", "ENG", 82_000, (51.63, -0.06))
+    connecticut = place("enfield", "US", "CT", 45_000, (42.0, -72.6))
+    enfield = place("enfield town", "GB", "ENG", 157_000, (51.65, -0.08))
+    names = (
+        Candidate(spelling="edmonton", places=(alberta, london)),
+        Candidate(spelling="enfield", places=(enfield, connecticut)),
+    )
+    assert settle(names, {}) == [london, enfield]
+
+
 def test_a_container_decides() -> None:
     """Paris, Texas."""
     texas = Container(country="US", admin1="TX")

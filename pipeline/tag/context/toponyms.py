@@ -20,6 +20,7 @@ WELL_KNOWN = 100_000  # inhabitants: a place that is meant though its neighbours
 EARTH_KM = 6371.0
 KM_A_DEGREE = 111.0  # of the meridian
 NEAR_KM = 150.0
+NEXT_KM = 30.0
 SHARES = 1_000_000  # of a name, among its divisions: whole numbers, whose sum has no order
 
 # Weights, in powers of ten of inhabitants: what speaks for a place as much as ten times the people.
@@ -35,8 +36,9 @@ OTHER_NAME = 1.5  # against a place whose other name is another's own: Victoria,
 
 # What a place without people, or with those of all its cities, weighs as a city of that size would.
 STANDING: Mapping[Kind, int] = {
-    "continent": 50_000_000, "area": 5_000_000, "sea": 5_000_000, "strait": 2_000_000, "lake": 500_000, "river": 500_000,
-    "mountain": 300_000, "island": 300_000, "base": 200_000, "site": 200_000,
+    "continent": 50_000_000, "area": 5_000_000, "sea": 5_000_000, "strait": 2_000_000,
+    "lake": 500_000, "river": 500_000, "mountain": 300_000, "island": 300_000,
+    "base": 200_000, "site": 200_000,
 }  # fmt: skip
 DIVISIONS: Mapping[Kind, float] = {"region": 0.5, "county": 2.0}  # less in the news than their cities
 COUNTY = 100_000  # inhabitants of one like others: how many more or fewer says half as much as of a city
@@ -175,11 +177,12 @@ class Surroundings:
         self.countries = Counter[str | None](evidence)
         self.regions = Counter[Region]({(box.country, box.admin1): SHARES for box in dialled})
         self.certain: defaultdict[int, list[tuple[str, Place]]] = defaultdict(list)  # by latitude
+        self.likely: defaultdict[int, list[tuple[str, Place]]] = defaultdict(list)  # the largest of several
         for name, places in options.items():
             self.countries.update(_countries(places))
             self.regions.update(_shares(places))
-            if len(places) == 1:
-                self.certain[_band(places[0])].append((name, places[0]))
+            near = self.certain if len(places) == 1 else self.likely
+            near[_band(places[0])].append((name, places[0]))
         self.of_countries, self.of_regions = self.countries.total(), self.regions.total()
 
     def best(self, name: str, places: tuple[Place, ...]) -> Place:
@@ -199,7 +202,7 @@ class Surroundings:
     def _weight(
         self, name: str, place: Place, countries: Mapping[str | None, int], regions: Mapping[Region, int]
     ) -> float:
-        weight = _standing(place) + CAPITAL * place.is_capital + NEAR * self._has_neighbour(name, place)
+        weight = _standing(place) + CAPITAL * place.is_capital + self._nearness(name, place)
         share = _share(place.country, self.countries, self.of_countries, countries)
         if place.country and share is not None:
             weight += COUNTRY * share - FOREIGN * (
@@ -208,16 +211,25 @@ class Surroundings:
         region = place.country, place.admin1
         return weight + REGION * (_share(region, self.regions, self.of_regions, regions) or 0)
 
-    def _has_neighbour(self, name: str, place: Place) -> bool:
-        """Is the place of another name close by? Latitudes first: most places are further apart."""
-        bands = range(_band(place) - 1, _band(place) + 2)
-        near = (pair for band in bands for pair in self.certain.get(band, ()))
-        return any(other != name and kilometres(place, there) < NEAR_KM for other, there in near)
+    def _nearness(self, name: str, place: Place) -> float:
+        """Is the place of another name close by, or next to it the largest that it may be?"""
+        is_near = _has_neighbour(name, place, self.certain, NEAR_KM)
+        return NEAR * (is_near or _has_neighbour(name, place, self.likely, NEXT_KM))
+
+
+def _has_neighbour(
+    name: str, place: Place, others: Mapping[int, Sequence[tuple[str, Place]]], within: float
+) -> bool:
+    """Is one of these of another name so near? Latitudes first: most places are further apart."""
+    bands = range(_band(place) - 1, _band(place) + 2)
+    near = (pair for band in bands for pair in others.get(band, ()))
+    return any(other != name and kilometres(place, there) < within for other, there in near)
 
 
 def _named_so(name: str, places: Sequence[Place]) -> list[Place]:
-    """The cities that have it as their own name, as GeoNames says."""
-    return [place for place in places if place.kind == "city" and plain(folded(place.name)) == plain(name)]
+    """The cities that have it as their own name, as GeoNames says; Enfield's is Enfield Town."""
+    own = {plain(name), f"{plain(name)} town", f"{plain(name)} city"}
+    return [place for place in places if place.kind == "city" and plain(folded(place.name)) in own]
 
 
 def _without_their_regions(places: Sequence[Place]) -> list[Place]:
