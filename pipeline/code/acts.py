@@ -104,7 +104,7 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
     for end, trigger in found:
         if not _may_act(reading, at, trigger):
             continue
-        if end <= preposition_end or (trigger.part == "verb" and _is_attribute(reading, at)):
+        if end <= preposition_end or (trigger.part == "verb" and _is_no_verb(reading, at, trigger)):
             continue
         if len(parts) > 1 and (trigger.part == "noun") != _is_noun(reading, at):
             continue
@@ -113,11 +113,27 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
             yield Act(at, end, trigger, clause, companion)
 
 
+def _is_no_verb(reading: Reading, at: int, trigger: Trigger) -> bool:
+    """Is it an attribute, or a noun by its capital: nach Kämpfen?"""
+    is_inside = at > reading.clause_of(at).start and reading.text.words[at - 1][:1].isalpha()
+    may_be_noun = reading.lexicon.has_capital_nouns and is_inside and trigger.companion is None
+    return (may_be_noun and reading.text.words[at][:1].isupper()) or _is_attribute(reading, at)
+
+
 def _is_attribute(reading: Reading, at: int) -> bool:
     """The besieged town: is it a participle behind an article, which is not an object before its verb?"""
-    if reading.lexicon.has_clitic_articles or at - 1 in reading.owner:
+    if reading.lexicon.has_clitic_articles:
         return False
-    return reading.is_kind(at - 1, "article", "possessive")
+    if at - 1 in reading.owner:
+        return reading.lexicon.is_bracketed and _is_behind_agent(reading, reading.owner[at - 1].start - 1)
+    is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
+    return is_owned or reading.is_kind(at - 1, "article", "possessive")
+
+
+def _is_behind_agent(reading: Reading, at: int) -> bool:
+    """Does an article stand before "by": eine von Iran unterstützte Miliz, een door Iran gesteunde groep?"""
+    at -= reading.is_kind(at, "article") and not reading.is_kind(at, "agent")
+    return reading.is_kind(at, "agent") and reading.is_kind(at - 1, "article")
 
 
 def _rank(act: Act) -> tuple[int, int, int]:
@@ -170,6 +186,8 @@ def _is_noun(reading: Reading, at: int) -> bool:
             return True
         if reading.is_kind(before, "place", "recipient", "source"):
             return word.lower() != "to"
+        if reading.is_kind(before, "adverb") and reading.is_kind(before - 1, "article", "possessive"):
+            return True  # the first visit
         if (
             word in BREAKS
             or word == ","

@@ -34,7 +34,7 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         return False
     if _is_parenthesis(reading, before, after):
         between = between[:-1]
-    if modifies:
+    if modifies or has_colon(reading, before):
         between = between[2:]
     words = reading.text.words
     return not any(
@@ -91,6 +91,13 @@ def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
         and after.mention.kind == "person"
         and not differ(before, after)
     )
+
+
+def has_colon(reading: Reading, name: Named) -> bool:
+    """Does an ending follow behind a colon, as acronyms have it: USA:s, EU:n?"""
+    text, at = reading.text, name.end
+    is_colon = at + 1 < reading.sentence.end and text.words[at] == ":"
+    return is_colon and not (text.gap(at) or text.gap(at + 1))
 
 
 def is_verb(reading: Reading, at: int) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from pipeline.code.lexicon import Kind, Lexicon
 from pipeline.code.sentences import Sentence, Written
+from pipeline.code.times import is_time
 from pipeline.language.inflections import base_forms
 from pipeline.language.words import folded
 from pipeline.records import Mention
@@ -96,10 +97,12 @@ class Reading:
             for at in range(max(start, self.sentence.start), end)
         )
 
-    def is_noted(self, start: int, end: int, kind: Kind) -> bool:
-        """Does one of these words tell that?"""
+    def is_noted(self, start: int, end: int, *kinds: Kind) -> bool:
+        """Does one of these words tell one of that?"""
+        if not self.notes:
+            return False
         inside = range(max(start, self.sentence.start), min(end, self.sentence.end))
-        return bool(self.notes) and any(kind in self.notes.get(at, ()) for at in inside)
+        return any(at in self.notes and not self.notes[at].isdisjoint(kinds) for at in inside)
 
     def is_adjective(self, at: int) -> bool:
         """Is a word the adjective of a country: Russian?"""
@@ -187,6 +190,8 @@ class _Cutter:
 
     def _at(self, at: int, end: int, kinds: frozenset[Kind]) -> Iterator[Clause]:
         opens = self._opens(at, kinds)
+        if opens == "clause" and end < self.reading.sentence.end and is_time(self.reading.text, end):
+            opens = None  # since 2022
         if opens is not None:
             if at > self.start:
                 yield self._cut(at, opens)
@@ -235,8 +240,13 @@ class _Cutter:
         with its verb: X, der frühere Chef der Grünen, …; weigert sich, der Ukraine Raketen zu liefern
         """
         is_noun = self.words[end - 1][:1].isupper()
-        is_either = is_noun or self.reading.is_kind(end - 2, "infinitive particle")
-        return self.reading.lexicon.is_bracketed and is_either
+        is_infinitive = self.reading.is_kind(end - 2, "infinitive particle") or self._has_infix(end - 1)
+        return self.reading.lexicon.is_bracketed and (is_noun or is_infinitive)
+
+    def _has_infix(self, at: int) -> bool:
+        """Does the particle stand within the infinitive: anzuerkennen?"""
+        lexicon, key = self.reading.lexicon, self.reading.text.keys[at]
+        return key.endswith(lexicon.infinitives) and any(key.find(infix, 2) > 0 for infix in lexicon.infixes)
 
     def _said(self, at: int, end: int) -> Iterator[Clause]:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""
@@ -269,7 +279,7 @@ class _Cutter:
 
     def _breaks(self, at: int) -> bool:
         word = self.words[at]
-        if word in BREAKS:
-            return True
         gap = self.reading.text.gap
+        if word in BREAKS:
+            return word != ":" or at + 1 >= len(self.words) or bool(gap(at) or gap(at + 1))  # USA:s
         return word == "-" and bool(gap(at)) and at + 1 < len(self.words) and bool(gap(at + 1))

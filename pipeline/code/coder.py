@@ -20,6 +20,7 @@ from pipeline.code.lexicon import Lexicon, lexicon
 from pipeline.code.quotes import quotes
 from pipeline.code.retold import Told, completed
 from pipeline.code.sentences import Sentence, Written
+from pipeline.code.subjects import BESIDE
 from pipeline.code.tables import index
 from pipeline.code.times import When, times
 from pipeline.code.tone import Rated, tones
@@ -135,12 +136,16 @@ def _sure(found: Iterable[Event], share: float) -> Iterator[tuple[Event, float]]
     worth = ((event, sureness) for event, sureness in sure if is_told(event, sureness, share))
     for _, group in groupby(worth, key=lambda told: told[0].reading.sentence):
         rated = [*group]
-        best = max(sureness for _, sureness in rated)
         yield from (
             (event, sureness)
             for event, sureness in rated
-            if sureness >= min(best, DOUBTFUL) or event.status != "asserted"
+            if event.status != "asserted" or sureness >= min(_surest_beside(event, rated), DOUBTFUL)
         )
+
+
+def _surest_beside(event: Event, rated: Sequence[tuple[Event, float]]) -> float:
+    """How sure the surest of a sentence is; beside one of the main clause, of those that have happened."""
+    return max(sureness for other, sureness in rated if other.status == "asserted" or not event.is_main)
 
 
 def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) -> EventReport:
@@ -233,9 +238,18 @@ def _when(dates: _Dates, event: Event) -> When | None:
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []
+    if event.status == "planned":  # said on Tuesday: when it is said is not when it will be
+        found = [when for when in found if not _is_of_saying(when, event)]
     if not inside:  # of another clause: no year, no later month, which say when something else was
         found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
     return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+
+
+def _is_of_saying(when: When, event: Event) -> bool:
+    """Does it stand in a clause of who says it, and not of what is said?"""
+    reading, clause = event.reading, event.reading.clause_of(when.start)
+    is_beside = reading.has(when.start - BESIDE, when.start, "saying")
+    return clause != event.act.clause and (is_beside or reading.has(clause.start, clause.end, "saying"))
 
 
 def _may_be_its(when: When, event: Event) -> bool:

@@ -17,7 +17,7 @@ from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.objects import VIOLENT
+from pipeline.code.objects import AT_PERSONS, VIOLENT
 from pipeline.code.participants import Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
@@ -32,7 +32,9 @@ MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is 
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 BACKGROUND_REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it, a pronoun and the name that "and" joins to it
+PRONOUN_REACH = 2  # words behind a verb in which its object may stand as a pronoun
 THREATENING, DESTRUCTION = "13", "1712"
+ACCUSATION, REJECTION = "112", "12"
 ATTACK, REPROACH = "190", "111"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
@@ -144,6 +146,8 @@ class _Teller:
         if (uttered := self._uttered(clause, inside, speaker)) is not None:
             yield uttered
             return
+        if self._is_of_accused(clause):
+            inside = [act for act in inside if act.trigger.code.startswith(REJECTION)]
         before: Act | None = None
         for act in self.governing.heads([act for act in inside if not self._is_background(act)]):
             event = self._event(act, inside, speaker, before)
@@ -154,6 +158,16 @@ class _Teller:
             if event.inner is not None:
                 self.governed.update(self.governing.chain(event.inner))
                 yield from self._denied(event)
+
+    def _is_of_accused(self, clause: Clause) -> bool:
+        """Does it only tell of whom somebody is accused of helping: sheltering militants who attack X? Not
+        where the accusation is denied.
+        """
+        at = self.reading.clauses.index(clause)
+        if clause.opener != "relative" or at == 0:
+            return False
+        told = (act for act in self.acts if act.clause == self.reading.clauses[at - 1])
+        return any(act.is_verb and act.trigger.code.startswith(ACCUSATION) for act in told)
 
     def _is_background(self, act: Act) -> bool:
         """Does it lie in the past or serve as comparison; or is it sport, or what a disaster does?"""
@@ -182,6 +196,7 @@ class _Teller:
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
         who = self._with_pronoun(act, who, speaker)
         who = self._with_content(act, self._with_condition(act, who))
+        who = self._with_object_pronoun(act, who)
         status = status_of(self.reading, act, self._since(act))
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
@@ -212,6 +227,22 @@ class _Teller:
         if not is_joined or not self.reading.has(start, named.start, "pronoun"):
             return who
         return who._replace(actors=pronoun.mentions, recipients=who.actors)
+
+    def _with_object_pronoun(self, act: Act, who: Participants) -> Participants:
+        """Accused it of, warf ihr vor: the one other who is named in the sentence, or in the one before."""
+        is_named = not all(m.kind == "place" and m.role == "location" for m in who.recipients)
+        if act.trigger.code[:2] not in AT_PERSONS or is_named or not who.actors:
+            return who
+        start, end = max(act.start - NEAR, act.clause.start), min(act.end + PRONOUN_REACH, act.clause.end)
+        if not act.is_verb or not self.reading.is_noted(start, end, "object pronoun"):
+            return who
+        said = [p for p in self.cast.parties if p.end <= act.start]
+        told = self.previous.cast.parties if self.previous else []
+        for near in ([p for p in said if p.is_plain], said, told):
+            others = {p.mentions: None for p in near if not p.is_town and _is_other(p, who.actors)}
+            if others:
+                return who._replace(recipients=next(iter(others))) if len(others) == 1 else who
+        return who
 
     def _with_condition(self, act: Act, who: Participants) -> Participants:
         """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
@@ -362,6 +393,12 @@ def _may_utter(reading: Reading) -> bool:
         for kind in SPEECH_ACTS
         for at, _ in places.get(kind, ())
     )
+
+
+def _is_other(party: Party, actors: Sequence[Mention]) -> bool:
+    """Is it neither one who acts nor of his country?"""
+    known = {m.actor_id for m in actors} | {m.country for m in actors}
+    return not any(m.actor_id in known or (m.country and m.country in known) for m in party.mentions)
 
 
 def _is_person(party: Party) -> bool:

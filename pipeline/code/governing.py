@@ -7,6 +7,7 @@ from pipeline.code.clauses import Clause, Reading
 
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
 REQUEST = "10"  # root: what is asked for may be several acts
+UTTERED = frozenset(["02", "10", "11", "12", "13"])  # roots of acts that consist of words
 ACCUSING = "11"  # root: what somebody is accused of is no event of its own
 
 
@@ -24,6 +25,8 @@ class Governing:
             before = heads[-1] if heads else None
             if before is None:
                 heads.append(act)
+            elif self._is_attribute(before, act):  # a resolution calling for a truce | was vetoed
+                heads[-1] = act
             elif self._belongs_to(before, act):
                 continue
             elif act.is_verb and before.is_verb:
@@ -35,11 +38,12 @@ class Governing:
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
         if before.trigger.governs and before.is_verb:
-            return True
+            return not self._is_beside(before, act)
         if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
             is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
             return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
         is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
+        is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
         return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
 
     def chain(self, act: Act) -> Iterator[Act]:
@@ -50,6 +54,29 @@ class Governing:
             yield from self.chain(inner)
         if act.clause.opener == "that":
             yield from (o for o in self.acts if o.clause == act.clause and o.start >= act.end and o.is_verb)
+
+    def _is_attribute(self, before: Act, act: Act) -> bool:
+        """Does a participle only tell of the noun that is the subject of a passive?"""
+        is_participle = self.reading.text.keys[before.start].endswith(self.reading.lexicon.progressive)
+        is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
+        is_infinitive = self.reading.has(max(before.end, act.start - 2), act.start, "infinitive particle")
+        return before.is_verb and act.is_verb and is_participle and is_passive and not is_infinitive
+
+    def _is_beside(self, before: Act, act: Act) -> bool:
+        """Does "and" join a verb to the one that governs: rejected the criticism and accused X?"""
+        between = [o for o in self.acts if before.end <= o.start < act.start and o.is_verb]
+        if between or not act.is_verb or self._is_infinitive(act) or act.trigger.code[:2] not in UTTERED:
+            return False
+        if self._has_ending(act) != self._has_ending(before):
+            return False
+        return self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
+
+    def _is_infinitive(self, act: Act) -> bool:
+        return self.reading.has(act.start - 2, act.start, "infinitive particle")
+
+    def _has_ending(self, act: Act) -> bool:
+        """Is it an active participle?"""
+        return self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
 
     def governed_by(self, act: Act) -> Act | None:
         """What an act governs: the next one, in its own clause or in the one that follows."""

@@ -21,23 +21,17 @@ Kind = Literal[
     "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
     "finite ending", "participle", "oblique relative", "object relative", "neutral", "private", "plural",
     "both persons", "both states",
-    "failing", "turn", "as", "thus", "nominative", "auxiliary", "office",
-    "local", "people", "border", "leading", "origin", "weapon",
-    "topical", "verb prefix",
+    "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
+    "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
+    "each other", "infix", "oblique",
 ]  # fmt: skip
 # what says whose a name is; never in the way of function words
 NOTED: tuple[Kind, ...] = (
-    "local",
-    "people",
-    "border",
-    "leading",
-    "origin",
-    "weapon",
-    "topical",
-    "verb prefix",
-)
-QUOTED: tuple[Kind, ...] = ("quoting", "auxiliary")  # only quotes read them
-NO_FUNCTION_WORDS: frozenset[Kind] = frozenset([*QUOTED, "participle", *NOTED])
+    "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
+    "object pronoun", "each other", "oblique",
+)  # fmt: skip
+QUOTED: tuple[Kind, ...] = ("quoting", "perfect")  # only quotes read them
+NO_FUNCTION_WORDS: frozenset[Kind] = frozenset([*QUOTED, "participle", "infix", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -82,6 +76,7 @@ class Lexicon:
     agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
     infinitives: tuple[str, ...]  # endings of verbs; behind "werden" these are to come, not passive
     finites: tuple[str, ...]  # endings of verbs that follow no auxiliary
+    infixes: tuple[str, ...]  # particles of the infinitive that stand within it: anzuerkennen
     participles: tuple[str, ...]  # how those begin that end so, too
     genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
@@ -91,6 +86,7 @@ class Lexicon:
     has_clitic_articles: bool  # an article before a verb is its object
     has_inversion: bool  # the subject may stand behind the verb, the object before it
     has_articles: bool
+    is_verb_second: bool  # what stands before the finite verb of a main clause is one phrase
     has_capital_nouns: bool
     drops_pronouns: bool  # a verb has its subject in its ending: dijo
     oblique: tuple[str, ...]  # endings of names that are no subjects
@@ -127,6 +123,7 @@ def lexicon(language: str) -> Lexicon | None:
         agents=_endings(words, "agent ending"),
         infinitives=_endings(words, "infinitive ending"),
         finites=_endings(words, "finite ending"),
+        infixes=_endings(words, "infix"),
         participles=tuple(
             p.removesuffix("*") for row, k in words if k == "participle" for p in row.split("/")
         ),
@@ -138,6 +135,7 @@ def lexicon(language: str) -> Lexicon | None:
         has_clitic_articles=has(language, "clitic articles"),
         has_inversion=is_inverted,
         has_articles=not has(language, "free word order"),
+        is_verb_second=has(language, "verb second"),
         has_capital_nouns=has(language, "capital nouns"),
         drops_pronouns=has(language, "drops pronouns"),
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),

@@ -12,6 +12,7 @@ from pipeline.code.subjects import BESIDE, Subjects
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
 PROTEST = "14"
 VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
+LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
@@ -43,15 +44,25 @@ class Objects(Subjects):
         placed = [p for p in others if _is_placed(p)]
         topics = [p for p in placed if not _same_country(p, actor)]
         places = [p for p in placed if p.relation == "place"] or self._places_within(act)
+        if act.trigger.code[:2] == ACCUSING:  # condemns what was done at home
+            places = [p for p in places if not _same_country(p, actor)]
         topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
+        left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
         return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
 
     def _is_scene(self, act: Act, party: Party) -> bool:
         """Is it only where something is done: a march in a town, offices to be opened in two of them?"""
         root = act.trigger.code[:2]
         return party.is_town and (root == PROTEST or (root in VERBAL and len(party.mentions) > 1))
+
+    def _doers(self, act: Act, actor: Party | None) -> list[Party]:
+        """Whose attack a reproach is about: nach dem Angriff von X hat Y das Vorgehen verurteilt."""
+        if act.trigger.code[:2] != ACCUSING:
+            return []
+        others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
+        return [p for p in others if not _same_country(p, actor) and self.has_done_an_act(p)]
 
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
@@ -78,7 +89,8 @@ class Objects(Subjects):
 
     def _places_within(self, act: Act) -> list[Party]:
         """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
-        is_last = self.reading.lexicon.is_bracketed and act.trigger.code[:2] in VIOLENT
+        is_of_place = act.trigger.code[:2] in VIOLENT or act.trigger.code.startswith(LEAVING)
+        is_last = self.reading.lexicon.is_bracketed and is_of_place
         return [p for p in self.before(act) if p.relation == "place"] if is_last else []
 
     def _is_of_noun_act(self, party: Party) -> bool:
@@ -93,7 +105,7 @@ class Objects(Subjects):
             return None
         is_about = self.reading.is_kind(act.clause.start, "object relative")
         antecedent = self._antecedent(act) if is_about else None
-        return None if antecedent is actor else antecedent
+        return None if antecedent is None or _same_country(antecedent, actor) else antecedent
 
     def _may_be_object(self, party: Party, actor: Party | None) -> bool:
         if same_actor(party, actor):
@@ -106,14 +118,35 @@ class Objects(Subjects):
         reading = self.reading
         if party.start > reading.sentence.start and "noun" in reading.parts(party.start - 1):
             return True  # удар российских войск, attaque russe
+        if reading.text.keys[party.end - 1].endswith(reading.lexicon.genitives) and "noun" in reading.parts(
+            party.end
+        ):
+            return True  # Rysslands angrepp
         if party.is_possessor or reading.is_adjective(party.end - 1):
             end = min(party.end + 2, reading.sentence.end)
             return any("noun" in reading.parts(at) for at in range(party.end, end))
+        if party.relation in (None, "possessor") and self._is_doer_of_noun(party):
+            return True
         start = max(party.start - BESIDE, reading.sentence.start)
         return party.is_plain and any(
             reading.parts(at) == {"noun"} and reading.has(at - 2, at, "agent")
             for at in range(start, party.start)
         )  # durch die Massaker der Miliz
+
+    def _owners_of_object(self, act: Act, actor: Party | None) -> list[Party]:
+        """Whose envoy is the object of a verb that comes last: hat den Botschafter Norwegens einbestellt."""
+        if not self.reading.lexicon.is_bracketed or actor is None:
+            return []
+        between = self.within(actor.end, act.start)
+        return [p for p in between if p.relation == "possessor" and not _same_country(p, actor)]
+
+    def _is_doer_of_noun(self, party: Party) -> bool:
+        """Does it stand behind an act that is its own: Angriff der Miliz, aanval van de militie?"""
+        reading, at = self.reading, party.start - 1
+        while at > party.start - BESIDE and reading.is_kind(at, "article", "possessor"):
+            at -= 1
+        known = reading.text.standing(reading.lexicon.triggers).get(at, ())
+        return any(t.part == "noun" and t.frame == "of actor" and t.code[:2] in VIOLENT for _, t in known)
 
 
 def _is_placed(party: Party) -> bool:

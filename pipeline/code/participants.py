@@ -14,10 +14,11 @@ from typing import Literal, NamedTuple
 from pipeline.code.acts import Act
 from pipeline.code.clauses import POSSESSIVE
 from pipeline.code.lexicon import Kind
+from pipeline.code.numerals import numerals
 from pipeline.code.objects import PROTEST, VIOLENT, Objects, same_actor
 from pipeline.code.parties import Party
 from pipeline.code.relations import BEFORE_NAME
-from pipeline.code.subjects import BESIDE
+from pipeline.code.subjects import BESIDE, FINITE
 from pipeline.language.words import folded
 from pipeline.records import Mention
 
@@ -120,8 +121,20 @@ class Cast(Objects):
         inherited = subject if not doer else None
         if doer is None and act.trigger.code.startswith(JUDICIAL):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
+        if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
+            inherited = None
         recipient = own or (behind if may_follow else None) or aimed or inherited
         return _made(act, doer, recipient, own is None)._replace(is_suffered=True)
+
+    def _heads(self, party: Party) -> bool:
+        """Does it say where, before a colon: Thailand: two guards killed?"""
+        return self.reading.text.words[party.end : party.end + 1] == [":"]
+
+    def _has_unnamed(self, act: Act) -> bool:
+        """Does a number of people suffer it who are not named: varvid tio civila dödades?"""
+        text, start, end = self.reading.text, act.clause.start, act.start
+        known = numerals(text.language)
+        return act.trigger.code[:2] in VIOLENT and any(known.at(text, at, end) for at in range(start, end))
 
     def _acted(
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
@@ -136,7 +149,8 @@ class Cast(Objects):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None
-        if frame == "mutual" or (recipient is None and act.trigger.code[:2] in SHARED):
+        is_mutual = frame == "mutual" or self._is_of_each_other(act, actor)
+        if is_mutual or (recipient is None and act.trigger.code[:2] in SHARED):
             return _mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
             recipient = None
@@ -146,6 +160,12 @@ class Cast(Objects):
         """The envoys of A, B and C met, in whatever order; but: "traf sie A und B"."""
         is_with_others = self.reading.has(act.clause.start, party.start, "pronoun")
         return party.is_plain and len(party.mentions) > 1 and not is_with_others
+
+    def _is_of_each_other(self, act: Act, actor: Party | None) -> bool:
+        """Do several do it to each other: accused each other, beschoten elkaar?"""
+        if actor is None or len(actor.mentions) < 2:
+            return False
+        return self.reading.is_noted(act.start - 1, min(act.end + BESIDE, act.clause.end), "each other")
 
     def _is_passive(self, act: Act, after: Sequence[Party]) -> bool:
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
@@ -158,7 +178,7 @@ class Cast(Objects):
             start = act.start  # is preparing to deploy
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
         around = (*range(start, act.start), *range(act.end, end))
-        if any(self.reading.is_kind(at, "passive") and not self._is_future(act, at) for at in around):
+        if any(self._is_auxiliary(act, at) for at in around):
             return not keys[act.start].endswith(
                 lexicon.progressive
             )  # is attacking: English has one form for both
@@ -168,8 +188,26 @@ class Cast(Objects):
         is_agent = (
             first is not None and first.relation == "agent" and self._gap(act.end, first.start) <= BESIDE
         )
-        has_object = self.reading.is_kind(act.end, "article", "possessive")  # demanded an apology by Moscow
-        return is_agent and not has_object and not self.reading.is_kind(act.end, "possessor")
+        return (
+            is_agent and not self._has_object(act, first) and not self.reading.is_kind(act.end, "possessor")
+        )
+
+    def _has_object(self, act: Act, agent: Party | None) -> bool:
+        """Does an article before the agent's preposition open an object: demanded an apology by X?"""
+        if self.reading.is_kind(act.end, "article", "possessive"):
+            return True
+        end = agent.start if agent else act.end
+        by = next((at for at in range(end - 1, act.end, -1) if self.reading.is_kind(at, "agent")), act.end)
+        return self.reading.has(act.end, by, "article", "possessive")
+
+    def _is_auxiliary(self, act: Act, at: int) -> bool:
+        """Is a word a passive auxiliary, not one of the future, nor "his": heeft zijn gezant ontboden?"""
+        if not self.reading.is_kind(at, "passive") or self._is_future(act, at):
+            return False
+        is_his = self.reading.is_kind(at, "possessive") and (
+            at > act.start or self.reading.has(act.clause.start, at, *FINITE)
+        )
+        return not is_his
 
     def _is_future(self, act: Act, auxiliary: int) -> bool:
         """Is the auxiliary that of the future, too, and the verb no participle: wird nach Oslo reisen?"""
@@ -272,6 +310,8 @@ def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool
     """Of sides that are joined the first acts on the others: Russia and Ukraine agreed."""
     if other is None and one is not None and len(one.mentions) > 1:
         return Participants(one.mentions[:1], one.mentions[1:], _distance(act, one), is_inherited)
+    if other is not None and same_actor(other, one):
+        other = None
     return _made(act, one, other, is_inherited)
 
 

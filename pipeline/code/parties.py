@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pipeline.code.appositions import WITHIN_NAME, apposed, is_modifier, is_verb
+from pipeline.code.appositions import WITHIN_NAME, apposed, has_colon, is_modifier, is_verb
 from pipeline.code.clauses import POSSESSIVE, Named, Reading
 from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.peoples import are_people_of, at_home
@@ -141,10 +141,10 @@ def _party(reading: Reading, names: list[Named]) -> Party:
         end=last.end,
         mentions=(head.mention,),
         relation=relation(reading, names[0]),
-        is_oblique=_ends(reading, head, reading.lexicon.oblique),
+        is_oblique=_ends(reading, head, reading.lexicon.oblique) or _is_behind_oblique(reading, names[0]),
         is_agent=_ends(reading, head, reading.lexicon.agents),
         is_border=_is_border(reading, last),
-        is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE),
+        is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE) or has_colon(reading, last),
     )
 
 
@@ -179,6 +179,21 @@ def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
     return bool(endings) and not is_acronym and reading.text.keys[name.start].endswith(endings)
 
 
+def _is_behind_oblique(reading: Reading, name: Named) -> bool:
+    """Does its article say that it is no subject: den russischen Botschafter, der Ukraine?"""
+    if not reading.notes:
+        return False
+    first = name.start
+    while first > reading.sentence.start and reading.text.words[first - 1][:1].islower():
+        first -= 1
+        if first in reading.function_words.kinds or first in reading.notes:
+            break
+    if not reading.is_noted(first, name.start + 1, "oblique"):
+        return False
+    clause = reading.clause_of(first)
+    return clause.start < first or clause.opener != "relative"  # X, den Y angriff
+
+
 def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
     """Coordinated ones as one party: Russia, Belarus and China; U.S. and Russian envoys; Russo-Ukrainian."""
     joined: list[Party] = []
@@ -195,10 +210,14 @@ def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
 def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
     between = range(before.end, after.start)
     is_titled = _is_behind_office(reading, after)
-    if not between or len(between) > (TITLED if is_titled else JOINED) or not _is_alike(before, after):
+    if (
+        not between
+        or len(between) > (TITLED if is_titled else JOINED)
+        or not _is_alike(reading, before, after)
+    ):
         return False
     words = reading.text.words
-    if all(words[at] in HYPHENS for at in between):
+    if all(words[at] in HYPHENS and reading.text.is_tying(at) for at in between):
         return True
     said = [at for at in between if reading.is_kind(at, "conjunction")]
     if not said:
@@ -207,15 +226,17 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
     return not any(
         words[at] in MARKS - {","}
         or is_verb(reading, at)
-        or reading.is_kind(at, "saying", "clause", "relative")
+        or reading.is_kind(at, "saying", "clause")
+        or (reading.is_kind(at, "relative") and not reading.is_kind(at, "article"))
         for at in between
     ) and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
 
 
-def _is_alike(before: Party, after: Party) -> bool:
+def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
     """Have both the same preposition, or the first one's, and the same case where there is none?"""
     if before.relation is None:
-        return after.relation in (None, "possessor") and before.is_oblique == after.is_oblique
+        is_of_case = before.is_oblique == after.is_oblique or not reading.lexicon.oblique
+        return after.relation in (None, "possessor") and is_of_case
     return after.relation in (None, before.relation)
 
 

@@ -48,7 +48,7 @@ def relation(reading: Reading, name: Named) -> Kind | None:
         if inner is not None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner
         inner = found
-    return inner
+    return inner or ("topic" if is_attribute else None)
 
 
 def _is_of_weapon(reading: Reading, name: Named, at: int) -> bool:

@@ -7,11 +7,14 @@ U.S. troops · т. е. · am 28. Januar       │ none of these full stops ends 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
 
+from pipeline.code.lexicon import of
 from pipeline.code.patterns import Index, Patterns, Standing
 from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.passage import calendar
+from pipeline.language.traits import has
 from pipeline.language.words import HYPHENS, WORD, folded
 
 T = TypeVar("T")
@@ -118,6 +121,19 @@ def _begins(text: Written, at: int) -> bool:
     return text.words[end] != "." or not _is_abbreviated(text, end, at)
 
 
+def _is_ordinal(text: Written, at: int) -> bool:
+    """Is a number one by the article before it, where the noun behind it has a capital: das 19. Paket?"""
+    is_short = at > 0 and len(text.words[at]) <= 3
+    return is_short and has(text.language, "capital nouns") and text.keys[at - 1] in _articles(text.language)
+
+
+@lru_cache(maxsize=32)
+def _articles(language: str) -> frozenset[str]:
+    kinds = ("article", "possessive")
+    found = (row["words"].split("/") for row in of(language, "event_words") if row["kind"] in kinds)
+    return frozenset(folded(word) for words in found for word in words)
+
+
 def _ender(text: Written, at: int) -> int | None:
     """The mark that ends what is before a word; behind it there may be closing quotes and brackets."""
     end = at - 1
@@ -147,7 +163,8 @@ def _is_abbreviated(text: Written, stop: int, at: int) -> bool:
         return False
     word = text.words[stop - 1]
     if word.isdigit():
-        return len(word) <= 2 and text.words[at].lower() in calendar(text.language)
+        is_day = len(word) <= 2 and text.words[at].lower() in calendar(text.language)
+        return is_day or _is_ordinal(text, stop - 1)
     if len(word) == 1 and word.isalpha():
         return True
     return is_abbreviation(word, text.language)

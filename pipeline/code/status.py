@@ -12,6 +12,7 @@ from pipeline.records import Status
 
 REACH = 6  # words before the trigger in which an auxiliary is looked for
 NEGATION_REACH = 4
+FAR_NEGATION = 7  # where verbs come last: wird sich nicht vollständig aus dem Süden zurückziehen
 BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht an, n'a pas
 FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
 POSSIBLE_REACH = 4  # words before "that"
@@ -31,9 +32,11 @@ def status_of(reading: Reading, act: Act, since: int) -> Status:
         return "hypothetical"
     if _is_negated(reading, act, since, end):
         return "negated"
+    if act.is_verb and reading.has(start, act.end, "obligation"):
+        return "hypothetical"  # must withdraw
     if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
         return "hypothetical"
-    if reading.has(start, end, "future", "planned") or _ends(reading, act, end, reading.lexicon.futures):
+    if _is_to_come(reading, act, start, end) or _ends(reading, act, end, reading.lexicon.futures):
         return "planned"
     return "asserted"
 
@@ -71,7 +74,8 @@ def _end(reading: Reading, act: Act) -> int:
 
 def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
     """Is there a negation near, which is not another verb's?"""
-    if reading.has(max(act.start - NEGATION_REACH, since), act.start, "negation"):
+    reach = FAR_NEGATION if reading.lexicon.is_bracketed and act.is_verb else NEGATION_REACH
+    if reading.has(max(act.start - reach, since), act.start, "negation"):
         return True
     if act.companion is not None and reading.has(act.end, act.companion[0], "negation"):
         return True  # makes no concession
@@ -79,6 +83,16 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
         behind = BEHIND if reading.lexicon.negates_behind else 0
         end = min(act.end + behind, act.clause.end)
     return reading.has(act.end, end, "negation")
+
+
+def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
+    """Is it said to be: by an auxiliary, or a word that is no attribute of an object: a planned attack?"""
+    if reading.has(start, end, "future"):
+        return True
+    if not act.is_verb:
+        return reading.has(start, end, "planned")
+    planned = (at for at in range(start, end) if reading.is_kind(at, "planned"))
+    return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
 
 
 def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:

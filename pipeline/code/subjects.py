@@ -17,6 +17,9 @@ FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
 DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
+FRONT = 6  # words of a subject without a name, up to its noun
+OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
+FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
@@ -36,11 +39,18 @@ class Subjects:
 
     def subject_of(self, act: Act) -> Party | None:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
+        if self._is_infinitive_clause(act):
+            return None
         before = [p for p in self.before(act) if not p.is_border]
+        front = self._front_of_unnamed(act)
+        if front is not None:
+            before = [p for p in before if p.end <= front or p.relation == "place"]
         plain = [p for p in before if p.may_be_subject]
         antecedent = self._antecedent(act)
         if antecedent and self._has_its_object_before(act):
             return antecedent
+        if self._is_behind_speech(act) and (behind := self._inverted(act)):
+            return behind
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
         if act.clause.opener == "relative":
@@ -49,11 +59,12 @@ class Subjects:
             return resumed
         owned = [p for p in before if p.relation in ("possessor", "agent")]
         owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
+        has_cases = not self.reading.lexicon.is_verb_second
         oblique = [
-            p for p in before if p.is_plain and not p.is_agent
+            p for p in before if p.is_plain and not p.is_agent and has_cases
         ]  # its noun is no name: navies of Greece
         placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
-        inverted = self._inverted(act) or self._behind_participle(act)
+        inverted = None if front is not None else self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
@@ -63,6 +74,16 @@ class Subjects:
         return next(
             iter((*owned, *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
         )
+
+    def _is_infinitive_clause(self, act: Act) -> bool:
+        """Has its clause no subject: …, um den Rücktritt des Präsidenten zu fordern?"""
+        is_last = self.reading.lexicon.is_bracketed and act.clause.opener == "clause"
+        return is_last and self.reading.is_kind(act.start - 1, "infinitive particle")
+
+    def _is_behind_speech(self, act: Act) -> bool:
+        """Does the verb stand behind a comma and what its subject says: X müsse …, drohte Y?"""
+        is_behind = self.reading.text.words[act.start - 1] == "," and self.reading.lexicon.is_verb_second
+        return is_behind and self.reading.has(act.clause.start, act.start, "subjunctive")
 
     def is_followed(self, party: Party) -> bool:
         """Is it whom others follow: militants loyal to X, workers affiliated with X?"""
@@ -74,7 +95,25 @@ class Subjects:
     def _begins_with_place(self, act: Act, placed: Party) -> bool:
         """In Paris …: no noun stands before the preposition, which could be the subject."""
         first = act.clause.start
+        if self.reading.lexicon.is_verb_second and self.reading.is_kind(first, *RELATIONS):
+            return not self.reading.has(first, placed.start, *FINITE)  # after the coup in X │ has Y …
         return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
+
+    def _front_of_unnamed(self, act: Act) -> int | None:
+        """Where the phrase before the finite verb ends, if it is a subject without a name: das
+        Ministerium │ warf X vor; de autoriteiten in X │ hebben Y opgepakt.
+        """
+        reading, first = self.reading, act.clause.start
+        if not reading.lexicon.is_verb_second or act.clause.opener in ("relative", "if"):
+            return None
+        first += reading.is_kind(first, "that", "clause", "conjunction")
+        first += reading.is_kind(first, "article")
+        end = next((at for at in range(first, act.start) if reading.is_kind(at, *FINITE)), act.start)
+        words = range(first, min(first + FRONT, end))
+        noun = next((at for at in words if reading.is_noted(at, at + 1, "local", "doer")), None)
+        if noun is None or noun in reading.owner or reading.has(first, noun, *OUTER_RELATIONS):
+            return None
+        return None if any(p.is_plain for p in self.within(first, end)) else end
 
     def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:
         """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
@@ -168,15 +207,17 @@ class Subjects:
 
     def _is_participle_behind(self, act: Act, party: Party) -> bool:
         """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
-        is_behind = act.start == party.end + 1 and self.reading.text.words[party.end] == ","
+        is_behind = act.start > party.end and self.reading.text.words[act.start - 1] == ","
         return is_behind and self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
 
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
         is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
         if self.reading.lexicon.has_inversion or is_infinitive:
-            return False
+            return self._front_of_unnamed(act) is not None
         articles = (at for at in range(act.clause.start, act.start) if self.reading.is_kind(at, "article"))
         first = next(articles, act.clause.start)
         is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
+        if self.reading.text.keys[first - 1].endswith(self.reading.lexicon.progressive):
+            return False  # removing the sanctions is out of the question
         return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))

@@ -97,7 +97,7 @@ def _at(
     return (
         _numeric(text, at, end)
         or _named_day(text, calendar, at, end, published, is_to_come)
-        or _counted(text, calendar, at, end, published)
+        or _counted(text, calendar, at, end, published, is_to_come)
         or _relative(text, calendar, at, end, published, is_to_come)
         or _year(text, calendar, at, end)
     )
@@ -214,7 +214,9 @@ def _shift_near(text: Written, calendar: Calendar, start: int, end: int, limit: 
     return None
 
 
-def _counted(text: Written, calendar: Calendar, at: int, end: int, published: date) -> When | None:
+def _counted(
+    text: Written, calendar: Calendar, at: int, end: int, published: date, is_to_come: bool
+) -> When | None:
     """Two weeks ago, il y a deux semaines, in drei Tagen, через два дня."""
     before = _word(calendar, text, at, end, "ago", "ahead")
     number_at = before[0] if before and before[1].value == "before" else at
@@ -225,6 +227,8 @@ def _counted(text: Written, calendar: Calendar, at: int, end: int, published: da
     if unit is None or not is_one:  # через неделю is in a week, but "in years" is not in one
         return None
     if number_at != at and before is not None:
+        if before[1].kind == "ahead" and unit[1].value in ROUGH_MONTHS and not is_to_come:
+            return None  # the first visit in seven years
         return _shifted(at, unit[0], published, unit[1].value, value, -1 if before[1].kind == "ago" else 1)
     after = _word(calendar, text, unit[0], end, "ago", "ahead")
     if after is None or after[1].value != "after":
