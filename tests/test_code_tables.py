@@ -40,7 +40,7 @@ PATTERNS = {
 
 def test_every_table_that_coding_reads_is_checked_here() -> None:
     """But those that tagging has already."""
-    assert set(TABLES) - {"demonyms", "language_traits"} == set(COLUMNS)
+    assert set(TABLES) - {"bodies", "demonyms", "language_traits", "titles"} == set(COLUMNS)
 
 
 @pytest.mark.parametrize("name", COLUMNS)

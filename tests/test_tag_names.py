@@ -101,6 +101,8 @@ def test_a_name_has_an_end_however_many_capitals_follow() -> None:
         ("ru", "в школу приехал министр обороны Польши Иван Квилов", [("Иван Квилов", "PL", "GOV")]),
         ("en", "the school that the minister opened", []),
         ("en", "the minister, QRX and the others of the yard", []),
+        ("en", "they met the president of Poland. Accusations followed", []),
+        ("en", "they met Gen. Emma Quill in the yard", [("Emma Quill", None, "MIL")]),
     ],
 )  # fmt: skip
 def test_a_title_beside_a_name_tells_a_person(

@@ -136,9 +136,17 @@ def _is_behind_agent(reading: Reading, at: int) -> bool:
     return reading.is_kind(at, "agent") and reading.is_kind(at - 1, "article")
 
 
-def _rank(act: Act) -> tuple[int, int, int]:
+def _rank(act: Act) -> tuple[int, int, int, int]:
     size = act.trigger.size + (len(act.trigger.companion.split()) if act.trigger.companion else 0)
-    return (-(act.companion is not None), -size, act.start)
+    return (-(act.companion is not None), -size, act.start, _companion_distance(act))
+
+
+def _companion_distance(act: Act) -> int:
+    """Words to its companion; one before it, which may be the subject, is farther than any behind it."""
+    if act.companion is None:
+        return 0
+    words = act.companion[0] - act.start
+    return words if words > 0 else NEAR - words
 
 
 def _overlaps(one: Act, other: Act) -> bool:

@@ -18,7 +18,7 @@ from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
 from pipeline.code.objects import AT_PERSONS, VIOLENT
-from pipeline.code.participants import Cast, Participants
+from pipeline.code.participants import MATERIAL, Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
 from pipeline.code.status import status_of
@@ -99,6 +99,7 @@ class _Teller:
         self.previous = previous  # of the last sentence that names somebody
         self.first: Party | None = None  # the first subject of the clauses before
         self.subject: Party | None = None  # the last one
+        self.meant: Party | None = None  # whom the pronoun that is the subject of the sentence means
 
     @property
     def cast(self) -> Cast:
@@ -112,7 +113,9 @@ class _Teller:
 
     @property
     def leading(self) -> Party | None:
-        """The first subject of the sentence."""
+        """The first subject of the sentence, or whom the pronoun in its place means."""
+        if self.meant:
+            return self.meant
         subjects = map(self._clause_subject, self.reading.clauses)
         return next((subject for subject in subjects if subject), None)
 
@@ -131,12 +134,24 @@ class _Teller:
         """In the order of the words."""
         made: list[Event] = []
         if self.acts or _may_utter(self.reading):
+            self.meant = self._opening()
             for clause in self.reading.clauses:
                 made += self._of_clause(clause)
                 self.subject = self._clause_subject(clause) or self.subject
                 self.first = self.first or self.subject
         self.previous = None  # or all sentences of a text would be kept
         return _without_doubles(made)
+
+    def _opening(self) -> Party | None:
+        """Whom the pronoun means that stands as subject of the sentence, or that its first verb holds."""
+        if self.previous is None or not self.acts:
+            return None
+        first, start = self.acts[0], self.reading.sentence.start
+        if self.cast.drops_subject(first):
+            return None if self._speaker(first.clause) else self.before
+        is_pronoun = self.reading.has(start, min(first.start, self.reading.clauses[0].end), "pronoun")
+        is_named = is_pronoun and any(p.may_be_subject for p in self.cast.within(start, first.start))
+        return self._meant(start, first.start) if is_pronoun and not is_named else None
 
     def _of_clause(self, clause: Clause) -> Iterator[Event]:
         inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
@@ -189,10 +204,12 @@ class _Teller:
     ) -> Event | None:
         inner = self.governing.governed_by(act)
         reach = self.governing.reach(act, inner)
-        who = self.cast.participants(act, reach, self._subject_before(act), before)
+        who = self.cast.participants(act, reach, self._subject_before(act, speaker), before)
         for noun in self.governing.nouns_beside(act, inner, inside):
             if act.trigger.frame == "mutual" and noun.trigger.code[:2] in VIOLENT:
                 continue  # as an answer to attacks on Norway, Denmark and Sweden conferred
+            if not act.is_verb and act.trigger.code >= MATERIAL > noun.trigger.code:
+                continue  # an arrest, and the criticism that it drew
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
         who = self._with_pronoun(act, who, speaker)
         who = self._with_content(act, self._with_condition(act, who))
@@ -259,6 +276,8 @@ class _Teller:
         """A reproach that names nobody is against whom its content is about: criticises that Russia …"""
         if act.trigger.code[:2] != REPROACH[:2] or who.recipients or not who.actors:
             return who
+        if self.reading.has(act.end, act.clause.end, "saying"):
+            return who  # condemned the attack and announced that
         clauses = self.reading.clauses
         content = (c for c in clauses if c.start == act.clause.end and c.opener == "that")
         subject = self._subject_within(next(content, None))
@@ -301,17 +320,20 @@ class _Teller:
             for endings in (lexicon.infinitives, lexicon.finites)
         )
 
-    def _subject_before(self, act: Act) -> Party | None:
+    def _subject_before(self, act: Act, speaker: Party | None) -> Party | None:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
         start = act.clause.start
         if self.reading.has(start, act.start, "pronoun"):
             return self._meant(start, act.start)
+        if speaker is None and self.cast.drops_subject(act):
+            return self.before
         words = self.reading.text.words
         goes_on = any(
             words[at] == "," and self.reading.is_kind(at + 1, "conjunction")
             for at in range(start, act.start - 1)
         )
-        return (self.first if goes_on else None) or self.subject
+        is_dropped = self.reading.lexicon.drops_pronouns
+        return (self.first if goes_on else None) or self.subject or (self.meant if is_dropped else None)
 
     def _meant(self, start: int, end: int) -> Party | None:
         """Whom a pronoun means: the subject before; "he" a person rather than a state."""
@@ -428,8 +450,14 @@ def _intended(code: str, status: Status) -> str:
     return combined("130", code) if code[:2] in THREATENED else code
 
 
+def _is_violent(event: Event) -> bool:
+    return event.code[:2] in VIOLENT and event.status == "asserted"
+
+
 def _without_doubles(made: Sequence[Event]) -> list[Event]:
     """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
+    if any(_is_violent(event) and event.who.actors for event in made):
+        made = [event for event in made if not _is_violent(event) or event.who.actors or event.who.recipients]
     best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}
     for event in made:
         actors = tuple(m.country or m.actor_id for m in event.who.actors)

@@ -38,10 +38,12 @@ class Governing:
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
         if before.trigger.governs and before.is_verb:
-            return not self._is_beside(before, act)
+            return not (self._is_beside(before, act) or self._goes_on(act))
         if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
             is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
             return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
+        if self._is_part(before, act):
+            return True
         is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
         is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
         return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
@@ -78,6 +80,36 @@ class Governing:
         """Is it an active participle?"""
         return self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
 
+    def _goes_on(self, act: Act) -> bool:
+        """Does "and" join a finite verb, where infinitives have an ending: «потребовал … и выслал»?"""
+        lexicon = self.reading.lexicon
+        is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
+        is_finite = act.is_verb and not self._ends_as_infinitive(act)
+        return is_told and is_finite and self.reading.is_kind(act.start - 1, "conjunction")
+
+    def _is_part(self, before: Act, act: Act) -> bool:
+        """Is it of what the verb before is about: выполнила требование освободить, sankcje nałożone?"""
+        is_infinitive = before.is_verb and self._ends_as_infinitive(act) and self._is_unparted(before, act)
+        return is_infinitive or self._is_attributive(before, act)
+
+    def _is_attributive(self, before: Act, act: Act) -> bool:
+        """Is a participle behind the object of a verb: «zniosły sankcje nałożone na Syrię»?"""
+        lexicon, reading = self.reading.lexicon, self.reading
+        if not lexicon.oblique or not (before.is_verb and act.is_verb) or not self._is_unparted(before, act):
+            return False
+        is_participle = reading.text.keys[act.start].endswith(lexicon.passives)
+        return is_participle and not reading.has(before.end, act.start, "passive")
+
+    def _ends_as_infinitive(self, act: Act) -> bool:
+        lexicon = self.reading.lexicon
+        is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
+        return is_told and act.is_verb and self.reading.text.keys[act.start].endswith(lexicon.infinitives)
+
+    def _is_unparted(self, before: Act, act: Act) -> bool:
+        return "," not in self.reading.text.words[before.end : act.start] and not self.reading.has(
+            before.end, act.start, "conjunction"
+        )
+
     def governed_by(self, act: Act) -> Act | None:
         """What an act governs: the next one, in its own clause or in the one that follows."""
         if not act.trigger.governs:
@@ -113,7 +145,8 @@ class Governing:
         if act.trigger.frame == "governs":
             end = max([end, *(clause.end for clause in self._following(act.clause))])
         last = inner or act
-        verbs = [o.start for o in self.acts if o.is_verb and last.start < o.start < end]
+        behind = [o for o in self.acts if o.is_verb and last.start < o.start < end]
+        verbs = [o.start for o in behind if not self._is_part(last, o)]
         return min([end, *verbs, *self._joined_sayings(last.end, end)])
 
     def _joined_sayings(self, start: int, end: int) -> Iterator[int]:

@@ -66,6 +66,8 @@ class Home:
         actors, recipients = self.event.who.actors, self.event.who.recipients
         if self.actor is None or _countries(self.reading.names) - {self.actor}:
             return False
+        if self.event.code[:2] in VIOLENT and any(m.kind == "country" for m in actors):
+            return False  # a state strikes others: of whom is not known
         is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
         return bool(recipients) or is_at_home or self._is_by_locals or to_locals
@@ -91,8 +93,10 @@ class Home:
         return mention.kind != "place" and mention in self.event.who.recipients
 
     def _placed(self, names: Sequence[Named]) -> list[str]:
-        """The countries of the places among them."""
-        return [n.mention.country for n in names if n.mention.role == "location" and n.mention.country]
+        """The countries of the places among them, not those from which something comes."""
+        places = [n for n in names if n.mention.role == "location" and n.mention.country]
+        goals = [n for n in places if not self.reading.is_noted(n.start - 1, n.start, "origin")]
+        return [n.mention.country for n in goals if n.mention.country]
 
     def _tells(self, name: Named) -> bool:
         """Is it an adjective, a body or an officer: Zambian, not Zambia?"""

@@ -23,22 +23,23 @@ Kind = Literal[
     "both persons", "both states",
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
-    "each other", "infix", "oblique",
+    "each other", "infix", "oblique", "beneficiary",
 ]  # fmt: skip
 # what says whose a name is; never in the way of function words
 NOTED: tuple[Kind, ...] = (
     "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
-    "object pronoun", "each other", "oblique",
+    "object pronoun", "each other", "oblique", "beneficiary",
 )  # fmt: skip
 QUOTED: tuple[Kind, ...] = ("quoting", "perfect")  # only quotes read them
 NO_FUNCTION_WORDS: frozenset[Kind] = frozenset([*QUOTED, "participle", "infix", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
+NOT = "ne"  # before a verb, in the one language that writes them together
 TABLES = (
-    "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
+    "bodies", "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
     "event_confidence", "event_decoys", "event_triggers", "event_words", "genre_words", "language_traits",
-    "number_words", "time_words", "tone_words",
+    "number_words", "time_words", "titles", "tone_words",
 )  # fmt: skip
 
 
@@ -50,6 +51,7 @@ class Trigger(NamedTuple):
     frame: Frame
     companion: str | None  # a pattern: what must stand in the same clause
     size: int  # words of the pattern; 0: no row says it
+    is_negated: bool = False  # nevyslal, where the negation is written together with its verb
 
     @property
     def governs(self) -> bool:
@@ -92,6 +94,7 @@ class Lexicon:
     oblique: tuple[str, ...]  # endings of names that are no subjects
     adjectives: frozenset[str]  # of countries, folded
     inhabitants: frozenset[str]  # of countries, folded
+    offices: frozenset[str]  # nouns of those who act without a name, where a noun's form tells a subject
 
 
 @lru_cache(maxsize=32)
@@ -100,6 +103,8 @@ def lexicon(language: str) -> Lexicon | None:
     triggers = list(_triggers(language))
     if not triggers:
         return None
+    if has(language, "prefixed negation"):
+        triggers += [_negated(*row) for row in triggers if row[1].part == "verb"]
     decoys = [(row["words"], row["with"] or None) for row in of(language, "event_decoys")]
     words = [(row["words"], cast(Kind, row["kind"])) for row in of(language, "event_words")]
     is_inverted = has(language, "free word order") or has(language, "verb second")
@@ -141,6 +146,7 @@ def lexicon(language: str) -> Lexicon | None:
         oblique=tuple(row["ending"] for row in of(language, "case_endings")),
         adjectives=_demonyms(language, "adjective"),
         inhabitants=_demonyms(language, "inhabitant"),
+        offices=_offices(language) if has(language, "free word order") else frozenset(),
     )
 
 
@@ -152,6 +158,11 @@ def of(language: str, table: str) -> Iterator[dict[str, str]]:
 def _demonyms(language: str, form: str) -> frozenset[str]:
     forms = (written for row in of(language, "demonyms") for written in row[form].split("|"))
     return frozenset(folded(written) for written in forms if written)
+
+
+def _offices(language: str) -> frozenset[str]:
+    nouns = [row["title"] for row in of(language, "titles")] + [row["noun"] for row in of(language, "bodies")]
+    return frozenset(folded(noun) for noun in nouns if noun.isalpha())
 
 
 def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:
@@ -166,6 +177,12 @@ def _triggers(language: str) -> Iterator[tuple[str, Trigger]]:
                 size=len(row["trigger"].split()),
             ),
         )
+
+
+def _negated(pattern: str, trigger: Trigger) -> tuple[str, Trigger]:
+    first, *others = pattern.split()
+    negated = "/".join(f"{NOT}{word}" for word in first.split("/"))
+    return " ".join([negated, *others]), trigger._replace(is_negated=True)
 
 
 def _companions(written: list[str | None]) -> Patterns[str]:

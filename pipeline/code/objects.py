@@ -13,8 +13,10 @@ VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
 PROTEST = "14"
 VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
 LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
+SANCTION = "16"
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
+ASKING = ("02", "10")  # roots of acts that another is to do
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
 ORIGIN = 4  # words between "from" and the name
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
@@ -29,6 +31,8 @@ class Objects(Subjects):
     def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
         others = self._past_forums(act, actor, [p for p in after if p is not actor])
+        if act.trigger.code[:2] in ASKING:
+            others = [p for p in others if not self._is_of_others_asked(act, p)]
         is_mutual = act.trigger.frame == "mutual"
         has_topic = is_mutual and self.reading.is_noted(act.start, act.end, "topical")
         allowed = PARTNERS if has_topic else TOGETHER if is_mutual else RECIPIENTS
@@ -48,7 +52,8 @@ class Objects(Subjects):
             places = [p for p in places if not _same_country(p, actor)]
         topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
-        nearest = (*blamed, *self._origins(act, others), *self._person_behind(act, domestic))
+        aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
+        nearest = (*blamed, *aimed, *self._origins(act, others), *self._person_behind(act, domestic))
         left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
         return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
 
@@ -63,6 +68,16 @@ class Objects(Subjects):
             return []
         others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
         return [p for p in others if not _same_country(p, actor) and self.has_done_an_act(p)]
+
+    def _is_of_others_asked(self, act: Act, party: Party) -> bool:
+        """Is somebody else asked, for whom it is or to whom they are to do it: urged allies to help X?"""
+        if self.reading.is_noted(max(party.start - BESIDE, act.end), party.start, "beneficiary"):
+            return True
+        infinitives, keys = self.reading.lexicon.infinitives, self.reading.text.keys
+        if not infinitives or not self.reading.lexicon.oblique:
+            return False  # elsewhere nouns end so, too
+        told = (at for at in range(act.end, party.start) if keys[at].endswith(infinitives))
+        return next(told, act.end) > act.end + 1
 
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
@@ -101,7 +116,9 @@ class Objects(Subjects):
 
     def relative_object(self, act: Act, actor: Party | None) -> Party | None:
         """Iran, which Israel attacked: whom a relative clause that has its own subject is about."""
-        if actor is None or actor.start < act.clause.start:
+        if actor is None and not self.is_of_nobody(act):
+            return None
+        if actor is not None and actor.start < act.clause.start:
             return None
         is_about = self.reading.is_kind(act.clause.start, "object relative")
         antecedent = self._antecedent(act) if is_about else None
@@ -154,6 +171,11 @@ def _is_placed(party: Party) -> bool:
     if party.relation == "place":
         return all(m.kind != "person" for m in party.mentions)
     return party.relation == "topic"
+
+
+def _is_aimed_at(party: Party) -> bool:
+    """Is it no adjective behind the preposition: joined the Union's sanctions against X?"""
+    return party.relation == "recipient" and not party.is_possessor
 
 
 def _is_forum(party: Party) -> bool:

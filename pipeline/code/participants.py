@@ -26,10 +26,12 @@ PASSIVE_REACH = 4  # words between the auxiliary and the participle
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 # Investigations, arrests, deportations: without another doer, by the state in which they happen.
 JUDICIAL = ("09", "173", "174")
+SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
 WALLS: tuple[Kind, ...] = (
     "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
 )  # fmt: skip
+AID = "07"
 MATERIAL = "14"  # from this root on one may do it to one's own country
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
 
@@ -83,8 +85,13 @@ class Cast(Objects):
             ]  # build-up of | troops
             return self._of_noun(act, [*inside, *after], subject)
         own = self.shared_subject(act, before) or self.subject_of(act)
-        if own and subject and self._is_of_pronoun(act, own):
-            own = None  # the pronoun is the subject of the clause before
+        if own and subject and (self._is_of_pronoun(act, own) or self._is_of_dropped(act, own, subject)):
+            own = None  # the pronoun, written or not, is the subject of the clause before
+        host = self._host(act, own, after)
+        if self._begins_own(act, before) or self.is_of_nobody(act):
+            own = subject = None
+        if host is not None:
+            return _made(act, host, own, False)._replace(is_suffered=True)
         if act.trigger.frame == "suffers" or self._is_passive(act, after):
             is_hurt = act.trigger.code[:2] in VIOLENT  # and by whom may stand beside it
             doers = [p for p in self.parties if is_hurt and self.has_done_an_act(p)]
@@ -92,6 +99,29 @@ class Cast(Objects):
             return self._suffered(act, left, None if own in doers else own, subject)
         subject = None if before is None and self.is_of_nobody_named(act) else subject
         return self._acted(act, after, own or subject, own is None)
+
+    def _begins_own(self, act: Act, before: Act | None) -> bool:
+        """Who suffers it is told behind it, not before: «обстреляли город, погибли двое»."""
+        lexicon, reading = self.reading.lexicon, self.reading
+        is_suffered = act.trigger.frame == "suffers"
+        if not lexicon.oblique or not (
+            is_suffered or reading.text.keys[act.start].endswith(lexicon.passives)
+        ):
+            return False
+        if before is None:
+            return is_suffered and act.clause.opener == "clause"
+        return "," in reading.text.words[before.end : act.start]
+
+    def _host(self, act: Act, own: Party | None, after: Sequence[Party]) -> Party | None:
+        """The ministry to which the ambassador before the verb is summoned."""
+        if (
+            act.trigger.code != SUMMONED
+            or own is None
+            or not (own.is_oblique or self._is_passive(act, after))
+        ):
+            return None
+        sides = (p for p in (*after, *self.before(act)) if p.relation in ("place", "recipient"))
+        return next((p for p in sides if _is_ministry(p) and not same_actor(p, own)), None)
 
     def _is_of_pronoun(self, act: Act, own: Party) -> bool:
         """Does a pronoun stand behind a name, or before one that cannot be the subject: beschwor er
@@ -101,6 +131,11 @@ class Cast(Objects):
             return False
         start = own.end if own.may_be_subject else act.clause.start
         return self.reading.has(start, act.start, "pronoun")
+
+    def _is_of_dropped(self, act: Act, own: Party, subject: Party) -> bool:
+        """Does the verb stand for its subject, too: Oskarżył Hamas o …?"""
+        is_dropped = own.start >= act.end and self.drops_subject(act)
+        return is_dropped and act.trigger.frame in ("acts", "governs") and not self.is_of_others(act, subject)
 
     def _ends_here(self, act: Act) -> bool:
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
@@ -184,6 +219,8 @@ class Cast(Objects):
             )  # is attacking: English has one form for both
         if lexicon.passives and keys[act.start].endswith(lexicon.passives):
             return True
+        if lexicon.oblique:
+            return False  # осудил нападение со стороны: where names have cases, participles have endings
         first = after[0] if after else None
         is_agent = (
             first is not None and first.relation == "agent" and self._gap(act.end, first.start) <= BESIDE
@@ -229,7 +266,7 @@ class Cast(Objects):
     def _of_noun(self, act: Act, after: Sequence[Party], subject: Party | None) -> Participants:
         frame = act.trigger.frame
         owner = self._possessor(act) or self._its(act, subject)
-        agent = self._by([p for p in after if not self.reading.is_kind(p.start - 1, "possessor")])
+        agent = self._by([p for p in after if self._may_be_agent(act, p)])
         of = next(
             (p for p in after if p.relation in ("possessor", None) and not p.is_agent
              and self._gap(act.end, p.start) <= self._reach_of(act)), None
@@ -241,6 +278,9 @@ class Cast(Objects):
                 return _mutual(act, towards, None, False)
             one = owner or of or doer or towards
             return _mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
+        aided = of or towards if act.trigger.code[:2] == AID and doer and not (owner or agent) else None
+        if aided is not None and aided is not doer:
+            return _made(act, doer, aided, False)  # объявила о помощи Украине
         if frame == "of recipient":
             recipient = of or towards or (owner if agent is None else None)
             actor = agent or (owner if owner is not recipient else None)
@@ -261,6 +301,12 @@ class Cast(Objects):
         """Talks between A and B, or with both, behind no comma: are they all sides?"""
         is_parted = "," in self.reading.text.words[act.end : party.start]
         return party.relation == "between" and not is_parted
+
+    def _may_be_agent(self, act: Act, party: Party) -> bool:
+        """Is no other act between: the arrest of X drew criticism by the Union?"""
+        between = range(act.end, party.start)
+        is_of_other = any(self.reading.parts(at) for at in between)
+        return not is_of_other and not self.reading.is_kind(party.start - 1, "possessor")
 
     def _reach_of(self, act: Act) -> int:
         """Words to whose it is; more behind "of": the visit of the defence minister of Vietnam."""
@@ -313,6 +359,10 @@ def _mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool
     if other is not None and same_actor(other, one):
         other = None
     return _made(act, one, other, is_inherited)
+
+
+def _is_ministry(party: Party) -> bool:
+    return all(m.kind == "organization" and m.sector == "GOV" for m in party.mentions)
 
 
 def _is_partner(party: Party | None) -> bool:

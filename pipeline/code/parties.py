@@ -176,7 +176,10 @@ def _is_official(name: Named) -> bool:
 def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
     """Has its first word, which is its head or agrees with it, one of these endings?"""
     is_acronym = name.mention.surface.isupper()
-    return bool(endings) and not is_acronym and reading.text.keys[name.start].endswith(endings)
+    at, words = name.start, reading.text.words
+    if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
+        at += 2  # Прем'єр
+    return bool(endings) and not is_acronym and reading.text.keys[min(at, name.end - 1)].endswith(endings)
 
 
 def _is_behind_oblique(reading: Reading, name: Named) -> bool:

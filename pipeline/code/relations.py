@@ -21,7 +21,10 @@ def relation(reading: Reading, name: Named) -> Kind | None:
     """
     inner: Kind | None = "possessor" if _is_genitive(reading, name) else None
     is_attribute = False
-    for at in range(name.start - 1, max(name.start - 1 - BEFORE_NAME, reading.sentence.start - 1), -1):
+    last = name.start - 1
+    if last > reading.sentence.start and reading.text.words[last] in QUOTES:
+        last -= 1  # сообщил «Рейтер»
+    for at in range(last, max(last - BEFORE_NAME, reading.sentence.start - 1), -1):
         if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
             break
         kinds = reading.function_words.kinds.get(at)

@@ -166,5 +166,6 @@ def _is_abbreviated(text: Written, stop: int, at: int) -> bool:
         is_day = len(word) <= 2 and text.words[at].lower() in calendar(text.language)
         return is_day or _is_ordinal(text, stop - 1)
     if len(word) == 1 and word.isalpha():
-        return True
+        is_type = stop > 2 and text.is_tying(stop - 2) and text.words[stop - 3].isalnum()  # IRIS-T.
+        return not is_type
     return is_abbreviation(word, text.language)

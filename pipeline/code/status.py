@@ -77,6 +77,10 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
     reach = FAR_NEGATION if reading.lexicon.is_bracketed and act.is_verb else NEGATION_REACH
     if reading.has(max(act.start - reach, since), act.start, "negation"):
         return True
+    if act.trigger.is_negated:
+        return True
+    if reading.is_kind(act.start, "failing") and reading.is_kind(act.start - 1, "failing"):
+        return True  # не выполнила
     if act.companion is not None and reading.has(act.end, act.companion[0], "negation"):
         return True  # makes no concession
     if act.is_verb:

@@ -11,6 +11,7 @@ from pipeline.code.acts import Act
 from pipeline.code.clauses import Reading
 from pipeline.code.lexicon import RELATIONS, Kind
 from pipeline.code.parties import Party
+from pipeline.code.times import is_time
 
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
@@ -61,7 +62,9 @@ class Subjects:
         owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         has_cases = not self.reading.lexicon.is_verb_second
         oblique = [
-            p for p in before if p.is_plain and not p.is_agent and has_cases
+            p
+            for p in before
+            if p.is_plain and not p.is_agent and has_cases and not self._is_object_first(act, p)
         ]  # its noun is no name: navies of Greece
         placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
         inverted = None if front is not None else self._inverted(act) or self._behind_participle(act)
@@ -84,6 +87,18 @@ class Subjects:
         """Does the verb stand behind a comma and what its subject says: X müsse …, drohte Y?"""
         is_behind = self.reading.text.words[act.start - 1] == "," and self.reading.lexicon.is_verb_second
         return is_behind and self.reading.has(act.clause.start, act.start, "subjunctive")
+
+    def _is_object_first(self, act: Act, party: Party) -> bool:
+        """Does an oblique name begin the clause, where no noun can be before it: «Россию обвинили»?"""
+        is_first = party.start == act.clause.start or self.reading.is_kind(party.start - 1, "conjunction")
+        is_plural = party.mentions[0].country in PLURAL_STATES  # Нідерланди ends as Уганди does
+        return party.is_oblique and not is_plural and (is_first or self._is_behind_verb(act, party))
+
+    def _is_behind_verb(self, act: Act, party: Party) -> bool:
+        """Is it the object of the verb before: выслал дипломатов России и объявил?"""
+        between = range(act.clause.start, party.start)
+        is_object = self.reading.lexicon.has_inversion and not self.reading.lexicon.is_bracketed
+        return is_object and any(self.reading.parts(at) == {"verb"} for at in between)
 
     def is_followed(self, party: Party) -> bool:
         """Is it whom others follow: militants loyal to X, workers affiliated with X?"""
@@ -145,6 +160,15 @@ class Subjects:
         start = act.clause.start
         return self.reading.is_kind(start, "oblique relative") or self.reading.is_kind(start - 1, *RELATIONS)
 
+    def is_of_nobody(self, act: Act) -> bool:
+        """Has a plural verb behind the pronoun that is its object no subject: «которого обвиняют»?"""
+        lexicon, key = self.reading.lexicon, self.reading.text.keys[act.start]
+        if not lexicon.oblique or act.clause.opener != "relative" or not self._has_oblique_pronoun(act):
+            return False
+        is_active = key.endswith(lexicon.plurals) and not key.endswith(lexicon.passives)
+        inside = self.within(act.clause.start, act.clause.end)
+        return is_active and not any(p.may_be_subject for p in inside)
+
     def _antecedent(self, act: Act) -> Party | None:
         if act.clause.opener != "relative":
             return None
@@ -155,25 +179,51 @@ class Subjects:
 
     def _inverted(self, act: Act) -> Party | None:
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
-        if not self.reading.lexicon.has_inversion:
+        if not self.reading.lexicon.has_inversion or self._is_of_office(act):
             return None
         first = next(iter(self.within(act.end, act.clause.end)), None)
         if first is None or first.is_town:
             return None  # rebels took the town of X
         is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
-        is_near = first.may_be_subject and first.start - act.end <= (0 if is_topic else BEHIND)
+        may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
+        is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
-        return first if is_near and not opens and not self._is_of_others(act, first) else None
+        return first if is_near and not opens and not self._follows_others(act, first) else None
 
-    def _is_of_others(self, act: Act, party: Party) -> bool:
-        """Is a plural verb not that of one state or person: Kritiker werfen Israel … vor?"""
+    def _is_of_office(self, act: Act) -> bool:
+        """Is its subject somebody without a name: «Президент обвинил Запад»?"""
+        return self._is_office_between(act.clause.start, act.start)
+
+    def _is_office_between(self, start: int, end: int) -> bool:
+        reading, offices = self.reading, self.reading.lexicon.offices
+        return bool(offices) and any(
+            reading.text.keys[at] in offices and not reading.is_kind(at - 1, *RELATIONS)
+            for at in range(start, end)
+            if at not in reading.owner
+        )
+
+    def drops_subject(self, act: Act) -> bool:
+        """Does a sentence begin with a verb, where verbs do without pronouns: Oskarżył …, También acusó …?"""
+        reading, start = self.reading, self.reading.sentence.start
+        if not reading.lexicon.drops_pronouns or act.clause.start != start or act.clause.opener is not None:
+            return False
+        between = range(start, act.start)
+        return act.is_verb and all(
+            at in reading.function_words.kinds or is_time(reading.text, at) for at in between
+        )
+
+    def is_of_others(self, act: Act, party: Party) -> bool:
+        """Is a plural verb not that of one state or person?"""
         plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[act.start : act.end]
+        is_one = len(party.mentions) == 1 and party.mentions[0].kind in ("country", "person")
         is_plural = any(word.endswith(plurals) for word in words)
-        mention = party.mentions[0]
-        is_one = len(party.mentions) == 1 and mention.kind in ("country", "person")
-        is_noun = is_one and not (party.is_possessor or self.reading.is_adjective(party.end - 1))
+        return is_plural and is_one and party.mentions[0].country not in PLURAL_STATES
+
+    def _follows_others(self, act: Act, party: Party) -> bool:
+        """Is the subject of a plural verb before it: Kritiker werfen Israel … vor?"""
+        is_noun = not (party.is_possessor or self.reading.is_adjective(party.end - 1))
         is_beside = all(self.reading.is_kind(at, "article") for at in range(act.end, party.start))
-        return is_plural and is_noun and is_beside and mention.country not in PLURAL_STATES
+        return is_noun and is_beside and self.is_of_others(act, party)
 
     def _behind_participle(self, act: Act) -> Party | None:
         """Speaking to reporters, | the president said: who does both, behind the comma."""

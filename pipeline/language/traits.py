@@ -21,6 +21,7 @@ Trait = Literal[
     "title behind name",  # a title touches the name before it: 岸田文雄首相
     "subject behind verb",  # one may stand there: murieron tres soldados, è stato arrestato un diplomatico
     "negation behind verb",  # greift nicht an, n'attaque pas
+    "prefixed negation",  # it is written together with its verb: nevyslalo
     "clitic articles",  # what may be an article may be an object, too: los detuvo, l'a arrêté
     "apostrophe before endings",  # of foreign names: Mike'a Pence'a
     "relayed names",  # foreign names are spelled by rules of letters from their form in Russian

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from pipeline.data import rows
+from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.stop_words import stop_words
@@ -161,7 +162,8 @@ def _behind(passage: Passage, phrase: Phrase, taken: Mapping[int, object]) -> tu
     at = phrase.reach
     while at < len(passage.words) and passage.words[at] in QUOTES:
         at += 1
-    if at < len(passage.words) and passage.words[at] in (",", ".") and phrase.title.value != EXPERT:
+    mark = passage.words[at] if at < len(passage.words) and phrase.title.value != EXPERT else ""
+    if mark == "," or (mark == "." and _is_abbreviated(passage, phrase)):
         at += 1
     if not _may_begin(passage, at, taken):
         return None
@@ -170,6 +172,11 @@ def _behind(passage: Passage, phrase: Phrase, taken: Mapping[int, object]) -> tu
     if passage.words[at - 1] == "," and names < 2:
         return None
     return (at, end) if names < LONGEST_NAME and not is_acronym(passage.words[at]) else None
+
+
+def _is_abbreviated(passage: Passage, phrase: Phrase) -> bool:
+    """Is a title short, Gen. X, and no sentence ends behind it, as with "the president of the US."?"""
+    return phrase.reach == phrase.end and is_abbreviation(passage.words[phrase.end - 1], passage.language)
 
 
 def _before(passage: Passage, phrase: Phrase, taken: Mapping[int, object]) -> tuple[int, int] | None:
