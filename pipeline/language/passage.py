@@ -116,6 +116,15 @@ class Passage:
         return [at for at, word in enumerate(self.words) if word[:1].isupper()]
 
     @cached_property
+    def telling_capitals(self) -> frozenset[int]:
+        """Where a capital says that a name may begin: of no stop word, in no headline, not shouted."""
+        return frozenset(
+            at
+            for at in self.capitals
+            if not (self.is_stop(at) or self.is_headline(at) or self.is_shouted(at))
+        )
+
+    @cached_property
     def lower_words(self) -> frozenset[str]:
         """The words that occur in lower case."""
         return frozenset(word for word in self.words if word.islower())

@@ -1,7 +1,8 @@
 """What tagging finds, on its way through the components: spans of words, and who they are."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
-from operator import attrgetter
+from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
 
 from pipeline.records import ActorKind, Method, Role
@@ -33,13 +34,13 @@ class StandsFor(NamedTuple):
 def laid(over: Iterable[Found], under: Iterable[Found]) -> list[Found]:
     """Both in the order of the words, none overlapping another: what comes first stays."""
     kept: list[Found] = []
-    taken: set[int] = set()
-    for found in (*over, *under):
-        words = range(found.start, found.end)
-        if taken.isdisjoint(words):
-            taken.update(words)
-            kept.append(found)
-    return sorted(kept, key=attrgetter("start"))
+    starts: list[int] = []
+    for found in chain(over, under):
+        at = bisect_left(starts, found.start) if starts and found.start <= starts[-1] else len(starts)
+        if (at == 0 or kept[at - 1].end <= found.start) and (at == len(starts) or found.end <= starts[at]):
+            kept.insert(at, found)
+            starts.insert(at, found.start)
+    return kept
 
 
 class Span(Protocol):

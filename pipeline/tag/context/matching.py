@@ -7,6 +7,7 @@ adjective of a country: "le ministre russe des Affaires étrangères".
 """
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.language.stop_words import stop_words
@@ -15,6 +16,7 @@ from pipeline.language.words import APOSTROPHES, HYPHENS, SHORT, is_behind_apost
 from pipeline.tag.known.atlas import Atlas
 from pipeline.tag.known.lexicon import Lexicon, Name
 
+REMEMBERED = 20_000  # phrases whose meanings are kept
 INNER = ("title", "body")  # senses that an adjective may stand within
 
 
@@ -121,22 +123,33 @@ def _hit(
     shouted: bool,
     inner: str | None,
 ) -> Hit | None:
-    meanings = [name for spelling in spellings for name in lexicon.names.get(spelling, ())]
-    places = next((found for spelling in spellings if (found := atlas.names.get(spelling))), ())
-    if not meanings and (not places or (end - start == 1 and words[start].islower())):
-        return None
-    written = [words[at] for at in range(start, end) if not _is_skipped(words, at, lexicon.language)]
+    if end - start == 1:
+        written: tuple[str, ...] = (words[start],)
+    else:
+        written = tuple(words[at] for at in range(start, end) if not _is_skipped(words, at, lexicon.language))
+    names, places = _meant(written, tuple(spellings), lexicon, atlas, inner is not None)
+    if any(name.rule is not None for name in names):
+        names = tuple(n for n in names if n.rule is None or _is_allowed(words, start, end, n, shouted))
+    return Hit(start, end, names, places, inner) if names or places else None
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _meant(
+    written: tuple[str, ...], spellings: tuple[str, ...], lexicon: Lexicon, atlas: Atlas, has_inner: bool
+) -> tuple[tuple[Name, ...], tuple[int, ...]]:
+    """The names and places that words may mean, wherever they stand; the news repeats most of them."""
+    meanings = (name for spelling in spellings for name in lexicon.names.get(spelling, ()))
     names = tuple(
         name
         for name in meanings
-        if (name.sense in INNER if inner else _is_written(written, name, lexicon.language))
-        and (name.rule is None or _is_allowed(words, start, end, name, shouted))
+        if (name.sense in INNER if has_inner else _is_written(written, name, lexicon.language))
     )
-    if inner or all(word.islower() for word in written):
+    places = next((found for spelling in spellings if (found := atlas.names.get(spelling))), ())
+    if has_inner or all(word.islower() for word in written):
         places = ()
     elif places and written[0].islower():  # western Europe, but no city begins with its article
         places = tuple(place for place in places if atlas.places[place].kind != "city")
-    return Hit(start, end, names, places, inner) if names or places else None
+    return names, places
 
 
 def _is_written(written: Sequence[str], name: Name, language: str) -> bool:

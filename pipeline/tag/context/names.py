@@ -103,14 +103,7 @@ def run_end(passage: Passage, start: int, taken: Mapping[int, object]) -> int:
 
 
 def _may_begin(passage: Passage, at: int, taken: Mapping[int, object]) -> bool:
-    return (
-        at < len(passage.words)
-        and at not in taken
-        and passage.is_capital(at)
-        and not passage.is_stop(at)
-        and not passage.is_headline(at)
-        and not passage.is_shouted(at)
-    )
+    return at in passage.telling_capitals and at not in taken
 
 
 def is_never(hit: Hit) -> bool:

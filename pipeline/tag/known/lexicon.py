@@ -45,7 +45,7 @@ class Name(NamedTuple):
         return self.sense == "actor" and len(self.value) == 2 and self.value.isupper()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is only itself
 class Lexicon:
     """All phrases that a text of one language is searched for."""
 
