@@ -64,6 +64,28 @@ def test_what_is_no_act_is_no_event(language: str, text: str) -> None:
     assert reports(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        (
+            "en",
+            "Norway expelled two Danish diplomats. It accused them of espionage.",
+            "ACCUSE NO>DK asserted",
+        ),
+        ("es", "Noruega expulsó a dos daneses. Además, los acusó de espionaje.", "ACCUSE NO>DK asserted"),
+        ("fr", "La Norvège a attaqué le Danemark. Elle l'accuse d'avoir menti.", "ACCUSE NO>DK asserted"),
+        ("it", "La Norvegia ha espulso due danesi. Li ha accusati di spionaggio.", "ACCUSE NO>DK asserted"),
+        ("pt", "A Noruega expulsou dois dinamarqueses. Acusou-os de espionagem.", "ACCUSE NO>DK asserted"),
+        ("pl", "Norwegia zaatakowała Danię. Zaatakowała też Szwecję.", "ASSAULT NO>SE asserted"),
+    ],
+)
+def test_pronouns_and_what_is_not_said_mean_those_of_the_sentence_before(
+    language: str, text: str, expected: str
+) -> None:
+    """The subject that a pronoun stands for or a verb alone has, and the object at the verb."""
+    assert [told(report) for report in reports(text, language)][1:] == [expected]
+
+
 def test_an_act_that_is_denied_is_a_rejection_and_did_not_happen() -> None:
     """A denial by Norway, not an attack."""
     found = [told(report) for report in reports("Norway denied that it had attacked Denmark.")]

@@ -4,15 +4,19 @@ Of several that begin at one word the most particular wins: one with a companion
 then the longer one. A word that serves as verb and noun is told by what stands before it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from pipeline.code.clauses import BREAKS, POSSESSIVE, Clause, Reading
 from pipeline.code.lexicon import Trigger
 from pipeline.code.patterns import Standing
+from pipeline.records import ActorKind
 
 NEAR = 10  # words in which a companion is looked for
+ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 LONGEST_ACRONYM = 4
+NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
+OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
 NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
 
 
@@ -63,7 +67,7 @@ def _candidates(reading: Reading) -> Iterator[Act]:
 
 def _may_act(reading: Reading, at: int, trigger: Trigger) -> bool:
     """Does its companion, if it needs one, stand anywhere near? Most do not."""
-    if trigger.companion is None:
+    if trigger.companion is None or trigger.companion in NAMED:
         return True
     places = reading.text.places(reading.lexicon.companions).get(trigger.companion, ())
     return any(at - NEAR <= place < at + trigger.size + NEAR for place, _ in places)
@@ -123,7 +127,7 @@ def _is_no_verb(reading: Reading, at: int, trigger: Trigger) -> bool:
 def _is_attribute(reading: Reading, at: int) -> bool:
     """The besieged town: is it a participle behind an article, which is not an object before its verb?"""
     if reading.lexicon.has_clitic_articles:
-        return False
+        return _is_behind_of(reading, at)
     if at - 1 in reading.owner:
         return reading.lexicon.is_bracketed and _is_behind_agent(reading, reading.owner[at - 1].start - 1)
     is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
@@ -134,6 +138,13 @@ def _is_behind_agent(reading: Reading, at: int) -> bool:
     """Does an article stand before "by": eine von Iran unterstützte Miliz, een door Iran gesteunde groep?"""
     at -= reading.is_kind(at, "article") and not reading.is_kind(at, "agent")
     return reading.is_kind(at, "agent") and reading.is_kind(at - 1, "article")
+
+
+def _is_behind_of(reading: Reading, at: int) -> bool:
+    """El paquete de ayuda: no verb stands behind "de", unless it is an infinitive."""
+    infinitives, key = reading.lexicon.infinitives, reading.text.keys[at]
+    is_verb = key.endswith((*infinitives, *reading.lexicon.clitics))
+    return bool(infinitives) and reading.is_kind(at - 1, "possessor") and not is_verb
 
 
 def _rank(act: Act) -> tuple[int, int, int, int]:
@@ -157,8 +168,13 @@ def _overlaps(one: Act, other: Act) -> bool:
 def _companion(
     reading: Reading, clause: Clause, start: int, end: int, companion: str
 ) -> tuple[int, int] | None:
-    """Where in the clause a companion stands: behind the trigger first, then before it."""
-    near = range(max(start - NEAR, clause.start), end + NEAR)
+    """Where in the clause a companion stands: behind the trigger first, then before it; or before "that":
+    the accord that both have signed.
+    """
+    if companion in NAMED:
+        return _object_behind(reading, end, NAMED[companion])
+    first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
+    near = range(max(start - NEAR, first, reading.sentence.start), end + NEAR)
     places = [
         (at, stop)
         for at, stop in reading.text.places(reading.lexicon.companions).get(companion, ())
@@ -169,10 +185,21 @@ def _companion(
     return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)
 
 
+def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, int] | None:
+    """The name of this kind that is the object of a verb: a repris Khartoum, tomaron la ciudad de Goma."""
+    name = next((name for name in reading.names if name.start >= end), None)
+    if name is None or name.mention.kind != kind or name.start - end > OBJECT_REACH:
+        return None
+    words, between = reading.text.words, range(end, name.start)
+    is_object = all(reading.is_kind(at, "article", "possessor") or words[at].islower() for at in between)
+    starts_so = end == name.start or reading.is_kind(end, "article")
+    return (name.start, name.end) if is_object and starts_so else None
+
+
 def _may_be_word(reading: Reading, at: int) -> bool:
-    """Is it no name, or a lower-case word of one: Russian troops?"""
+    """Is it no name, or a lower-case word of a longer one: Russian troops, troupes russes?"""
     owner = reading.owner.get(at)
-    return owner is None or (at > owner.start and reading.text.words[at].islower())
+    return owner is None or (owner.end - owner.start > 1 and reading.text.words[at].islower())
 
 
 def _is_noun(reading: Reading, at: int) -> bool:

@@ -17,11 +17,12 @@ from pipeline.code.cameo import combined, event_codes
 from pipeline.code.clauses import Clause, Named, Reading
 from pipeline.code.governing import NOUN_REACH, Governing
 from pipeline.code.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.objects import AT_PERSONS, VIOLENT
+from pipeline.code.objects import VIOLENT
 from pipeline.code.participants import MATERIAL, Cast, Participants
 from pipeline.code.parties import Party, parties
 from pipeline.code.sentences import Written
 from pipeline.code.status import status_of
+from pipeline.code.subjects import AT_SOMEBODY
 from pipeline.records import Mention, Status
 
 SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
@@ -32,7 +33,6 @@ MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is 
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 BACKGROUND_REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it, a pronoun and the name that "and" joins to it
-PRONOUN_REACH = 2  # words behind a verb in which its object may stand as a pronoun
 THREATENING, DESTRUCTION = "13", "1712"
 ACCUSATION, REJECTION = "112", "12"
 ATTACK, REPROACH = "190", "111"
@@ -148,7 +148,7 @@ class _Teller:
             return None
         first, start = self.acts[0], self.reading.sentence.start
         if self.cast.drops_subject(first):
-            return None if self._speaker(first.clause) else self.before
+            return None if self._speaker(first.clause) else self._dropped(first)
         is_pronoun = self.reading.has(start, min(first.start, self.reading.clauses[0].end), "pronoun")
         is_named = is_pronoun and any(p.may_be_subject for p in self.cast.within(start, first.start))
         return self._meant(start, first.start) if is_pronoun and not is_named else None
@@ -188,7 +188,18 @@ class _Teller:
         """Does it lie in the past or serve as comparison; or is it sport, or what a disaster does?"""
         start = max(act.start - BACKGROUND_REACH, act.clause.start)
         end = min(act.end + NOUN_REACH, act.clause.end)
-        return self.reading.has(start, end, "background") or self._is_of_disaster(act)
+        is_past = self.reading.has(start, end, "background") or self.governing.is_told_of_before(act)
+        return is_past or self._is_occasion(act) or self._is_of_disaster(act) or self._is_purpose(act)
+
+    def _is_occasion(self, act: Act) -> bool:
+        """Is it violence after which something else is told: suspended X après le coup d'État?"""
+        is_told = not act.is_verb and act.trigger.code >= MATERIAL and any(o.is_verb for o in self.acts)
+        return is_told and self.reading.is_noted(act.start - NEAR, act.start, "occasion")
+
+    def _is_purpose(self, act: Act) -> bool:
+        """Is it violence for which something else is done, and not told to have happened: para combatir?"""
+        is_fought = act.is_verb and act.trigger.code[:2] in VIOLENT
+        return is_fought and self.reading.is_noted(act.start - 1, act.start, "purpose")
 
     def _is_of_disaster(self, act: Act) -> bool:
         """Has nature or chance killed or destroyed: floods that killed twenty?"""
@@ -202,6 +213,8 @@ class _Teller:
     def _event(
         self, act: Act, inside: Sequence[Act], speaker: Party | None, before: Act | None
     ) -> Event | None:
+        if act.trigger.governs and any(o.end <= act.start for o in inside) and self.cast.teller(act):
+            return None  # …, a promis le ministre
         inner = self.governing.governed_by(act)
         reach = self.governing.reach(act, inner)
         who = self.cast.participants(act, reach, self._subject_before(act, speaker), before)
@@ -211,7 +224,7 @@ class _Teller:
             if not act.is_verb and act.trigger.code >= MATERIAL > noun.trigger.code:
                 continue  # an arrest, and the criticism that it drew
             who = who.filled_by(self.cast.participants(noun, reach, None, None))
-        who = self._with_pronoun(act, who, speaker)
+        who = self._with_received(act, self._with_pronoun(act, who, speaker))
         who = self._with_content(act, self._with_condition(act, who))
         who = self._with_object_pronoun(act, who)
         status = status_of(self.reading, act, self._since(act))
@@ -246,12 +259,11 @@ class _Teller:
         return who._replace(actors=pronoun.mentions, recipients=who.actors)
 
     def _with_object_pronoun(self, act: Act, who: Participants) -> Participants:
-        """Accused it of, warf ihr vor: the one other who is named in the sentence, or in the one before."""
+        """Accused it of, warf ihr vor, lo acusó: the one other who is named in the sentence, or in the one
+        before.
+        """
         is_named = not all(m.kind == "place" and m.role == "location" for m in who.recipients)
-        if act.trigger.code[:2] not in AT_PERSONS or is_named or not who.actors:
-            return who
-        start, end = max(act.start - NEAR, act.clause.start), min(act.end + PRONOUN_REACH, act.clause.end)
-        if not act.is_verb or not self.reading.is_noted(start, end, "object pronoun"):
+        if is_named or not who.actors or not self.cast.has_object_pronoun(act):
             return who
         said = [p for p in self.cast.parties if p.end <= act.start]
         told = self.previous.cast.parties if self.previous else []
@@ -325,8 +337,8 @@ class _Teller:
         start = act.clause.start
         if self.reading.has(start, act.start, "pronoun"):
             return self._meant(start, act.start)
-        if speaker is None and self.cast.drops_subject(act):
-            return self.before
+        if speaker is None and (dropped := self._dropped(act)):
+            return dropped
         words = self.reading.text.words
         goes_on = any(
             words[at] == "," and self.reading.is_kind(at + 1, "conjunction")
@@ -334,6 +346,23 @@ class _Teller:
         )
         is_dropped = self.reading.lexicon.drops_pronouns
         return (self.first if goes_on else None) or self.subject or (self.meant if is_dropped else None)
+
+    def _dropped(self, act: Act) -> Party | None:
+        """The subject of the sentence before, of which a verb tells that begins a sentence: Pidió además …"""
+        before = self.before
+        if before is None or not self.cast.drops_subject(act):
+            return None
+        return None if self.cast.is_of_others(act, before, act.clause.start) else before
+
+    def _with_received(self, act: Act, who: Participants) -> Participants:
+        """Fue recibido por el rey; donde fue recibido por …: the subject before is whom it is done to."""
+        if not who.is_suffered or who.recipients or not act.trigger.code.startswith(AT_SOMEBODY):
+            return who
+        is_relative = act.clause.opener == "relative" and self.reading.lexicon.drops_pronouns
+        party = (self.first if is_relative else None) or self._dropped(act)
+        if party is None or party.mentions[0] in who.actors:
+            return who
+        return who._replace(recipients=party.mentions)
 
     def _meant(self, start: int, end: int) -> Party | None:
         """Whom a pronoun means: the subject before; "he" a person rather than a state."""
@@ -438,6 +467,8 @@ def _in_words(act: Act, who: Participants) -> str:
     is_attack = act.trigger.code == ATTACK and bool(who.actors) and (act.is_verb or bool(who.recipients))
     sides = (*who.actors, *who.recipients)
     is_political = all(m.kind == "person" or m.sector in POLITICAL for m in sides)
+    if act.is_verb and who.recipients and all(m.kind == "person" for m in who.actors):
+        is_political = is_political or all(m.sector == "IGO" for m in who.recipients)  # attaccato l'Ue
     return REPROACH if is_attack and is_political else act.trigger.code
 
 

@@ -8,7 +8,11 @@ from pipeline.code.clauses import Clause, Reading
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
 REQUEST = "10"  # root: what is asked for may be several acts
 UTTERED = frozenset(["02", "10", "11", "12", "13"])  # roots of acts that consist of words
-ACCUSING = "11"  # root: what somebody is accused of is no event of its own
+JUDGING = ("051", "11")  # of praise and reproach: what somebody is accused of is no event of its own
+ASKING, PROTEST = ("02", "10"), "14"  # what a crowd demands is no event beside its protest
+PUNISHING = ("11", "16", "17")  # roots of acts for which a reason is told: sanctioned them for buying oil
+BESIDE = 3  # words between an act and "for"
+JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
 
 
 class Governing:
@@ -25,7 +29,7 @@ class Governing:
             before = heads[-1] if heads else None
             if before is None:
                 heads.append(act)
-            elif self._is_attribute(before, act):  # a resolution calling for a truce | was vetoed
+            elif self._describes_subject(before, act):  # a resolution calling for a truce | was vetoed
                 heads[-1] = act
             elif self._belongs_to(before, act):
                 continue
@@ -38,15 +42,39 @@ class Governing:
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
         if before.trigger.governs and before.is_verb:
-            return not (self._is_beside(before, act) or self._goes_on(act))
+            return not (self._joins_utterance(before, act) or self._joins_finite(before, act))
         if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
             is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
             return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
         if self._is_part(before, act):
             return True
-        is_joined = self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
+        is_joined = self.reading.has(max(before.end, act.start - BESIDE), act.start, "conjunction")
         is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
-        return before.is_verb and before.trigger.code[:2] == ACCUSING and not is_joined
+        if not before.is_verb or is_joined:
+            return False
+        return before.trigger.code.startswith(JUDGING) or self._describes_object(before, act)
+
+    def is_told_of_before(self, act: Act) -> bool:
+        """Is it why another was punished, what a crowd demands, or a noun that refers back: despite the
+        criticism?
+        """
+        if not act.is_verb:
+            return self.reading.is_noted(act.start - BESIDE, act.start, "concessive")
+        return self._is_chanted(act) or self._is_reason(act)
+
+    def _is_chanted(self, act: Act) -> bool:
+        is_aim = self.reading.is_noted(act.start - 1, act.start, "purpose")
+        if not is_aim or not act.trigger.code.startswith(ASKING):
+            return False
+        return any(o.trigger.code.startswith(PROTEST) for o in self.acts if o.end <= act.start)
+
+    def _is_reason(self, act: Act) -> bool:
+        """Sanctioned them for having bought oil."""
+        at = act.start - 1
+        while self.reading.is_noted(at, at + 1, "perfect"):
+            at -= 1
+        before = [o for o in self.acts if o.end <= at] if self.reading.is_noted(at, at + 1, "reason") else []
+        return bool(before) and before[-1].trigger.code.startswith(PUNISHING)
 
     def chain(self, act: Act) -> Iterator[Act]:
         """A governed act, what it governs, and what is asked for beside it: stop firing and withdraw."""
@@ -57,14 +85,14 @@ class Governing:
         if act.clause.opener == "that":
             yield from (o for o in self.acts if o.clause == act.clause and o.start >= act.end and o.is_verb)
 
-    def _is_attribute(self, before: Act, act: Act) -> bool:
+    def _describes_subject(self, before: Act, act: Act) -> bool:
         """Does a participle only tell of the noun that is the subject of a passive?"""
         is_participle = self.reading.text.keys[before.start].endswith(self.reading.lexicon.progressive)
         is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
         is_infinitive = self.reading.has(max(before.end, act.start - 2), act.start, "infinitive particle")
         return before.is_verb and act.is_verb and is_participle and is_passive and not is_infinitive
 
-    def _is_beside(self, before: Act, act: Act) -> bool:
+    def _joins_utterance(self, before: Act, act: Act) -> bool:
         """Does "and" join a verb to the one that governs: rejected the criticism and accused X?"""
         between = [o for o in self.acts if before.end <= o.start < act.start and o.is_verb]
         if between or not act.is_verb or self._is_infinitive(act) or act.trigger.code[:2] not in UTTERED:
@@ -80,35 +108,50 @@ class Governing:
         """Is it an active participle?"""
         return self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
 
-    def _goes_on(self, act: Act) -> bool:
-        """Does "and" join a finite verb, where infinitives have an ending: «потребовал … и выслал»?"""
-        lexicon = self.reading.lexicon
-        is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
-        is_finite = act.is_verb and not self._ends_as_infinitive(act)
-        return is_told and is_finite and self.reading.is_kind(act.start - 1, "conjunction")
+    def _joins_finite(self, before: Act, act: Act) -> bool:
+        """Does "and" join a finite verb, where infinitives have an ending: «потребовал … и выслал», a démenti
+        les accusations et a bombardé?
+        """
+        lexicon, reading, first = self.reading.lexicon, self.reading, max(before.end, act.start - JOINED)
+        joins = [at for at in range(first, act.start) if reading.is_kind(at, "conjunction")]
+        if not joins or not act.is_verb or not lexicon.infinitives or lexicon.is_bracketed:
+            return False
+        is_past = bool(lexicon.pasts) and reading.text.keys[act.start].endswith(lexicon.pasts)
+        is_finite = joins[-1] == act.start - 1 and not self._ends_as_infinitive(act)
+        return is_past or is_finite or reading.is_noted(joins[-1], act.start, "perfect")
 
     def _is_part(self, before: Act, act: Act) -> bool:
         """Is it of what the verb before is about: выполнила требование освободить, sankcje nałożone?"""
-        is_infinitive = before.is_verb and self._ends_as_infinitive(act) and self._is_unparted(before, act)
-        return is_infinitive or self._is_attributive(before, act)
+        is_infinitive = before.is_verb and self._ends_as_infinitive(act) and not self._is_parted(before, act)
+        return is_infinitive or self._describes_object(before, act)
 
-    def _is_attributive(self, before: Act, act: Act) -> bool:
-        """Is a participle behind the object of a verb: «zniosły sankcje nałożone na Syrię»?"""
-        lexicon, reading = self.reading.lexicon, self.reading
-        if not lexicon.oblique or not (before.is_verb and act.is_verb) or not self._is_unparted(before, act):
+    def _describes_object(self, before: Act, act: Act) -> bool:
+        """Does a participle tell of the object of a verb: «zniosły sankcje nałożone na Syrię», freed the
+        soldiers kidnapped in X?
+        """
+        reading = self.reading
+        if not (before.is_verb and self._ends_as_participle(act)) or self._is_parted(before, act):
             return False
-        is_participle = reading.text.keys[act.start].endswith(lexicon.passives)
-        return is_participle and not reading.has(before.end, act.start, "passive")
+        is_finite = reading.has(before.end, act.start, "passive", "agent") or reading.is_noted(
+            before.end, act.start, "perfect"
+        )
+        return not is_finite
+
+    def _ends_as_participle(self, act: Act) -> bool:
+        lexicon = self.reading.lexicon
+        endings = lexicon.passives if lexicon.oblique else lexicon.past_participles
+        return act.is_verb and bool(endings) and self.reading.text.keys[act.start].endswith(endings)
 
     def _ends_as_infinitive(self, act: Act) -> bool:
         lexicon = self.reading.lexicon
         is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
         return is_told and act.is_verb and self.reading.text.keys[act.start].endswith(lexicon.infinitives)
 
-    def _is_unparted(self, before: Act, act: Act) -> bool:
-        return "," not in self.reading.text.words[before.end : act.start] and not self.reading.has(
-            before.end, act.start, "conjunction"
-        )
+    def _is_parted(self, before: Act, act: Act) -> bool:
+        """Does "and" part them, or a comma, where a participle needs no auxiliary?"""
+        is_behind_comma = "," in self.reading.text.words[before.end : act.start]
+        may_be_finite = bool(self.reading.lexicon.oblique) or not self._ends_as_participle(act)
+        return (is_behind_comma and may_be_finite) or self.reading.has(before.end, act.start, "conjunction")
 
     def governed_by(self, act: Act) -> Act | None:
         """What an act governs: the next one, in its own clause or in the one that follows."""
@@ -146,8 +189,13 @@ class Governing:
             end = max([end, *(clause.end for clause in self._following(act.clause))])
         last = inner or act
         behind = [o for o in self.acts if o.is_verb and last.start < o.start < end]
-        verbs = [o.start for o in behind if not self._is_part(last, o)]
+        verbs = [o.start for o in behind if not self._is_part(last, o) or self._is_of_others(last, o)]
         return min([end, *verbs, *self._joined_sayings(last.end, end)])
+
+    def _is_of_others(self, act: Act, part: Act) -> bool:
+        """Is it why, or by whom, somebody whom another act is about did or suffered it: kidnapped by X?"""
+        is_blamed = act.trigger.code.startswith(JUDGING)
+        return self._is_reason(part) or (self.reading.is_kind(part.end, "agent") and not is_blamed)
 
     def _joined_sayings(self, start: int, end: int) -> Iterator[int]:
         """Where "and" joins a verb of saying: condemned the attack │ and announced closer work with X."""

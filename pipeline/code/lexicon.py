@@ -19,19 +19,20 @@ Kind = Literal[
     "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
     "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
-    "finite ending", "participle", "oblique relative", "object relative", "neutral", "private", "plural",
-    "both persons", "both states",
+    "finite ending", "past ending", "participle ending", "clitic ending", "participle",
+    "oblique relative", "object relative", "neutral", "private", "plural", "both persons", "both states",
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
-    "each other", "infix", "oblique", "beneficiary",
+    "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
+    "occasion",
 ]  # fmt: skip
-# what says whose a name is; never in the way of function words
+# what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
     "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
-    "object pronoun", "each other", "oblique", "beneficiary",
+    "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
+    "concessive", "occasion",
 )  # fmt: skip
-QUOTED: tuple[Kind, ...] = ("quoting", "perfect")  # only quotes read them
-NO_FUNCTION_WORDS: frozenset[Kind] = frozenset([*QUOTED, "participle", "infix", *NOTED])
+NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", "infix", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -68,8 +69,8 @@ class Lexicon:
     decoys: Patterns[str | None]  # what looks like a trigger and is none; its companion
     companions: Patterns[str]  # of both
     words: Patterns[Kind]
-    notes: Patterns[Kind]  # what stands beside a name and tells whose it is
-    quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said; auxiliaries
+    notes: Patterns[Kind]  # what stands beside a name and tells whose it is, or beside a verb
+    quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
     futures: tuple[str, ...]  # endings of verbs
     conditionals: tuple[str, ...]
     plurals: tuple[str, ...]  # of verbs whose subject is several
@@ -80,6 +81,9 @@ class Lexicon:
     finites: tuple[str, ...]  # endings of verbs that follow no auxiliary
     infixes: tuple[str, ...]  # particles of the infinitive that stand within it: anzuerkennen
     participles: tuple[str, ...]  # how those begin that end so, too
+    past_participles: tuple[str, ...]  # endings of what tells of a noun: soldados secuestrados
+    pasts: tuple[str, ...]  # endings of verbs
+    clitics: tuple[str, ...]  # endings of verbs with a pronoun: acusarlo
     genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
     subject_may_follow: bool  # stand behind the verb
@@ -119,7 +123,7 @@ def lexicon(language: str) -> Lexicon | None:
             if kind not in NO_FUNCTION_WORDS and not kind.endswith(" ending")
         ),
         notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
-        quoting=Patterns((pattern, kind) for pattern, kind in words if kind in QUOTED),
+        quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),
@@ -132,6 +136,9 @@ def lexicon(language: str) -> Lexicon | None:
         participles=tuple(
             p.removesuffix("*") for row, k in words if k == "participle" for p in row.split("/")
         ),
+        past_participles=_endings(words, "participle ending"),
+        pasts=_endings(words, "past ending"),
+        clitics=_endings(words, "clitic ending"),
         genitives=_endings(words, "genitive ending"),
         omits_that=has(language, "omits that"),
         subject_may_follow=is_inverted or has(language, "subject behind verb"),

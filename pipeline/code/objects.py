@@ -6,18 +6,19 @@ rejected a call from Norway │ ordered the minister │ condemned the invasion 
 from collections.abc import Sequence
 
 from pipeline.code.acts import Act
+from pipeline.code.lexicon import RELATIONS
 from pipeline.code.parties import Party
-from pipeline.code.subjects import BESIDE, Subjects
+from pipeline.code.subjects import AT_PERSONS, BESIDE, Subjects
 
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
 PROTEST = "14"
 VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
 LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
+MOVING = ("04", "0874", "15")  # of acts that do nothing to one's own towns: visits, retreats, deployments
 SANCTION = "16"
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 ASKING = ("02", "10")  # roots of acts that another is to do
-AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
 ORIGIN = 4  # words between "from" and the name
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
 PARTNERS = ("partner", "between")  # what is discussed is the object
@@ -30,7 +31,9 @@ class Objects(Subjects):
 
     def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
-        others = self._past_forums(act, actor, [p for p in after if p is not actor])
+        is_moving = act.trigger.code.startswith(MOVING)
+        beside = [p for p in after if p is not actor and not (is_moving and _is_own_town(p, actor))]
+        others = self._past_forums(act, actor, beside)
         if act.trigger.code[:2] in ASKING:
             others = [p for p in others if not self._is_of_others_asked(act, p)]
         is_mutual = act.trigger.frame == "mutual"
@@ -38,11 +41,15 @@ class Objects(Subjects):
         allowed = PARTNERS if has_topic else TOGETHER if is_mutual else RECIPIENTS
         foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
+        domestic.sort(key=lambda p: p.is_town)  # retook X from the rebels
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if self.reading.lexicon.has_clitic_articles:
+            left = [p for p in left if not self._is_of_verb(act, p)]
         if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
             left = []  # denouncing it
         if is_mutual:
             verb_last = self.reading.lexicon.is_bracketed
+            foreign, domestic = self._without_topics(foreign), self._without_topics(domestic)
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
         placed = [p for p in others if _is_placed(p)]
@@ -53,7 +60,13 @@ class Objects(Subjects):
         topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
-        nearest = (*blamed, *aimed, *self._origins(act, others), *self._person_behind(act, domestic))
+        nearest = (
+            *self._behind_preposition(act, others),
+            *blamed,
+            *aimed,
+            *self._origins(act, others),
+            *self._person_behind(act, domestic),
+        )
         left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
         return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
 
@@ -78,6 +91,19 @@ class Objects(Subjects):
             return False  # elsewhere nouns end so, too
         told = (at for at in range(act.end, party.start) if keys[at].endswith(infinitives))
         return next(told, act.end) > act.end + 1
+
+    def _without_topics(self, others: Sequence[Party]) -> list[Party]:
+        """Without those at whom an act is aimed that is talked about: discuss sanctions against X."""
+        return [p for p in others if p.relation != "recipient" or not self._is_of_noun_act(p)]
+
+    def _is_of_verb(self, act: Act, party: Party) -> bool:
+        """Is it the object of a verb before: gave arms to X and threatens …?"""
+        return any(self.reading.parts(at) == {"verb"} for at in range(act.clause.start, party.start))
+
+    def _behind_preposition(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Whom a verb names with its own preposition: protestó ante, se retiró de."""
+        has_one = act.end - act.start > 1 and self.reading.is_kind(act.end - 1, *RELATIONS)
+        return [p for p in others[:1] if has_one and p.start - act.end <= 1]
 
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
@@ -115,12 +141,18 @@ class Objects(Subjects):
         return any(self.reading.parts(at) == {"noun"} for at in beside)
 
     def relative_object(self, act: Act, actor: Party | None) -> Party | None:
-        """Iran, which Israel attacked: whom a relative clause that has its own subject is about."""
-        if actor is None and not self.is_of_nobody(act):
+        """Iran, which Israel attacked; al que acusa: whom a relative clause is about that has its own
+        subject, or whose pronoun can be none.
+        """
+        start = act.clause.start
+        is_oblique = (
+            self.reading.is_kind(start, "oblique relative") and not self.reading.lexicon.has_inversion
+        )
+        if actor is None and not (is_oblique or self.is_of_nobody(act)):
             return None
-        if actor is not None and actor.start < act.clause.start:
+        if actor is not None and actor.start < start and not is_oblique:
             return None
-        is_about = self.reading.is_kind(act.clause.start, "object relative")
+        is_about = self.reading.is_kind(start, "object relative")
         antecedent = self._antecedent(act) if is_about else None
         return None if antecedent is None or _same_country(antecedent, actor) else antecedent
 
@@ -176,6 +208,10 @@ def _is_placed(party: Party) -> bool:
 def _is_aimed_at(party: Party) -> bool:
     """Is it no adjective behind the preposition: joined the Union's sanctions against X?"""
     return party.relation == "recipient" and not party.is_possessor
+
+
+def _is_own_town(party: Party, actor: Party | None) -> bool:
+    return party.is_town and _same_country(party, actor)
 
 
 def _is_forum(party: Party) -> bool:

@@ -32,6 +32,7 @@ WALLS: tuple[Kind, ...] = (
     "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
 )  # fmt: skip
 AID = "07"
+RETREAT = "0874"
 MATERIAL = "14"  # from this root on one may do it to one's own country
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
 
@@ -77,13 +78,16 @@ class Cast(Objects):
         )
 
     def _all(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
-        after = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
+        # build-up of | troops, reconnaît l' | État de Palestine
+        inside = [p for p in self.parties if act.start < p.start < act.end <= p.end]
+        behind = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
+        after = [*inside, *behind]
         if not act.is_verb:
-            subject = None if act.clause.opener == "that" else subject  # it begins a clause of its own
-            inside = [
-                p for p in self.parties if act.start < p.start < act.end <= p.end
-            ]  # build-up of | troops
-            return self._of_noun(act, [*inside, *after], subject)
+            is_after = (
+                act.clause.opener == "clause" and act.trigger.code[:2] in VIOLENT
+            )  # après le coup d'État
+            subject = None if is_after or act.clause.opener == "that" else subject  # a clause of its own
+            return self._of_noun(act, after, subject)
         own = self.shared_subject(act, before) or self.subject_of(act)
         if own and subject and (self._is_of_pronoun(act, own) or self._is_of_dropped(act, own, subject)):
             own = None  # the pronoun, written or not, is the subject of the clause before
@@ -135,7 +139,9 @@ class Cast(Objects):
     def _is_of_dropped(self, act: Act, own: Party, subject: Party) -> bool:
         """Does the verb stand for its subject, too: Oskarżył Hamas o …?"""
         is_dropped = own.start >= act.end and self.drops_subject(act)
-        return is_dropped and act.trigger.frame in ("acts", "governs") and not self.is_of_others(act, subject)
+        if not is_dropped or act.trigger.frame not in ("acts", "governs"):
+            return False
+        return not self.is_of_others(act, subject, act.clause.start)
 
     def _ends_here(self, act: Act) -> bool:
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
@@ -159,6 +165,8 @@ class Cast(Objects):
         if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
             inherited = None
         recipient = own or (behind if may_follow else None) or aimed or inherited
+        if doer is None and recipient and act.trigger.code[:2] in SHARED and len(recipient.mentions) > 1:
+            return _mutual(act, recipient, None, False)  # an accord was signed between Norway and Denmark
         return _made(act, doer, recipient, own is None)._replace(is_suffered=True)
 
     def _heads(self, party: Party) -> bool:
@@ -176,16 +184,20 @@ class Cast(Objects):
     ) -> Participants:
         frame = act.trigger.frame
         after = after if actor else [p for p in after if not p.is_border]
-        recipient = self.recipient_of(act, actor, after) or self.relative_object(act, actor)
-        is_shared = actor and len(actor.mentions) > 1 and act.trigger.code[:2] in SHARED
-        if is_shared and recipient and recipient.relation == "place":
-            recipient = None  # Norway and Denmark agreed to meet in Sweden
-        if frame == "mutual" and actor and len(actor.mentions) > 1 and not _is_partner(recipient):
+        found = self.recipient_of(act, actor, after)
+        about = self.relative_object(act, actor)
+        recipient = (found or about) if self.reading.lexicon.has_inversion else (about or found)
+        is_shared, are_several = act.trigger.code[:2] in SHARED, actor is not None and len(actor.mentions) > 1
+        if is_shared and are_several and recipient and recipient.relation in ("place", "agent"):
+            recipient = None  # Norway and Denmark agreed to meet in Sweden, agreed on a plan by X
+        if frame == "mutual" and are_several and not _is_partner(recipient):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None
+        if actor is None and recipient and is_shared and len(recipient.mentions) > 1:
+            return _mutual(act, recipient, None, False)  # se firmó un acuerdo entre Chile y Perú
         is_mutual = frame == "mutual" or self._is_of_each_other(act, actor)
-        if is_mutual or (recipient is None and act.trigger.code[:2] in SHARED):
+        if is_mutual or (recipient is None and is_shared):
             return _mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
             recipient = None
@@ -218,7 +230,7 @@ class Cast(Objects):
                 lexicon.progressive
             )  # is attacking: English has one form for both
         if lexicon.passives and keys[act.start].endswith(lexicon.passives):
-            return True
+            return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
         if lexicon.oblique:
             return False  # осудил нападение со стороны: where names have cases, participles have endings
         first = after[0] if after else None
@@ -272,6 +284,12 @@ class Cast(Objects):
              and self._gap(act.end, p.start) <= self._reach_of(act)), None
         )  # fmt: skip
         towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
+        if (
+            agent
+            and act.trigger.code == RETREAT
+            and self.reading.is_noted(agent.start - 1, agent.start, "origin")
+        ):
+            towards, agent = agent, None  # il ritiro dalla Corte
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
         if frame == "mutual":
             if towards is not None and len(towards.mentions) > 1 and self._is_between(act, towards):

@@ -57,7 +57,7 @@ class Speech:
         self.closing = {span.end for span in spans if not span.is_dialogue}
         self.kinds = _kinds(text, lexicon, self.owner)
         self.saying, self.quoting = self._verbs(lexicon)
-        self.auxiliaries = {at for at, _ in text.places(lexicon.quoting).get("perfect", ())}
+        self.auxiliaries = {at for at, _ in text.places(lexicon.notes).get("perfect", ())}
         self.ends = self.saying | self.quoting
 
     def _verbs(self, lexicon: Lexicon) -> tuple[dict[int, int], dict[int, int]]:

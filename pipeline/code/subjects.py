@@ -17,10 +17,17 @@ BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not
 FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
 DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
+AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
+# of those whose object is somebody, where that of others may be something: lo condenó
+AT_SOMEBODY = ("02", "03", "04", "07", "10", "112", "116", "13", "16", "173", "174")
+OF_MANY = frozenset(["14", "18", "19", "20"])  # crowds protest, men kill: their verb stands before them
+PRONOUN_BEFORE, PRONOUN_BEHIND = 4, 2  # words from a verb in which its object may stand as a pronoun
+CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 FRONT = 6  # words of a subject without a name, up to its noun
 OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
 FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
+PRONOUNS: tuple[Kind, ...] = ("object pronoun", "reflexive")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
@@ -42,6 +49,8 @@ class Subjects:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
         if self._is_infinitive_clause(act):
             return None
+        if teller := self.teller(act):
+            return teller
         before = [p for p in self.before(act) if not p.is_border]
         front = self._front_of_unnamed(act)
         if front is not None:
@@ -55,7 +64,10 @@ class Subjects:
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
         if act.clause.opener == "relative":
-            return (self._inverted(act) if self._has_oblique_pronoun(act) else None) or antecedent
+            is_oblique = self._has_oblique_pronoun(act)
+            if is_oblique and not self.reading.lexicon.has_inversion:
+                return None  # México, al que acusa de …
+            return (self._inverted(act) if is_oblique else None) or antecedent
         if resumed := self._resumed(act):
             return resumed
         owned = [p for p in before if p.relation in ("possessor", "agent")]
@@ -99,6 +111,32 @@ class Subjects:
         between = range(act.clause.start, party.start)
         is_object = self.reading.lexicon.has_inversion and not self.reading.lexicon.is_bracketed
         return is_object and any(self.reading.parts(at) == {"verb"} for at in between)
+
+    def teller(self, act: Act) -> Party | None:
+        """«…», a dénoncé le ministre; …, a promis le ministre: who stands behind the verb of what is said."""
+        if not act.is_verb or self.reading.lexicon.has_inversion:
+            return None
+        words, first = self.reading.text.words, self.reading.sentence.start
+        at = self._before_verb(act)
+        if at <= first or not (words[at] in CLOSING_QUOTES or words[at] == ","):
+            return None
+        behind = next((p for p in self.parties if p.start >= act.end), None)
+        if behind is None or not behind.may_be_subject or not self._is_beside_verb(act, behind):
+            return None
+        is_closed = words[at] in CLOSING_QUOTES and (words[at - 1] in QUOTE_ENDS or words[at] == "»")
+        if is_closed or (words[at] == "," and words[at - 1] in CLOSING_QUOTES):
+            return behind
+        is_last = self.reading.sentence.end - behind.end <= 1 and self.reading.lexicon.has_clitic_articles
+        return behind if is_last and any("verb" in self.reading.parts(i) for i in range(first, at)) else None
+
+    def _is_beside_verb(self, act: Act, party: Party) -> bool:
+        """Do only its articles and titles stand between, no preposition and no comma?"""
+        between = range(act.end, party.start)
+        return len(between) <= BESIDE and not any(
+            self.reading.text.words[at] == "," or self.reading.is_kind(at, *RELATIONS, "that")
+            for at in between
+            if not self.reading.is_kind(at, "article")
+        )
 
     def is_followed(self, party: Party) -> bool:
         """Is it whom others follow: militants loyal to X, workers affiliated with X?"""
@@ -204,17 +242,30 @@ class Subjects:
 
     def drops_subject(self, act: Act) -> bool:
         """Does a sentence begin with a verb, where verbs do without pronouns: Oskarżył …, También acusó …?"""
-        reading, start = self.reading, self.reading.sentence.start
-        if not reading.lexicon.drops_pronouns or act.clause.start != start or act.clause.opener is not None:
+        clause, reading = act.clause, self.reading
+        may_follow = act.trigger.code[:2] in OF_MANY and not reading.lexicon.oblique
+        if not reading.lexicon.drops_pronouns or not act.is_verb or may_follow:
             return False
-        between = range(start, act.start)
-        return act.is_verb and all(
-            at in reading.function_words.kinds or is_time(reading.text, at) for at in between
-        )
+        if clause.start != reading.sentence.start or clause.opener is not None or self._has_no_doer(act):
+            return False
+        return all(self._is_no_noun(at) for at in range(clause.start, act.start))
 
-    def is_of_others(self, act: Act, party: Party) -> bool:
-        """Is a plural verb not that of one state or person?"""
-        plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[act.start : act.end]
+    def _has_no_doer(self, act: Act) -> bool:
+        """Se firmó un acuerdo, fue aprobado un plan: does a verb tell what came about, not who did it?"""
+        if self._is_tied(act, "reflexive"):
+            return act.trigger.frame not in ("mutual", "alone")
+        is_passive = self.reading.has(act.clause.start, act.start, "passive")
+        return is_passive and not act.trigger.code.startswith(AT_SOMEBODY)
+
+    def _is_no_noun(self, at: int) -> bool:
+        """Is it a function word, a comma or a time: Martedì è stato ricevuto?"""
+        reading = self.reading
+        is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, "perfect", *PRONOUNS)
+        return is_grammar or reading.text.words[at] == "," or is_time(reading.text, at)
+
+    def is_of_others(self, act: Act, party: Party, start: int) -> bool:
+        """Is a plural verb, with its auxiliaries from a word on, not that of one state or person?"""
+        plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[start : act.end]
         is_one = len(party.mentions) == 1 and party.mentions[0].kind in ("country", "person")
         is_plural = any(word.endswith(plurals) for word in words)
         return is_plural and is_one and party.mentions[0].country not in PLURAL_STATES
@@ -223,7 +274,35 @@ class Subjects:
         """Is the subject of a plural verb before it: Kritiker werfen Israel … vor?"""
         is_noun = not (party.is_possessor or self.reading.is_adjective(party.end - 1))
         is_beside = all(self.reading.is_kind(at, "article") for at in range(act.end, party.start))
-        return is_noun and is_beside and self.is_of_others(act, party)
+        return is_noun and is_beside and self.is_of_others(act, party, act.start)
+
+    def has_object_pronoun(self, act: Act) -> bool:
+        """Accused it of, warf ihr vor; where it may be an article, only at the verb: lo acusó, acusarlo."""
+        lexicon, clause = self.reading.lexicon, act.clause
+        if not act.is_verb or not act.trigger.code.startswith(
+            AT_SOMEBODY if lexicon.has_clitic_articles else AT_PERSONS
+        ):
+            return False
+        if not lexicon.has_clitic_articles:
+            start = max(act.start - PRONOUN_BEFORE, clause.start)
+            end = min(act.end + PRONOUN_BEHIND, clause.end)
+            return self.reading.is_noted(start, end, "object pronoun")
+        is_within = bool(lexicon.clitics) and self.reading.text.keys[act.start].endswith(lexicon.clitics)
+        return is_within or self._is_tied(act, "object pronoun")
+
+    def _is_tied(self, act: Act, kind: Kind) -> bool:
+        """Does such a pronoun stand right before a verb and its auxiliaries, or tied to its end?"""
+        reading, at = self.reading, self._before_verb(act)
+        if reading.text.words[act.end : act.end + 1] == ["-"]:
+            return reading.is_noted(act.end + 1, act.end + 2, kind)
+        return reading.is_noted(at, at + 1, kind)
+
+    def _before_verb(self, act: Act) -> int:
+        """The word before a verb and its auxiliaries."""
+        at = act.start - 1
+        while self.reading.is_noted(at, at + 1, "perfect"):
+            at -= 1
+        return at
 
     def _behind_participle(self, act: Act) -> Party | None:
         """Speaking to reporters, | the president said: who does both, behind the comma."""
@@ -265,7 +344,10 @@ class Subjects:
         is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
         if self.reading.lexicon.has_inversion or is_infinitive:
             return self._front_of_unnamed(act) is not None
-        articles = (at for at in range(act.clause.start, act.start) if self.reading.is_kind(at, "article"))
+        end = self._before_verb(act) + 1
+        while self.reading.lexicon.has_clitic_articles and self.reading.is_noted(end - 1, end, *PRONOUNS):
+            end -= 1  # la acusó, l'accuse: no article
+        articles = (at for at in range(act.clause.start, end) if self.reading.is_kind(at, "article"))
         first = next(articles, act.clause.start)
         is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
         if self.reading.text.keys[first - 1].endswith(self.reading.lexicon.progressive):
