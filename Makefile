@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 DEMO := demo
 COMPILED := build/compiled
-READ_EACH_WORD := pipeline/code/*.py pipeline/tag/context/*.py pipeline/tag/known/lexicon.py pipeline/language/*.py
+READ_EACH_WORD := pipeline/code/*.py pipeline/code/*/*.py pipeline/tag/context/*.py pipeline/tag/known/lexicon.py pipeline/language/*.py
 
 .PHONY: run demo test check compiled bench lock clean
 

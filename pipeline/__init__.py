@@ -8,7 +8,7 @@
 Every arrow is a stage: a pure step, a record type, a table, and a query in sql/pending that selects what this
 version of the stage has not seen.
 
-    records, errors        what everything shares; they import nothing of ours
+    records/, errors       what everything shares; they import nothing of ours
     settings, workspace    numbers and switches, where files lie; settings alone reads the environment
     config, tomllines      what a user edits → records, or a complaint with file and line
     feedlist, actorlist    edits of it that keep comments

@@ -9,7 +9,7 @@ from tomlkit.items import AoT, Table
 
 from pipeline import config
 from pipeline.errors import ConfigError
-from pipeline.records import Actor
+from pipeline.records.mentions import Actor
 from pipeline.tag.curation.wikidata import Proposal
 
 

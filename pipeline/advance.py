@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any, Literal
 
 from pipeline.errors import Deferred, Unfit
-from pipeline.records import LedgerRow, Outcome
+from pipeline.records.ledger import LedgerRow, Outcome
 from pipeline.warehouse import Warehouse
 
 Result = Sequence[object] | Unfit

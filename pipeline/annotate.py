@@ -14,10 +14,11 @@ from typing import Any, BinaryIO
 from uuid import UUID
 
 from pipeline.code import code
-from pipeline.code.cameo import RECIPROCAL
+from pipeline.code.known.cameo import RECIPROCAL
 from pipeline.errors import Rejected
 from pipeline.extract import language
-from pipeline.records import Count, EventReport, Mention, Quote, TaggedText, Text, Tone
+from pipeline.records.events import Count, EventReport, Quote, Tone
+from pipeline.records.mentions import Mention, TaggedText, Text
 from pipeline.tag import tag
 from pipeline.tag.known.gazetteer import Gazetteer
 

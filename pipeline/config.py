@@ -25,7 +25,10 @@ from pydantic_core import PydanticCustomError
 
 from pipeline.errors import ConfigError, did_you_mean
 from pipeline.language.words import folded
-from pipeline.records import Actor, ActorKind, Alias, Crisis, Feed, FeedKind, Watch, uuid_of
+from pipeline.records.crises import Crisis, Watch
+from pipeline.records.feeds import Feed, FeedKind
+from pipeline.records.ids import uuid_of
+from pipeline.records.mentions import Actor, ActorKind, Alias
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.offices import Term, last_day, term
 from pipeline.tomllines import line_of

@@ -11,7 +11,7 @@ from tomlkit.exceptions import TOMLKitError
 from pipeline import config
 from pipeline.collect import opml
 from pipeline.errors import ConfigError
-from pipeline.records import FeedKind
+from pipeline.records.feeds import FeedKind
 
 
 def append(path: Path, tables: Sequence[Mapping[str, Any]]) -> None:

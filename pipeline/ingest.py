@@ -9,7 +9,10 @@ from uuid import UUID
 
 from pipeline.advance import Counts
 from pipeline.collect.material import Leaf, Piece, Unusable, files_of, is_address_list, pieces
-from pipeline.records import Entry, LedgerRow, Page, uuid_of
+from pipeline.records.feeds import Entry
+from pipeline.records.ids import uuid_of
+from pipeline.records.ledger import LedgerRow
+from pipeline.records.pages import Page
 from pipeline.runs import ANEW, Desk
 
 AT_ONCE = 1000  # pieces in one transaction

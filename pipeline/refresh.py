@@ -8,7 +8,7 @@ from datetime import date
 from pipeline.collect.limits import FetchLimits
 from pipeline.collect.sparql import Endpoint
 from pipeline.errors import ConfigError, Deferred, Rejected, SitrepError, Unreachable
-from pipeline.records import Actor
+from pipeline.records.mentions import Actor
 from pipeline.settings import Settings
 from pipeline.tag.curation import wikidata
 from pipeline.tag.curation.namesakes import languages

@@ -19,7 +19,7 @@ from filelock import FileLock, Timeout
 
 from pipeline import config, marts
 from pipeline.advance import Counts, Map, Result, Stage, advance, in_order
-from pipeline.code.cameo import event_codes
+from pipeline.code.known.cameo import event_codes
 from pipeline.collect import robots
 from pipeline.collect.archive import Archive, utc_now
 from pipeline.collect.bodies import MIB
@@ -28,7 +28,11 @@ from pipeline.collect.limits import FetchLimits
 from pipeline.errors import ConfigError, Locked, Unreachable
 from pipeline.progress import Progress, Report, Summary, silently
 from pipeline.publish import publish
-from pipeline.records import Actor, Crisis, EventCode, Feed, RobotsTxt, Watch
+from pipeline.records.crises import Crisis, Watch
+from pipeline.records.events import EventCode
+from pipeline.records.feeds import Feed
+from pipeline.records.mentions import Actor
+from pipeline.records.pages import RobotsTxt
 from pipeline.settings import Settings
 from pipeline.stages import known_actors, stages
 from pipeline.warehouse import Warehouse

@@ -28,32 +28,19 @@ from pipeline.errors import Deferred, Unfit, WarehouseError
 from pipeline.extract import VERSION as EXTRACT_VERSION
 from pipeline.extract import extract
 from pipeline.language import models
-from pipeline.records import (
-    Article,
-    Candidate,
-    Copy,
-    Document,
-    FeedState,
-    FiledPage,
-    GonePage,
-    Known,
-    Mention,
+from pipeline.records.articles import Article, Document, Prose
+from pipeline.records.copies import Candidate, Copy, Known, Overlap, Shingle, Sketch
+from pipeline.records.feeds import FeedState
+from pipeline.records.mentions import Mention, TaggedText, Text
+from pipeline.records.pages import FiledPage, GonePage, Page, Request, Response
+from pipeline.records.stories import (
     Neighbour,
     Neighbours,
-    Overlap,
-    Page,
     Profile,
-    Prose,
-    Request,
-    Response,
-    Shingle,
-    Sketch,
     StoryCandidate,
     StoryTerm,
     StoryText,
     StoryVector,
-    TaggedText,
-    Text,
 )
 from pipeline.settings import Settings
 from pipeline.stories import embedding, online, splits, terms

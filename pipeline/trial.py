@@ -13,7 +13,7 @@ from pipeline.collect.archive import Archive
 from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher
 from pipeline.errors import ConfigError, Rejected, Unfit
-from pipeline.records import Response
+from pipeline.records.pages import Response
 from pipeline.runs import hosts_map
 from pipeline.settings import Settings
 

@@ -18,39 +18,39 @@ from typing import Any, Self, TypeVar
 
 import duckdb
 
-from pipeline import records
 from pipeline.errors import WarehouseError
+from pipeline.records import articles, copies, crises, events, feeds, ledger, mentions, pages, stories
 
 SQL = Path(__file__).resolve().parents[1] / "sql"
 STORAGE_VERSION = "v1.5.0"  # what DuckDB 1.5, which analysts have, can still open
 TABLES: dict[type[Any], str] = {
-    records.Feed: "raw.feeds",
-    records.Actor: "raw.actors",
-    records.Crisis: "raw.crises",
-    records.Watch: "raw.crisis_watches",
-    records.RobotsTxt: "raw.robots",
-    records.Poll: "raw.polls",
-    records.Entry: "raw.entries",
-    records.Page: "raw.pages",
-    records.GonePage: "raw.gone_pages",
-    records.Article: "raw.articles",
-    records.Sketch: "raw.sketches",
-    records.Shingle: "raw.shingles",
-    records.Copy: "raw.copies",
-    records.Mention: "raw.mentions",
-    records.EventCode: "raw.event_codes",
-    records.EventReport: "raw.event_reports",
-    records.Quote: "raw.quotes",
-    records.Count: "raw.counts",
-    records.Tone: "raw.tones",
-    records.TextGenre: "raw.text_genres",
-    records.StoryTerm: "raw.story_terms",
-    records.StoryVector: "raw.story_vectors",
-    records.StoryMember: "raw.story_members",
-    records.StoryMerge: "raw.story_merges",
-    records.StoryLink: "raw.story_links",
-    records.StorySplit: "raw.story_splits",
-    records.LedgerRow: "raw.ledger",
+    feeds.Feed: "raw.feeds",
+    mentions.Actor: "raw.actors",
+    crises.Crisis: "raw.crises",
+    crises.Watch: "raw.crisis_watches",
+    pages.RobotsTxt: "raw.robots",
+    feeds.Poll: "raw.polls",
+    feeds.Entry: "raw.entries",
+    pages.Page: "raw.pages",
+    pages.GonePage: "raw.gone_pages",
+    articles.Article: "raw.articles",
+    copies.Sketch: "raw.sketches",
+    copies.Shingle: "raw.shingles",
+    copies.Copy: "raw.copies",
+    mentions.Mention: "raw.mentions",
+    events.EventCode: "raw.event_codes",
+    events.EventReport: "raw.event_reports",
+    events.Quote: "raw.quotes",
+    events.Count: "raw.counts",
+    events.Tone: "raw.tones",
+    events.TextGenre: "raw.text_genres",
+    stories.StoryTerm: "raw.story_terms",
+    stories.StoryVector: "raw.story_vectors",
+    stories.StoryMember: "raw.story_members",
+    stories.StoryMerge: "raw.story_merges",
+    stories.StoryLink: "raw.story_links",
+    stories.StorySplit: "raw.story_splits",
+    ledger.LedgerRow: "raw.ledger",
 }
 
 Record = TypeVar("Record")

@@ -34,7 +34,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from pipeline.code import coder
-from pipeline.records import Text
+from pipeline.records.mentions import Text
 from pipeline.tag import tag
 from tests.bench_coding import coding, speed
 from tests.sample.facts import load_outlets

@@ -11,7 +11,8 @@ from statistics import mean
 
 from pipeline.code import code
 from pipeline.language import models
-from pipeline.records import EventReport, TaggedText, Text
+from pipeline.records.events import EventReport
+from pipeline.records.mentions import TaggedText, Text
 from pipeline.tag import tag
 from tests.coding import gazetteer
 from tests.gold_events import NONE, Sentence, found, sentences, wrong

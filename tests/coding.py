@@ -5,7 +5,8 @@ from functools import cache
 from uuid import UUID
 
 from pipeline.code import Coded, code
-from pipeline.records import Count, EventReport, Quote, TaggedText, Text
+from pipeline.records.events import Count, EventReport, Quote
+from pipeline.records.mentions import TaggedText, Text
 from pipeline.tag import tag
 from pipeline.tag.known.gazetteer import Gazetteer, load
 

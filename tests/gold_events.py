@@ -10,7 +10,7 @@ import csv
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline.records import EventReport
+from pipeline.records.events import EventReport
 from tests.coding import gazetteer, reports
 
 SENTENCES = Path(__file__).with_name("gold_events.csv")

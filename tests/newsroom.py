@@ -13,25 +13,15 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from pipeline import marts
-from pipeline.records import (
-    Actor,
-    ActorKind,
-    Article,
-    Copy,
-    Crisis,
-    Entry,
-    Feed,
-    LedgerRow,
-    Mention,
-    Method,
-    Outcome,
-    Page,
-    Poll,
-    Role,
-    StoryMember,
-    Watch,
-    uuid_of,
-)
+from pipeline.records.articles import Article
+from pipeline.records.copies import Copy
+from pipeline.records.crises import Crisis, Watch
+from pipeline.records.feeds import Entry, Feed, Poll
+from pipeline.records.ids import uuid_of
+from pipeline.records.ledger import LedgerRow, Outcome
+from pipeline.records.mentions import Actor, ActorKind, Mention, Method, Role
+from pipeline.records.pages import Page
+from pipeline.records.stories import StoryMember
 from pipeline.warehouse import Row, Warehouse
 
 Record = TypeVar("Record")

@@ -6,7 +6,7 @@ import pytest
 
 from pipeline import actorlist, config
 from pipeline.errors import ConfigError
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.curation.wikidata import Office, Proposal
 
 SOURCE = "Wikidata 2026-11-22"

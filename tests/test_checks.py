@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.curation import layers
 from pipeline.tag.curation.checks import check
 from pipeline.tag.curation.common_words import meaning

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from pipeline.annotate import annotations
-from pipeline.records import EventReport, Quote
+from pipeline.records.events import EventReport, Quote
 from tests.coding import FRIDAY, coded, gazetteer, reports, told
 
 

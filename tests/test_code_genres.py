@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.records import EventReport, TextGenre
+from pipeline.records.events import EventReport, TextGenre
 from tests.coding import coded, quotes
 
 MATCH = {

@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from pipeline.code.lexicon import lexicon
+from pipeline.code.known.lexicon import lexicon
 from tests.gold_events import NONE, Sentence, found, sentences, wrong
 
 ALL = sentences()

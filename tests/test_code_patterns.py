@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.code.patterns import REMEMBERED, Index, Memory, Patterns, compiled, matches, words_of
+from pipeline.code.known.patterns import REMEMBERED, Index, Memory, Patterns, compiled, matches, words_of
 
 
 @pytest.mark.parametrize(

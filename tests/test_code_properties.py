@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.records import Count, EventReport, Quote
+from pipeline.records.events import Count, EventReport, Quote
 from tests.coding import coded
 
 PIECES = st.sampled_from(

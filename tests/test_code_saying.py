@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.code.lexicon import lexicon
-from pipeline.code.patterns import words_of
+from pipeline.code.known.lexicon import lexicon
+from pipeline.code.known.patterns import words_of
 from tests.coding import quotes
 
 QUOTED = [

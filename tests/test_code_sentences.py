@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.code.sentences import Written
+from pipeline.code.text.sentences import Written
 
 
 @pytest.mark.parametrize(

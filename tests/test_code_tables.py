@@ -5,11 +5,11 @@ from typing import get_args
 import pytest
 from babel import Locale
 
-from pipeline.code.cameo import combined, event_codes
-from pipeline.code.lexicon import TABLES, Frame, Kind, Part, lexicon
-from pipeline.code.patterns import compiled
+from pipeline.code.known.cameo import combined, event_codes
+from pipeline.code.known.lexicon import TABLES, Frame, Kind, Part, lexicon
+from pipeline.code.known.patterns import compiled
 from pipeline.data import rows
-from pipeline.records import EventType
+from pipeline.records.events import EventType
 
 COLUMNS = {
     "cameo": "code event_type mode context goldstein label source",

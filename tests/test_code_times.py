@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from pipeline.code.sentences import Written
-from pipeline.code.times import times
+from pipeline.code.text.sentences import Written
+from pipeline.code.text.times import times
 
 PUBLISHED = date(2022, 1, 28)  # a Friday
 SAID = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.records import Tone
+from pipeline.records.events import Tone
 from tests.coding import coded
 
 

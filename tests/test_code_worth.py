@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline.records import TextGenre
+from pipeline.records.events import TextGenre
 from tests.coding import coded, reports, told
 
 SCHOOL = {

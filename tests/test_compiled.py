@@ -13,7 +13,7 @@ from tests.gold_events import sentences
 
 ROOT = Path(__file__).resolve().parents[1]
 ANNOTATE = "from pipeline.cli.main import app; app()"
-WHERE = "import pipeline.code.clauses as module; print(module.__file__)"
+WHERE = "import pipeline.code.text.clauses as module; print(module.__file__)"
 
 
 @pytest.fixture(scope="module")

@@ -11,7 +11,9 @@ import pytest
 from pipeline.advance import advance, in_order
 from pipeline.dedup.agencies import agency
 from pipeline.dedup.sketch import sketched
-from pipeline.records import Candidate, Known, Prose, Shingle, Sketch, uuid_of
+from pipeline.records.articles import Prose
+from pipeline.records.copies import Candidate, Known, Shingle, Sketch
+from pipeline.records.ids import uuid_of
 from pipeline.settings import Settings
 from pipeline.stages import stages
 from pipeline.workspace import Workspace

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.code.cameo import event_codes
-from pipeline.records import EventCode
+from pipeline.code.known.cameo import event_codes
+from pipeline.records.events import EventCode
 from pipeline.warehouse import Row
 from tests.newsroom import DAY, HOUR, NOON, Newsroom
 from tests.wire import coded_invasion, report

@@ -18,7 +18,8 @@ from pipeline.data import rows
 from pipeline.errors import Rejected
 from pipeline.extract import VERSION, extract
 from pipeline.extract.document import MAX_TEXT_CHARS, media_type
-from pipeline.records import Document, uuid_of
+from pipeline.records.articles import Document
+from pipeline.records.ids import uuid_of
 
 URL = "https://www.harbour-news.example/2024/05/03/bridge"
 HTML = "text/html; charset=utf-8"

@@ -18,7 +18,8 @@ from pipeline.collect.encodings import decode
 from pipeline.collect.feeds import Item, ParsedFeed, entries_of
 from pipeline.collect.items import absolute, plain
 from pipeline.errors import Rejected
-from pipeline.records import FeedState, uuid_of
+from pipeline.records.feeds import FeedState
+from pipeline.records.ids import uuid_of
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 URL = "https://news.example/world/feed.xml"

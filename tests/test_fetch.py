@@ -27,7 +27,7 @@ from pipeline.collect.fetch import Fetcher, KnownHosts, over_hosts
 from pipeline.collect.limits import FetchLimits
 from pipeline.collect.warcs import read, scan
 from pipeline.errors import ConfigError, Deferred, Rejected
-from pipeline.records import Response
+from pipeline.records.pages import Response
 from pipeline.settings import Settings
 
 NOON = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

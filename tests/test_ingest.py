@@ -15,7 +15,8 @@ from pipeline.collect.material import Leaf, Unusable, files_of, pieces
 from pipeline.errors import ConfigError
 from pipeline.ingest import bringing, stages_for
 from pipeline.progress import Summary
-from pipeline.records import Entry, Page
+from pipeline.records.feeds import Entry
+from pipeline.records.pages import Page
 from pipeline.runs import run
 from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse

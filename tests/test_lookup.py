@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.curation.lookup import Answer, look_up
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.gazetteer import load

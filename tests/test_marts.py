@@ -9,7 +9,7 @@ import pytest
 
 from pipeline import marts
 from pipeline.errors import WarehouseError
-from pipeline.records import uuid_of
+from pipeline.records.ids import uuid_of
 from pipeline.warehouse import SQL, Warehouse, statement
 from tests.newsroom import DAY, HOUR, NOON, Named, Newsroom, decision, invasion
 from tests.wire import coded_invasion

@@ -12,7 +12,8 @@ from warcio.warcwriter import WARCWriter
 
 from pipeline.collect.archive import Archive
 from pipeline.collect.material import Leaf, Unusable, files_of, is_address_list, pieces
-from pipeline.records import Entry, Page
+from pipeline.records.feeds import Entry
+from pipeline.records.pages import Page
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 LINE = json.dumps({"url": "https://a.example/1", "text": "The council met."})

@@ -1,6 +1,6 @@
 """Who shares a name with whom, and whose it is."""
 
-from pipeline.records import Alias
+from pipeline.records.mentions import Alias
 from pipeline.tag.curation.namesakes import Index, meet, spelling
 
 

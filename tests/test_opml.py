@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from pipeline.collect.opml import Outline, read, write
 from pipeline.errors import ConfigError
-from pipeline.records import Feed, uuid_of
+from pipeline.records.feeds import Feed
+from pipeline.records.ids import uuid_of
 
 HEAD = '<?xml version="1.0"?><opml version="{}"><head><title>t</title></head><body>{}</body></opml>'
 

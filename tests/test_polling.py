@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from pipeline.collect.polling import PollingLimits, clamp, conditional_headers, decide
 from pipeline.errors import Deferred, Rejected, Unfit
-from pipeline.records import FeedState, Poll, Response, uuid_of
+from pipeline.records.feeds import FeedState, Poll
+from pipeline.records.ids import uuid_of
+from pipeline.records.pages import Response
 
 NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
 URL = "https://news.example/feed"

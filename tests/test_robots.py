@@ -20,7 +20,7 @@ from pipeline.collect.robots import (
     to_remember,
 )
 from pipeline.errors import Deferred, Rejected
-from pipeline.records import RobotsTxt
+from pipeline.records.pages import RobotsTxt
 
 RULES = b"""\xef\xbb\xbf# for all
 User-agent: *

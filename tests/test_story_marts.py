@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from pipeline import marts
-from pipeline.records import StoryMerge
+from pipeline.records.stories import StoryMerge
 from pipeline.warehouse import statement
 from tests.newsroom import DAY, HOUR, NOON, Newsroom
 from tests.wire import coded_invasion

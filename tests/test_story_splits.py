@@ -11,7 +11,8 @@ import pytest
 
 from pipeline import marts
 from pipeline.advance import advance, in_order
-from pipeline.records import StoryText, uuid_of
+from pipeline.records.ids import uuid_of
+from pipeline.records.stories import StoryText
 from pipeline.runs import EVER
 from pipeline.settings import Settings
 from pipeline.stages import stages

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from pipeline.records import Mention, Text
+from pipeline.records.mentions import Mention, Text
 from pipeline.tag import tag
 from pipeline.tag.known.gazetteer import load
 

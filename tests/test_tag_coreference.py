@@ -6,7 +6,7 @@ from uuid import UUID
 import pytest
 
 from pipeline.language.passage import Passage
-from pipeline.records import Mention, Text
+from pipeline.records.mentions import Mention, Text
 from pipeline.tag import tag
 from pipeline.tag.context.coreference import is_near, may_be_surname
 from pipeline.tag.context.found import Found

@@ -8,7 +8,7 @@ from uuid import UUID
 import pytest
 
 from pipeline.errors import ConfigError
-from pipeline.records import Actor, Alias, Text
+from pipeline.records.mentions import Actor, Alias, Text
 from pipeline.tag import tag
 from pipeline.tag.known.gazetteer import Gazetteer, load
 from pipeline.tag.known.offices import Term

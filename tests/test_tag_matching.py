@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pytest
 
 from pipeline.language.words import split
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.context.matching import Hit, hits
 from pipeline.tag.known import countries
 from pipeline.tag.known.atlas import Atlas, Place, atlas

@@ -23,7 +23,7 @@ from pipeline.language import models
 from pipeline.language.loading import loaded
 from pipeline.language.models import TrainedPipeline, fingerprint, installed, official, serving
 from pipeline.language.passage import Passage
-from pipeline.records import ActorKind
+from pipeline.records.mentions import ActorKind
 from pipeline.stages import version_of
 from pipeline.tag.trained import LONGEST_PIECE, LONGEST_WORD, NEEDED, bare, kinds, pieces
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.records import Actor
+from pipeline.records.mentions import Actor
 from pipeline.tag.components import COMPONENTS, DATE
 from pipeline.tag.known.gazetteer import load
 from pipeline.tag.known.lexicon import lexicon

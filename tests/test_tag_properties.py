@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pipeline.records import Mention, Text
+from pipeline.records.mentions import Mention, Text
 from pipeline.tag import tag
 from pipeline.tag.known.gazetteer import load
 

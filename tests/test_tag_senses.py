@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import split
-from pipeline.records import Text
+from pipeline.records.mentions import Text
 from pipeline.tag import tag
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import hits

@@ -9,7 +9,11 @@ import pytest
 
 from pipeline import warehouse as module
 from pipeline.errors import WarehouseError
-from pipeline.records import Copy, Entry, LedgerRow, Mention, uuid_of
+from pipeline.records.copies import Copy
+from pipeline.records.feeds import Entry
+from pipeline.records.ids import uuid_of
+from pipeline.records.ledger import LedgerRow
+from pipeline.records.mentions import Mention
 from pipeline.warehouse import Warehouse
 
 NOW = datetime(2022, 1, 28, 12, tzinfo=UTC)

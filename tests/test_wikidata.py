@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.data import rows
 from pipeline.errors import ConfigError
-from pipeline.records import Actor
+from pipeline.records.mentions import Actor
 from pipeline.tag.curation import layers, wikidata
 from pipeline.tag.curation.wikidata import Proposal, names_query, propose, read_names, read_terms, terms_query
 from pipeline.tag.known.additions import Additions

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from pipeline.code.cameo import event_codes
-from pipeline.records import Count, EventCode, EventReport, Quote, Status, Tone, uuid_of
+from pipeline.code.known.cameo import event_codes
+from pipeline.records.events import Count, EventCode, EventReport, Quote, Status, Tone
+from pipeline.records.ids import uuid_of
 from tests.newsroom import ACTORS, DAY, HOUR, NOON, VERSION, Newsroom, decision, filled, invasion
 
 

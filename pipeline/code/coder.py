@@ -7,35 +7,28 @@ from functools import cache
 from itertools import groupby
 from typing import Literal
 
-from pipeline.code.arcs import Arc
-from pipeline.code.cameo import event_codes
-from pipeline.code.clauses import Named
-from pipeline.code.confidence import confidence
-from pipeline.code.counts import Counted, among, counts
-from pipeline.code.cues import Said
-from pipeline.code.events import Event, events
-from pipeline.code.genres import genre
-from pipeline.code.home import Home
-from pipeline.code.lexicon import Lexicon, lexicon
-from pipeline.code.quotes import quotes
-from pipeline.code.retold import Told, completed
-from pipeline.code.sentences import Sentence, Written
-from pipeline.code.subjects import BESIDE
-from pipeline.code.tables import index
-from pipeline.code.times import When, times
-from pipeline.code.tone import Rated, tones
-from pipeline.code.worth import is_told, politics, private
+from pipeline.code.events.arcs import Arc
+from pipeline.code.events.confidence import confidence
+from pipeline.code.events.home import Home
+from pipeline.code.events.retold import Told, completed
+from pipeline.code.events.subjects import BESIDE
+from pipeline.code.events.telling import Event, events
+from pipeline.code.events.worth import is_told, politics, private
+from pipeline.code.known.cameo import event_codes
+from pipeline.code.known.lexicon import Lexicon, lexicon
+from pipeline.code.quotes.cues import Said
+from pipeline.code.quotes.gathering import quotes
+from pipeline.code.text.clauses import Named
+from pipeline.code.text.counts import Counted, among, counts
+from pipeline.code.text.genres import genre
+from pipeline.code.text.sentences import Sentence, Written
+from pipeline.code.text.tables import index
+from pipeline.code.text.times import When, times
+from pipeline.code.text.tone import Rated, tones
 from pipeline.language import models
-from pipeline.records import (
-    Count,
-    EventReport,
-    Mention,
-    Quote,
-    TaggedText,
-    TextGenre,
-    Tone,
-    uuid_of,
-)
+from pipeline.records.events import Count, EventReport, Quote, TextGenre, Tone
+from pipeline.records.ids import uuid_of
+from pipeline.records.mentions import Mention, TaggedText
 
 OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
 DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
@@ -94,7 +87,7 @@ def _arcs(text: Written) -> Mapping[int, Arc]:
     if pipeline is None:
         return {}
     # spaCy takes seconds to import: only where there is a parser
-    from pipeline.code.parser import arcs
+    from pipeline.code.events.parser import arcs
 
     return arcs(text, pipeline)
 

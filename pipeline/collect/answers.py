@@ -10,7 +10,7 @@ from fnmatch import fnmatchcase
 from urllib.parse import urljoin
 
 from pipeline.errors import Deferred, Rejected
-from pipeline.records import GonePage, Page, Request, Response
+from pipeline.records.pages import GonePage, Page, Request, Response
 
 REDIRECTS = frozenset({301, 302, 303, 307, 308})  # RFC 9110, 15.4
 PERMANENT_REDIRECTS = frozenset({301, 308})

@@ -18,7 +18,8 @@ from pipeline.collect.items import Item, ParsedFeed, absolute, markup, plain
 from pipeline.collect.jsonfeed import parse_json
 from pipeline.collect.wellformed import well_formed
 from pipeline.errors import Rejected
-from pipeline.records import Entry, FeedState, uuid_of
+from pipeline.records.feeds import Entry, FeedState
+from pipeline.records.ids import uuid_of
 
 __all__ = ["Item", "ParsedFeed", "entries_of", "parse"]
 

@@ -27,7 +27,7 @@ from pipeline.collect.politeness import Turns
 from pipeline.collect.robots import Known, Robots, product_token
 from pipeline.collect.warcs import Position
 from pipeline.errors import Rejected, Unfit
-from pipeline.records import Response
+from pipeline.records.pages import Response
 
 NO_HEADERS: Mapping[str, str] = MappingProxyType({})
 ROBOTS_LIMIT_BYTES = 10 * MIB  # far above what is read of one: it is cut off there, not refused

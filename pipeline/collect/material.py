@@ -23,7 +23,9 @@ from pipeline.collect import warcs
 from pipeline.collect.bodies import MIB, size
 from pipeline.collect.items import storable
 from pipeline.errors import ConfigError, Rejected, WarehouseError
-from pipeline.records import Entry, Page, uuid_of
+from pipeline.records.feeds import Entry
+from pipeline.records.ids import uuid_of
+from pipeline.records.pages import Page
 
 PAGE_TYPES = ("text/html", "application/xhtml+xml", "text/plain")
 LIMIT_BYTES = 200 * MIB  # of a document, or of a line of JSON, decompressed: what is held at once

@@ -9,7 +9,7 @@ from lxml import etree
 
 from pipeline.collect.items import absolute, plain
 from pipeline.errors import ConfigError
-from pipeline.records import Feed
+from pipeline.records.feeds import Feed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,9 @@ from http import HTTPStatus
 from pipeline.collect.answers import retry_after_seconds
 from pipeline.collect.feeds import ParsedFeed, entries_of, parse
 from pipeline.errors import Deferred, Rejected, Unfit
-from pipeline.records import Entry, FeedState, Poll, Response, uuid_of
+from pipeline.records.feeds import Entry, FeedState, Poll
+from pipeline.records.ids import uuid_of
+from pipeline.records.pages import Response
 
 UNCONDITIONAL_AFTER = timedelta(days=1)
 FASTER, SLOWER = 0.5, 1.5  # what an interval is multiplied by after news, and after none

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 
 from pipeline.errors import Deferred, Rejected
-from pipeline.records import RobotsTxt
+from pipeline.records.pages import RobotsTxt
 
 CACHE_SECONDS = 24 * 3600  # RFC 9309, 2.4
 UNREACHABLE_SECONDS = 600  # how long an unreachable one is not asked for again

@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from pipeline.records import Candidate, Copy, Known, Overlap, Relation
+from pipeline.records.copies import Candidate, Copy, Known, Overlap, Relation
 
 VERSION = "2"
 SHARED = 0.4  # of one of both texts: more than a press conference that two quote

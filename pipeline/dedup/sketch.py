@@ -14,7 +14,8 @@ from itertools import islice
 
 from pipeline.dedup.agencies import agency
 from pipeline.language.words import folded, split
-from pipeline.records import Prose, Shingle, Sketch
+from pipeline.records.articles import Prose
+from pipeline.records.copies import Shingle, Sketch
 
 VERSION = "1"
 TABLES = ("agencies",)

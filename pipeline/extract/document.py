@@ -10,7 +10,8 @@ from lxml.html import HtmlElement
 from pipeline.errors import Rejected
 from pipeline.extract import boilerplate, language, markup, metadata, page, plain
 from pipeline.extract.metadata import Metadata
-from pipeline.records import Article, Document, uuid_of
+from pipeline.records.articles import Article, Document
+from pipeline.records.ids import uuid_of
 
 MAX_TEXT_CHARS = 200_000
 MAX_ELEMENTS = 40_000  # twelve times the largest of 119 news pages; as many cost 5 s

@@ -20,7 +20,7 @@ from trafilatura.xpaths import AUTHOR_XPATHS
 from pipeline.data import rows
 from pipeline.extract import canonical, jsonld, names, times, titles
 from pipeline.extract.boilerplate import fold
-from pipeline.records import Document
+from pipeline.records.articles import Document
 
 Values = dict[str, list[str]]  # field of the table → what the page says, best first
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pipeline.extract import boilerplate, canonical, markup, times, titles
 from pipeline.extract.metadata import Metadata, from_entry
 from pipeline.extract.page import lines
-from pipeline.records import Document
+from pipeline.records.articles import Document
 
 MAX_TITLE_CHARS = 200
 BLANK_LINES = re.compile(r"\n[^\S\n]*\n\s*")

@@ -15,7 +15,8 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from pipeline.records import (
+from pipeline.records.ids import uuid_of
+from pipeline.records.stories import (
     Neighbour,
     Neighbours,
     StoryCandidate,
@@ -24,7 +25,6 @@ from pipeline.records import (
     StoryMerge,
     StorySplit,
     StoryText,
-    uuid_of,
 )
 from pipeline.stories.splits import HOLDS, Texts
 

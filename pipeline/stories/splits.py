@@ -16,7 +16,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from pipeline.records import StoryText
+from pipeline.records.stories import StoryText
 
 VERSION = "1"
 HOLDS = 0.7  # likeness that holds two texts together: less than joins them, so that stories do not flicker

@@ -14,7 +14,7 @@ from typing import Literal
 
 from pipeline.language.stop_words import stop_words
 from pipeline.language.words import folded, plain, split
-from pipeline.records import Profile, StoryTerm, StoryVector
+from pipeline.records.stories import Profile, StoryTerm, StoryVector
 from pipeline.stories.embedding import Embedding, quantised
 
 Channel = Literal["words", "named"]

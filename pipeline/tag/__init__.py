@@ -16,7 +16,7 @@ mentions                    what was found → records
 `tag` is the stage's function. What is known about names stands in tables; yours go into `config/actors.toml`.
 """
 
-from pipeline.records import Mention, Text
+from pipeline.records.mentions import Mention, Text
 from pipeline.tag.known.gazetteer import Gazetteer
 
 __all__ = ["tag"]

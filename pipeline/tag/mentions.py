@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pipeline.records import Mention, Text
+from pipeline.records.mentions import Mention, Text
 from pipeline.tag.components import found_in
 from pipeline.tag.context.found import Found
 from pipeline.tag.known.atlas import atlas

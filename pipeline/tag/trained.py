@@ -20,7 +20,7 @@ from pipeline.errors import ConfigError
 from pipeline.language import models
 from pipeline.language.loading import loaded
 from pipeline.language.passage import Passage
-from pipeline.records import ActorKind
+from pipeline.records.mentions import ActorKind
 from pipeline.tag.components import Component, found_in, words_of
 from pipeline.tag.context.found import Found, laid
 

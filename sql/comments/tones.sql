@@ -2,7 +2,7 @@ comment on table tones is 'One row per article whose words a lexicon rates: how 
 comment on column tones.article_id is 'The article.';
 comment on column tones.version_id is 'The article version.';
 comment on column tones.day is 'Day of the article (UTC).';
-comment on column tones.tone is '-1 to 1: positive against negative words, as pipeline/code/tone.py has it. It rates the words of a report, not its author.';
+comment on column tones.tone is '-1 to 1: positive against negative words, as pipeline/code/text/tone.py has it. It rates the words of a report, not its author.';
 comment on column tones.words_rated is 'Number of words on which it rests.';
 comment on column tones.sentences_rated is 'Number of sentences with such words.';
 comment on column tones.lowest_sentence is 'The sentence with the lowest tone.';

@@ -17,7 +17,7 @@ from pipeline.data import rows
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import ENDS, OPENS, Passage
 from pipeline.language.words import folded, key, plain
-from pipeline.records import Actor
+from pipeline.records.mentions import Actor
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.names import is_given

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
 
-from pipeline.records import ActorKind, Method, Role
+from pipeline.records.mentions import ActorKind, Method, Role
 
 
 class Found(NamedTuple):

@@ -16,7 +16,7 @@ from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.stop_words import stop_words
 from pipeline.language.words import HYPHENS, folded, is_behind_apostrophe, plain
-from pipeline.records import ActorKind
+from pipeline.records.mentions import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import QUOTES, Phrase, is_link

@@ -14,7 +14,7 @@ from pipeline.data import rows
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded, key, plain
-from pipeline.records import ActorKind
+from pipeline.records.mentions import ActorKind
 from pipeline.tag.context.belief import Document, is_believed, is_country
 from pipeline.tag.context.coreference import is_near
 from pipeline.tag.context.found import Found, StandsFor

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from pipeline.data import rows
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.curation import layers
 from pipeline.tag.curation.namesakes import Index, of_countries
 from pipeline.tag.known.additions import Additions

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.curation.namesakes import Index
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.offices import Term

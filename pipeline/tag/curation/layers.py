@@ -5,7 +5,7 @@ from functools import cache
 from typing import Literal, get_args
 
 from pipeline.data import rows
-from pipeline.records import Actor, ActorKind, Alias
+from pipeline.records.mentions import Actor, ActorKind, Alias
 from pipeline.tag.known import countries
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.gazetteer import Gazetteer

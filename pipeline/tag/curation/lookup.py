@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from pipeline.data import rows
 from pipeline.language.inflections import base_forms
 from pipeline.language.words import split
-from pipeline.records import Actor, Alias, Text
+from pipeline.records.mentions import Actor, Alias, Text
 from pipeline.tag.context.toponyms import Candidate as Named
 from pipeline.tag.context.toponyms import settle
 from pipeline.tag.curation import layers

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from pipeline.language.spellings import spellings
-from pipeline.records import Alias
+from pipeline.records.mentions import Alias
 from pipeline.tag.known import countries
 from pipeline.tag.known.gazetteer import Gazetteer
 

@@ -15,7 +15,7 @@ from functools import cache
 
 from pipeline.data import rows
 from pipeline.errors import ConfigError
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 from pipeline.tag.curation import layers
 from pipeline.tag.curation.checks import check
 from pipeline.tag.curation.namesakes import meet, spelling

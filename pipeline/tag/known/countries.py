@@ -12,7 +12,7 @@ from babel import Locale, UnknownLocaleError
 from babel.core import get_cldr_version  # type: ignore[attr-defined]  # no stub
 
 from pipeline.data import rows
-from pipeline.records import Actor, Alias
+from pipeline.records.mentions import Actor, Alias
 
 GROUPINGS = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})  # and pseudo-locales
 # fmt: off

@@ -18,7 +18,7 @@ from pipeline.data import digest, rows
 from pipeline.errors import ConfigError
 from pipeline.language.traits import has
 from pipeline.language.transliteration import spellings
-from pipeline.records import Actor, ActorKind, Alias
+from pipeline.records.mentions import Actor, ActorKind, Alias
 from pipeline.tag.known import atlas, countries, state_bodies
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.offices import Offices, Term, is_sole

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple, cast
 from pipeline.data import rows
 from pipeline.language.inflections import base_forms
 from pipeline.language.words import HYPHENS, key, split
-from pipeline.records import Alias
+from pipeline.records.mentions import Alias
 from pipeline.tag.known import countries
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import Gazetteer

@@ -11,7 +11,7 @@ from functools import cache
 
 from pipeline.data import rows
 from pipeline.language.words import plain
-from pipeline.records import Actor
+from pipeline.records.mentions import Actor
 from pipeline.tag.known import countries
 
 

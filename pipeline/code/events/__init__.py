@@ -1,0 +1,12 @@
+"""Who did what to whom: acts, laid over the parties of their clauses.
+
+    acts, governing             triggers in their clauses, and which of them govern others
+    subjects, objects           what a party can be to a verb
+    participants                who takes part in an act by its frame; `arcs` by a `parser` instead
+    status                      asserted, negated, planned, hypothetical, denied
+    telling                     a text's events, sentence by sentence
+    home                        the country of who is not named
+    confidence, worth, retold   how sure an event is, whether it is told, one talk that is told twice
+
+Nothing here reads quotes.
+"""

@@ -1,0 +1,214 @@
+"""Which acts of a sentence govern others: agree to give, refuse to meet, demand that … withdraw. Pure."""
+
+from collections.abc import Iterator, Sequence
+
+from pipeline.code.events.acts import Act
+from pipeline.code.text.clauses import Clause, Reading
+
+NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
+REQUEST = "10"  # root: what is asked for may be several acts
+UTTERED = frozenset(["02", "10", "11", "12", "13"])  # roots of acts that consist of words
+JUDGING = ("051", "11")  # of praise and reproach: what somebody is accused of is no event of its own
+ASKING, PROTEST = ("02", "10"), "14"  # what a crowd demands is no event beside its protest
+PUNISHING = ("11", "16", "17")  # roots of acts for which a reason is told: sanctioned them for buying oil
+BESIDE = 3  # words between an act and "for"
+JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
+
+
+class Governing:
+    """The acts of a sentence, as they hang together."""
+
+    def __init__(self, reading: Reading, acts: Sequence[Act]) -> None:
+        self.reading = reading
+        self.acts = acts
+
+    def heads(self, inside: Sequence[Act]) -> list[Act]:
+        """The acts of a clause that are events: verbs that nothing governs; nouns where there is no verb."""
+        heads: list[Act] = []
+        for act in inside:
+            before = heads[-1] if heads else None
+            if before is None:
+                heads.append(act)
+            elif self._describes_subject(before, act):  # a resolution calling for a truce | was vetoed
+                heads[-1] = act
+            elif self._belongs_to(before, act):
+                continue
+            elif act.is_verb and before.is_verb:
+                heads.append(act)
+            elif act.is_verb:  # the attack killed: the noun is the verb's subject
+                heads[-1] = act
+        return heads
+
+    def _belongs_to(self, before: Act, act: Act) -> bool:
+        """Is it governed, or what somebody is accused of?"""
+        if before.trigger.governs and before.is_verb:
+            return not (self._joins_utterance(before, act) or self._joins_finite(before, act))
+        if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
+            is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
+            return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
+        if self._is_part(before, act):
+            return True
+        is_joined = self.reading.has(max(before.end, act.start - BESIDE), act.start, "conjunction")
+        is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
+        if not before.is_verb or is_joined:
+            return False
+        return before.trigger.code.startswith(JUDGING) or self._describes_object(before, act)
+
+    def is_told_of_before(self, act: Act) -> bool:
+        """Is it why another was punished, what a crowd demands, or a noun that refers back: despite the
+        criticism?
+        """
+        if not act.is_verb:
+            return self.reading.is_noted(act.start - BESIDE, act.start, "concessive")
+        return self._is_chanted(act) or self._is_reason(act)
+
+    def _is_chanted(self, act: Act) -> bool:
+        is_aim = self.reading.is_noted(act.start - 1, act.start, "purpose")
+        if not is_aim or not act.trigger.code.startswith(ASKING):
+            return False
+        return any(o.trigger.code.startswith(PROTEST) for o in self.acts if o.end <= act.start)
+
+    def _is_reason(self, act: Act) -> bool:
+        """Sanctioned them for having bought oil."""
+        at = act.start - 1
+        while self.reading.is_noted(at, at + 1, "perfect"):
+            at -= 1
+        before = [o for o in self.acts if o.end <= at] if self.reading.is_noted(at, at + 1, "reason") else []
+        return bool(before) and before[-1].trigger.code.startswith(PUNISHING)
+
+    def chain(self, act: Act) -> Iterator[Act]:
+        """A governed act, what it governs, and what is asked for beside it: stop firing and withdraw."""
+        yield act
+        inner = self.governed_by(act)
+        if inner is not None:
+            yield from self.chain(inner)
+        if act.clause.opener == "that":
+            yield from (o for o in self.acts if o.clause == act.clause and o.start >= act.end and o.is_verb)
+
+    def _describes_subject(self, before: Act, act: Act) -> bool:
+        """Does a participle only tell of the noun that is the subject of a passive?"""
+        is_participle = self.reading.text.keys[before.start].endswith(self.reading.lexicon.progressive)
+        is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
+        is_infinitive = self.reading.has(max(before.end, act.start - 2), act.start, "infinitive particle")
+        return before.is_verb and act.is_verb and is_participle and is_passive and not is_infinitive
+
+    def _joins_utterance(self, before: Act, act: Act) -> bool:
+        """Does "and" join a verb to the one that governs: rejected the criticism and accused X?"""
+        between = [o for o in self.acts if before.end <= o.start < act.start and o.is_verb]
+        if between or not act.is_verb or self._is_infinitive(act) or act.trigger.code[:2] not in UTTERED:
+            return False
+        if self._has_ending(act) != self._has_ending(before):
+            return False
+        return self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
+
+    def _is_infinitive(self, act: Act) -> bool:
+        return self.reading.has(act.start - 2, act.start, "infinitive particle")
+
+    def _has_ending(self, act: Act) -> bool:
+        """Is it an active participle?"""
+        return self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
+
+    def _joins_finite(self, before: Act, act: Act) -> bool:
+        """Does "and" join a finite verb, where infinitives have an ending: «потребовал … и выслал», a démenti
+        les accusations et a bombardé?
+        """
+        lexicon, reading, first = self.reading.lexicon, self.reading, max(before.end, act.start - JOINED)
+        joins = [at for at in range(first, act.start) if reading.is_kind(at, "conjunction")]
+        if not joins or not act.is_verb or not lexicon.infinitives or lexicon.is_bracketed:
+            return False
+        is_past = bool(lexicon.pasts) and reading.text.keys[act.start].endswith(lexicon.pasts)
+        is_finite = joins[-1] == act.start - 1 and not self._ends_as_infinitive(act)
+        return is_past or is_finite or reading.is_noted(joins[-1], act.start, "perfect")
+
+    def _is_part(self, before: Act, act: Act) -> bool:
+        """Is it of what the verb before is about: выполнила требование освободить, sankcje nałożone?"""
+        is_infinitive = before.is_verb and self._ends_as_infinitive(act) and not self._is_parted(before, act)
+        return is_infinitive or self._describes_object(before, act)
+
+    def _describes_object(self, before: Act, act: Act) -> bool:
+        """Does a participle tell of the object of a verb: «zniosły sankcje nałożone na Syrię», freed the
+        soldiers kidnapped in X?
+        """
+        reading = self.reading
+        if not (before.is_verb and self._ends_as_participle(act)) or self._is_parted(before, act):
+            return False
+        is_finite = reading.has(before.end, act.start, "passive", "agent") or reading.is_noted(
+            before.end, act.start, "perfect"
+        )
+        return not is_finite
+
+    def _ends_as_participle(self, act: Act) -> bool:
+        lexicon = self.reading.lexicon
+        endings = lexicon.passives if lexicon.oblique else lexicon.past_participles
+        return act.is_verb and bool(endings) and self.reading.text.keys[act.start].endswith(endings)
+
+    def _ends_as_infinitive(self, act: Act) -> bool:
+        lexicon = self.reading.lexicon
+        is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
+        return is_told and act.is_verb and self.reading.text.keys[act.start].endswith(lexicon.infinitives)
+
+    def _is_parted(self, before: Act, act: Act) -> bool:
+        """Does "and" part them, or a comma, where a participle needs no auxiliary?"""
+        is_behind_comma = "," in self.reading.text.words[before.end : act.start]
+        may_be_finite = bool(self.reading.lexicon.oblique) or not self._ends_as_participle(act)
+        return (is_behind_comma and may_be_finite) or self.reading.has(before.end, act.start, "conjunction")
+
+    def governed_by(self, act: Act) -> Act | None:
+        """What an act governs: the next one, in its own clause or in the one that follows."""
+        if not act.trigger.governs:
+            return None
+        allowed = [act.clause, *self._following(act.clause)]
+        return next(
+            (o for o in self.acts if o.start >= act.end and o.clause in allowed and not self._parts(act, o)),
+            None,
+        )
+
+    def _following(self, clause: Clause) -> list[Clause]:
+        """The clause that tells what one with a governing act is about."""
+        after = [other for other in self.reading.clauses if other.start == clause.end]
+        return [other for other in after if other.opener in ("that", "clause")]
+
+    def _parts(self, act: Act, other: Act) -> bool:
+        """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
+        if (
+            other.is_verb
+            and not act.is_verb
+            and other.clause == act.clause
+            and other.start - act.end > NOUN_REACH
+        ):
+            return True
+        is_asked = act.trigger.code.startswith(REQUEST) and other.clause != act.clause
+        if is_asked and not self.reading.text.keys[other.start].endswith(self.reading.lexicon.finites):
+            return False  # demands that X stop firing and withdraw
+        return other.is_verb and self.reading.has(max(act.end, other.start - 3), other.start, "conjunction")
+
+    def reach(self, act: Act, inner: Act | None) -> int:
+        """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
+        end = inner.clause.end if inner is not None else act.clause.end
+        if act.trigger.frame == "governs":
+            end = max([end, *(clause.end for clause in self._following(act.clause))])
+        last = inner or act
+        behind = [o for o in self.acts if o.is_verb and last.start < o.start < end]
+        verbs = [o.start for o in behind if not self._is_part(last, o) or self._is_of_others(last, o)]
+        return min([end, *verbs, *self._joined_sayings(last.end, end)])
+
+    def _is_of_others(self, act: Act, part: Act) -> bool:
+        """Is it why, or by whom, somebody whom another act is about did or suffered it: kidnapped by X?"""
+        is_blamed = act.trigger.code.startswith(JUDGING)
+        return self._is_reason(part) or (self.reading.is_kind(part.end, "agent") and not is_blamed)
+
+    def _joined_sayings(self, start: int, end: int) -> Iterator[int]:
+        """Where "and" joins a verb of saying: condemned the attack │ and announced closer work with X."""
+        is_kind = self.reading.is_kind
+        joints = (at for at in range(start, end - 1) if is_kind(at, "conjunction"))
+        return (at for at in joints if is_kind(at + 1, "saying"))
+
+    def nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
+        """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""
+        yield from (other for other in inside if other not in (act, inner) and not other.is_verb)
+        if act.companion is not None:
+            start, end = act.companion
+            for _, trigger in self.reading.text.standing(self.reading.lexicon.triggers).get(start, ()):
+                if trigger.part == "noun" and trigger.companion is None:
+                    yield Act(start, end, trigger, act.clause, None)
+                    return

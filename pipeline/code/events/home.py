@@ -1,0 +1,113 @@
+"""The country of those who are not named, or named without telling whose they are. Pure.
+
+    students blocked a road in Nairobi, a judge in Lima ordered   act where they live
+    Kenyan police arrested twelve strikers                        nobody of another country is named
+    a road in Nairobi was blocked                                 is done to whom it belongs
+
+Only the country is told: nobody is named who could be an actor.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from pipeline.code.events.objects import PROTEST, VIOLENT
+from pipeline.code.events.telling import Event
+from pipeline.code.text.clauses import Named
+from pipeline.records.events import EventCode
+from pipeline.records.mentions import Mention
+
+AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
+OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
+MATERIAL_CONFLICT = 4  # quad class
+
+
+class Home:
+    """The countries of an event's two sides, of the first on each."""
+
+    def __init__(self, event: Event, coding: EventCode) -> None:
+        self.event, self.coding = event, coding
+        self.reading, self.act = event.reading, event.act
+
+    @cached_property
+    def actor(self) -> str | None:
+        """Of who does it; of people of the place who are not named, the country of the place."""
+        first = next(iter(self.event.who.actors), None)
+        if first is not None and not _is_unknown(first):
+            return first.country
+        if first is not None and first.kind == "person" and first.sector not in OFFICIAL:
+            return None
+        is_of_place = first is not None or self._is_protest or self._is_by_locals
+        return self._setting if is_of_place else None
+
+    @cached_property
+    def recipient(self) -> str | None:
+        """Of whom it is done to; else of the place of conflict or concession; else of who does it at home."""
+        first = next(iter(self.event.who.recipients), None)
+        if first is not None and not _is_unknown(first):
+            return first.country
+        suffers = self.coding.quad == MATERIAL_CONFLICT or self.coding.event_type == "CONCEDE"
+        if suffers and (placed := self._placed(self.reading.names)):
+            return placed[0]
+        return self.actor if self._is_domestic else None
+
+    @property
+    def _is_protest(self) -> bool:
+        return self.event.code.startswith(PROTEST)
+
+    @cached_property
+    def _is_by_locals(self) -> bool:
+        """Do rebels, workers, judges do it: before the verb, or in the passive behind it?"""
+        if self.event.who.is_suffered:
+            return self.reading.is_noted(self.act.end, self.act.clause.end, "local")
+        return self.reading.is_noted(self.act.clause.start, self.act.start, "local")
+
+    @property
+    def _is_domestic(self) -> bool:
+        """Is only one country named, and one of its people, or nobody, on the other side?"""
+        actors, recipients = self.event.who.actors, self.event.who.recipients
+        if self.actor is None or _countries(self.reading.names) - {self.actor}:
+            return False
+        if self.event.code[:2] in VIOLENT and any(m.kind == "country" for m in actors):
+            return False  # a state strikes others: of whom is not known
+        is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
+        to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
+        return bool(recipients) or is_at_home or self._is_by_locals or to_locals
+
+    @cached_property
+    def _setting(self) -> str | None:
+        """The one country in which it is, by its clause; of people of the place, else by its sentence."""
+        is_of_place = self._is_protest or self._is_by_locals
+        is_wide = is_of_place or any(m.sector in OFFICIAL for m in self.event.who.actors)
+        names = [n for n in self.reading.names if is_of_place or not self._is_other_side(n.mention)]
+        inside = [n for n in names if self.act.clause.start <= n.start < self.act.clause.end]
+        for near in (inside, names if is_wide else []):
+            if placed := set(self._placed(near)):
+                return placed.pop() if len(placed) == 1 else None
+        if self.event.code[:2] in VIOLENT:
+            return None  # rebels fight foreign troops, too
+        told = names if is_wide else inside
+        countries = _countries(told)
+        return countries.pop() if len(countries) == 1 and any(map(self._tells, told)) else None
+
+    def _is_other_side(self, mention: Mention) -> bool:
+        """Is it to whom it is done: threatened Russia?"""
+        return mention.kind != "place" and mention in self.event.who.recipients
+
+    def _placed(self, names: Sequence[Named]) -> list[str]:
+        """The countries of the places among them, not those from which something comes."""
+        places = [n for n in names if n.mention.role == "location" and n.mention.country]
+        goals = [n for n in places if not self.reading.is_noted(n.start - 1, n.start, "origin")]
+        return [n.mention.country for n in goals if n.mention.country]
+
+    def _tells(self, name: Named) -> bool:
+        """Is it an adjective, a body or an officer: Zambian, not Zambia?"""
+        is_noun = name.mention.kind == "country" and not self.reading.is_adjective(name.end - 1)
+        return not is_noun or self.reading.text.words[name.end : name.end + 1] in (["'"], ["’"])
+
+
+def _is_unknown(mention: Mention) -> bool:
+    return mention.actor_id is None and mention.country is None
+
+
+def _countries(names: Sequence[Named]) -> set[str]:
+    return {n.mention.country for n in names if n.mention.country}

@@ -1,0 +1,235 @@
+"""To whom an act is done: the object behind its verb or before it, or behind a preposition. Pure.
+
+rejected a call from Norway │ ordered the minister │ condemned the invasion of X by Y │ X, which Y attacked
+"""
+
+from collections.abc import Sequence
+
+from pipeline.code.events.acts import Act
+from pipeline.code.events.subjects import AT_PERSONS, BESIDE, Subjects
+from pipeline.code.known.lexicon import RELATIONS
+from pipeline.code.who.parties import Party
+
+VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
+PROTEST = "14"
+VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
+LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
+MOVING = ("04", "0874", "15")  # of acts that do nothing to one's own towns: visits, retreats, deployments
+SANCTION = "16"
+ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
+ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
+ASKING = ("02", "10")  # roots of acts that another is to do
+ORIGIN = 4  # words between "from" and the name
+TOGETHER = (None, "recipient", "partner", "possessor", "between")
+PARTNERS = ("partner", "between")  # what is discussed is the object
+RECIPIENTS = (*TOGETHER, "agent")
+COMPLAINED_OF = (*RECIPIENTS, "topic")
+
+
+class Objects(Subjects):
+    """The parties of a sentence as objects of its verbs."""
+
+    def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
+        """The first behind the verb that is not the actor, else a place, else one before the verb."""
+        is_moving = act.trigger.code.startswith(MOVING)
+        beside = [p for p in after if p is not actor and not (is_moving and _is_own_town(p, actor))]
+        others = self._past_forums(act, actor, beside)
+        if act.trigger.code[:2] in ASKING:
+            others = [p for p in others if not self._is_of_others_asked(act, p)]
+        is_mutual = act.trigger.frame == "mutual"
+        has_topic = is_mutual and self.reading.is_noted(act.start, act.end, "topical")
+        allowed = PARTNERS if has_topic else TOGETHER if is_mutual else RECIPIENTS
+        foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
+        domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
+        domestic.sort(key=lambda p: p.is_town)  # retook X from the rebels
+        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if self.reading.lexicon.has_clitic_articles:
+            left = [p for p in left if not self._is_of_verb(act, p)]
+        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
+            left = []  # denouncing it
+        if is_mutual:
+            verb_last = self.reading.lexicon.is_bracketed
+            foreign, domestic = self._without_topics(foreign), self._without_topics(domestic)
+            beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
+            return next(iter((*foreign, *domestic, *beside)), None)
+        placed = [p for p in others if _is_placed(p)]
+        topics = [p for p in placed if not _same_country(p, actor)]
+        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
+        if act.trigger.code[:2] == ACCUSING:  # condemns what was done at home
+            places = [p for p in places if not _same_country(p, actor)]
+        topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
+        blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
+        aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
+        nearest = (
+            *self._behind_preposition(act, others),
+            *blamed,
+            *aimed,
+            *self._origins(act, others),
+            *self._person_behind(act, domestic),
+        )
+        left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
+        return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
+
+    def _is_scene(self, act: Act, party: Party) -> bool:
+        """Is it only where something is done: a march in a town, offices to be opened in two of them?"""
+        root = act.trigger.code[:2]
+        return party.is_town and (root == PROTEST or (root in VERBAL and len(party.mentions) > 1))
+
+    def _doers(self, act: Act, actor: Party | None) -> list[Party]:
+        """Whose attack a reproach is about: nach dem Angriff von X hat Y das Vorgehen verurteilt."""
+        if act.trigger.code[:2] != ACCUSING:
+            return []
+        others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
+        return [p for p in others if not _same_country(p, actor) and self.has_done_an_act(p)]
+
+    def _is_of_others_asked(self, act: Act, party: Party) -> bool:
+        """Is somebody else asked, for whom it is or to whom they are to do it: urged allies to help X?"""
+        if self.reading.is_noted(max(party.start - BESIDE, act.end), party.start, "beneficiary"):
+            return True
+        infinitives, keys = self.reading.lexicon.infinitives, self.reading.text.keys
+        if not infinitives or not self.reading.lexicon.oblique:
+            return False  # elsewhere nouns end so, too
+        told = (at for at in range(act.end, party.start) if keys[at].endswith(infinitives))
+        return next(told, act.end) > act.end + 1
+
+    def _without_topics(self, others: Sequence[Party]) -> list[Party]:
+        """Without those at whom an act is aimed that is talked about: discuss sanctions against X."""
+        return [p for p in others if p.relation != "recipient" or not self._is_of_noun_act(p)]
+
+    def _is_of_verb(self, act: Act, party: Party) -> bool:
+        """Is it the object of a verb before: gave arms to X and threatens …?"""
+        return any(self.reading.parts(at) == {"verb"} for at in range(act.clause.start, party.start))
+
+    def _behind_preposition(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Whom a verb names with its own preposition: protestó ante, se retiró de."""
+        has_one = act.end - act.start > 1 and self.reading.is_kind(act.end - 1, *RELATIONS)
+        return [p for p in others[:1] if has_one and p.start - act.end <= 1]
+
+    def _is_by(self, party: Party) -> bool:
+        return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
+
+    def _person_behind(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Who is ordered, accused or arrested, of one's own country, too: right behind the verb."""
+        is_at_person = act.trigger.code[:2] in AT_PERSONS
+        near = [p for p in others[:1] if p.is_plain and p.start - act.end <= BESIDE]
+        return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
+
+    def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Whose offer or demand is answered: rejected a call from Norway."""
+        if act.trigger.code[:2] not in ANSWERS:
+            return []
+        return [p for p in others[:1] if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
+
+    def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
+        """Of what is complained about before the United Nations, those who did it, not these."""
+        if act.trigger.code[:2] != ACCUSING:
+            return others
+        accused = [p for p in others if not _is_forum(p)]
+        told = (p for p in accused if p.relation in COMPLAINED_OF)
+        return accused if any(not _same_country(p, actor) for p in told) else others
+
+    def _places_within(self, act: Act) -> list[Party]:
+        """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
+        is_of_place = act.trigger.code[:2] in VIOLENT or act.trigger.code.startswith(LEAVING)
+        is_last = self.reading.lexicon.is_bracketed and is_of_place
+        return [p for p in self.before(act) if p.relation == "place"] if is_last else []
+
+    def _is_of_noun_act(self, party: Party) -> bool:
+        """Does it belong to a noun that is an act: attacks on Norway?"""
+        first = max(party.start - BESIDE, self.reading.sentence.start)
+        beside = (*range(first, party.start), party.end)
+        return any(self.reading.parts(at) == {"noun"} for at in beside)
+
+    def relative_object(self, act: Act, actor: Party | None) -> Party | None:
+        """Iran, which Israel attacked; al que acusa: whom a relative clause is about that has its own
+        subject, or whose pronoun can be none.
+        """
+        start = act.clause.start
+        is_oblique = (
+            self.reading.is_kind(start, "oblique relative") and not self.reading.lexicon.has_inversion
+        )
+        if actor is None and not (is_oblique or self.is_of_nobody(act)):
+            return None
+        if actor is not None and actor.start < start and not is_oblique:
+            return None
+        is_about = self.reading.is_kind(start, "object relative")
+        antecedent = self._antecedent(act) if is_about else None
+        return None if antecedent is None or _same_country(antecedent, actor) else antecedent
+
+    def _may_be_object(self, party: Party, actor: Party | None) -> bool:
+        if same_actor(party, actor):
+            return False
+        may_stand_before = self.reading.lexicon.has_inversion and not self.has_done_an_act(party)
+        return party.relation == "recipient" or (party.is_plain and may_stand_before)
+
+    def has_done_an_act(self, party: Party) -> bool:
+        """Is it whose act another is: killed in an Israeli attack?"""
+        reading = self.reading
+        if party.start > reading.sentence.start and "noun" in reading.parts(party.start - 1):
+            return True  # удар российских войск, attaque russe
+        if reading.text.keys[party.end - 1].endswith(reading.lexicon.genitives) and "noun" in reading.parts(
+            party.end
+        ):
+            return True  # Rysslands angrepp
+        if party.is_possessor or reading.is_adjective(party.end - 1):
+            end = min(party.end + 2, reading.sentence.end)
+            return any("noun" in reading.parts(at) for at in range(party.end, end))
+        if party.relation in (None, "possessor") and self._is_doer_of_noun(party):
+            return True
+        start = max(party.start - BESIDE, reading.sentence.start)
+        return party.is_plain and any(
+            reading.parts(at) == {"noun"} and reading.has(at - 2, at, "agent")
+            for at in range(start, party.start)
+        )  # durch die Massaker der Miliz
+
+    def _owners_of_object(self, act: Act, actor: Party | None) -> list[Party]:
+        """Whose envoy is the object of a verb that comes last: hat den Botschafter Norwegens einbestellt."""
+        if not self.reading.lexicon.is_bracketed or actor is None:
+            return []
+        between = self.within(actor.end, act.start)
+        return [p for p in between if p.relation == "possessor" and not _same_country(p, actor)]
+
+    def _is_doer_of_noun(self, party: Party) -> bool:
+        """Does it stand behind an act that is its own: Angriff der Miliz, aanval van de militie?"""
+        reading, at = self.reading, party.start - 1
+        while at > party.start - BESIDE and reading.is_kind(at, "article", "possessor"):
+            at -= 1
+        known = reading.text.standing(reading.lexicon.triggers).get(at, ())
+        return any(t.part == "noun" and t.frame == "of actor" and t.code[:2] in VIOLENT for _, t in known)
+
+
+def _is_placed(party: Party) -> bool:
+    """Is it where or about whom something is done? Nobody is a place: under President X."""
+    if party.relation == "place":
+        return all(m.kind != "person" for m in party.mentions)
+    return party.relation == "topic"
+
+
+def _is_aimed_at(party: Party) -> bool:
+    """Is it no adjective behind the preposition: joined the Union's sanctions against X?"""
+    return party.relation == "recipient" and not party.is_possessor
+
+
+def _is_own_town(party: Party, actor: Party | None) -> bool:
+    return party.is_town and _same_country(party, actor)
+
+
+def _is_forum(party: Party) -> bool:
+    """Is something said before an organization of states?"""
+    return party.relation == "recipient" and all(m.sector == "IGO" for m in party.mentions)
+
+
+def same_actor(party: Party, actor: Party | None) -> bool:
+    if actor is None:
+        return False
+    ids = {m.actor_id for m in actor.mentions if m.actor_id}
+    return bool(ids) and all(m.actor_id in ids for m in party.mentions)
+
+
+def _same_country(party: Party, actor: Party | None) -> bool:
+    if actor is None:
+        return False
+    countries = {m.country for m in actor.mentions if m.country}
+    return same_actor(party, actor) or (
+        bool(countries) and all(m.country in countries for m in party.mentions)
+    )

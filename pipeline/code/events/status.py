@@ -1,0 +1,109 @@
+"""What a sentence claims of an act: that it happened, did not, will, may, or is denied. Pure.
+
+Only what is asserted counts as having happened. What governs the act decides first (deny, threaten), then
+the words around the trigger within its clause, then the clause's own opener (if) and the verb's ending. Of
+a noun that is an act the verb of its clause tells: the visit will begin.
+"""
+
+from pipeline.code.events.acts import Act
+from pipeline.code.text.clauses import Reading
+from pipeline.code.text.sentences import CLOSES
+from pipeline.records.events import Status
+
+REACH = 6  # words before the trigger in which an auxiliary is looked for
+NEGATION_REACH = 4
+FAR_NEGATION = 7  # where verbs come last: wird sich nicht vollständig aus dem Süden zurückziehen
+BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht an, n'a pas
+FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
+POSSIBLE_REACH = 4  # words before "that"
+ASIDE = 5  # words between two commas, which part a noun from its verb
+NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
+
+
+def status_of(reading: Reading, act: Act, since: int) -> Status:
+    """The status that the act's own clause gives it. `since`: where another verb's words end."""
+    start = max(_start(reading, act), since)
+    end = _end(reading, act)
+    if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
+        return "hypothetical"
+    if reading.has(act.start, act.end, "negation"):
+        return "asserted"  # will not recognise: the refusal is told now
+    if _ends(reading, act, end, reading.lexicon.conditionals):
+        return "hypothetical"
+    if _is_negated(reading, act, since, end):
+        return "negated"
+    if act.is_verb and reading.has(start, act.end, "obligation"):
+        return "hypothetical"  # must withdraw
+    if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
+        return "hypothetical"
+    if _is_to_come(reading, act, start, end) or _ends(reading, act, end, reading.lexicon.futures):
+        return "planned"
+    return "asserted"
+
+
+def _is_asked(reading: Reading) -> bool:
+    """Is its sentence a question? Closing quotation marks may stand behind it."""
+    last = reading.sentence.end - 1
+    while last > reading.sentence.start and reading.text.words[last] in CLOSES:
+        last -= 1
+    return reading.text.words[last] in "?؟"
+
+
+def _is_possible_content(reading: Reading, act: Act) -> bool:
+    """Does what stands before "that" call it only possible: a risk that, fears that?"""
+    start = act.clause.start
+    return act.clause.opener == "that" and reading.has(start - POSSIBLE_REACH, start, "possible")
+
+
+def _start(reading: Reading, act: Act) -> int:
+    """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
+    start = act.clause.start if reading.lexicon.is_bracketed else max(act.start - REACH, act.clause.start)
+    commas = (at + 1 for at in range(act.start - 1, start - 1, -1) if reading.text.words[at] == ",")
+    return next(commas, start)
+
+
+def _end(reading: Reading, act: Act) -> int:
+    """Where words that tell the status end: right behind a verb, at the next comma behind a noun."""
+    if act.is_verb:
+        return min(act.end + (BEHIND if reading.lexicon.is_bracketed else 0), act.clause.end)
+    commas = [at for at in range(act.end, act.clause.end) if reading.text.words[at] == ","]
+    if len(commas) > 1 and commas[1] - commas[0] <= ASIDE + 1:  # the call, planned for Monday, did not
+        return min(commas[1] + NOUN_REACH, act.clause.end)
+    return min([act.end + NOUN_REACH, act.clause.end, *commas])
+
+
+def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
+    """Is there a negation near, which is not another verb's?"""
+    reach = FAR_NEGATION if reading.lexicon.is_bracketed and act.is_verb else NEGATION_REACH
+    if reading.has(max(act.start - reach, since), act.start, "negation"):
+        return True
+    if act.trigger.is_negated:
+        return True
+    if reading.is_kind(act.start, "failing") and reading.is_kind(act.start - 1, "failing"):
+        return True  # не выполнила
+    if act.companion is not None and reading.has(act.end, act.companion[0], "negation"):
+        return True  # makes no concession
+    if act.is_verb:
+        behind = BEHIND if reading.lexicon.negates_behind else 0
+        end = min(act.end + behind, act.clause.end)
+    return reading.has(act.end, end, "negation")
+
+
+def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
+    """Is it said to be: by an auxiliary, or a word that is no attribute of an object: a planned attack?"""
+    if reading.has(start, end, "future"):
+        return True
+    if not act.is_verb:
+        return reading.has(start, end, "planned")
+    planned = (at for at in range(start, end) if reading.is_kind(at, "planned"))
+    return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
+
+
+def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:
+    """Has the trigger's verb, the finite verb right before it, or one behind a noun, one of these endings?"""
+    if not endings:
+        return False
+    start = max(act.start - FINITE, act.clause.start)
+    last = act.end if act.is_verb else end
+    keys = reading.text.keys
+    return any(keys[at].endswith(endings) and at not in reading.owner for at in range(start, last))

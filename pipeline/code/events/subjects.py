@@ -1,0 +1,355 @@
+"""Whose act a verb is: the subject, before the verb or behind it. Pure.
+
+    Russia attacked │ Pakistan, a key US ally, has refused │ warf Russland der Ukraine vor │ rebels in X fled
+
+A clause without a subject of its own has that of the clause before it; a relative clause, the name before it.
+"""
+
+from collections.abc import Sequence
+
+from pipeline.code.events.acts import Act
+from pipeline.code.known.lexicon import RELATIONS, Kind
+from pipeline.code.text.clauses import Reading
+from pipeline.code.text.times import is_time
+from pipeline.code.who.parties import Party
+
+BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
+FOLLOWED = 5  # words between those who follow somebody and the name
+BEHIND = 6  # words between a verb and the subject that follows it
+DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
+AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
+# of those whose object is somebody, where that of others may be something: lo condenó
+AT_SOMEBODY = ("02", "03", "04", "07", "10", "112", "116", "13", "16", "173", "174")
+OF_MANY = frozenset(["14", "18", "19", "20"])  # crowds protest, men kill: their verb stands before them
+PRONOUN_BEFORE, PRONOUN_BEHIND = 4, 2  # words from a verb in which its object may stand as a pronoun
+CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
+PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
+FRONT = 6  # words of a subject without a name, up to its noun
+OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
+FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
+PRONOUNS: tuple[Kind, ...] = ("object pronoun", "reflexive")
+NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
+
+
+class Subjects:
+    """The parties of a sentence as subjects of its verbs."""
+
+    def __init__(self, reading: Reading, parties: Sequence[Party]) -> None:
+        self.reading = reading
+        self.parties = parties
+
+    def before(self, act: Act) -> list[Party]:
+        return self.within(act.clause.start, act.start)
+
+    def within(self, start: int, end: int) -> list[Party]:
+        """Those among words[start:end]."""
+        return [p for p in self.parties if start <= p.start and p.end <= end]
+
+    def subject_of(self, act: Act) -> Party | None:
+        """The subject in the act's own clause: nearest before it; where there is none, behind it."""
+        if self._is_infinitive_clause(act):
+            return None
+        if teller := self.teller(act):
+            return teller
+        before = [p for p in self.before(act) if not p.is_border]
+        front = self._front_of_unnamed(act)
+        if front is not None:
+            before = [p for p in before if p.end <= front or p.relation == "place"]
+        plain = [p for p in before if p.may_be_subject]
+        antecedent = self._antecedent(act)
+        if antecedent and self._has_its_object_before(act):
+            return antecedent
+        if self._is_behind_speech(act) and (behind := self._inverted(act)):
+            return behind
+        if plain:
+            return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
+        if act.clause.opener == "relative":
+            is_oblique = self._has_oblique_pronoun(act)
+            if is_oblique and not self.reading.lexicon.has_inversion:
+                return None  # México, al que acusa de …
+            return (self._inverted(act) if is_oblique else None) or antecedent
+        if resumed := self._resumed(act):
+            return resumed
+        owned = [p for p in before if p.relation in ("possessor", "agent")]
+        owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
+        has_cases = not self.reading.lexicon.is_verb_second
+        oblique = [
+            p
+            for p in before
+            if p.is_plain and not p.is_agent and has_cases and not self._is_object_first(act, p)
+        ]  # its noun is no name: navies of Greece
+        placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
+        inverted = None if front is not None else self._inverted(act) or self._behind_participle(act)
+        if placed and not self._begins_with_place(act, placed[0]):
+            beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
+            return next(iter((*owned, *beside, *placed)))
+        followed = [p for p in before if self.is_followed(p)][:1]
+        if act.trigger.code[:2] in DIPLOMATIC:
+            placed = []  # in Oslo the envoys met
+        return next(
+            iter((*owned, *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
+        )
+
+    def _is_infinitive_clause(self, act: Act) -> bool:
+        """Has its clause no subject: …, um den Rücktritt des Präsidenten zu fordern?"""
+        is_last = self.reading.lexicon.is_bracketed and act.clause.opener == "clause"
+        return is_last and self.reading.is_kind(act.start - 1, "infinitive particle")
+
+    def _is_behind_speech(self, act: Act) -> bool:
+        """Does the verb stand behind a comma and what its subject says: X müsse …, drohte Y?"""
+        is_behind = self.reading.text.words[act.start - 1] == "," and self.reading.lexicon.is_verb_second
+        return is_behind and self.reading.has(act.clause.start, act.start, "subjunctive")
+
+    def _is_object_first(self, act: Act, party: Party) -> bool:
+        """Does an oblique name begin the clause, where no noun can be before it: «Россию обвинили»?"""
+        is_first = party.start == act.clause.start or self.reading.is_kind(party.start - 1, "conjunction")
+        is_plural = party.mentions[0].country in PLURAL_STATES  # Нідерланди ends as Уганди does
+        return party.is_oblique and not is_plural and (is_first or self._is_behind_verb(act, party))
+
+    def _is_behind_verb(self, act: Act, party: Party) -> bool:
+        """Is it the object of the verb before: выслал дипломатов России и объявил?"""
+        between = range(act.clause.start, party.start)
+        is_object = self.reading.lexicon.has_inversion and not self.reading.lexicon.is_bracketed
+        return is_object and any(self.reading.parts(at) == {"verb"} for at in between)
+
+    def teller(self, act: Act) -> Party | None:
+        """«…», a dénoncé le ministre; …, a promis le ministre: who stands behind the verb of what is said."""
+        if not act.is_verb or self.reading.lexicon.has_inversion:
+            return None
+        words, first = self.reading.text.words, self.reading.sentence.start
+        at = self._before_verb(act)
+        if at <= first or not (words[at] in CLOSING_QUOTES or words[at] == ","):
+            return None
+        behind = next((p for p in self.parties if p.start >= act.end), None)
+        if behind is None or not behind.may_be_subject or not self._is_beside_verb(act, behind):
+            return None
+        is_closed = words[at] in CLOSING_QUOTES and (words[at - 1] in QUOTE_ENDS or words[at] == "»")
+        if is_closed or (words[at] == "," and words[at - 1] in CLOSING_QUOTES):
+            return behind
+        is_last = self.reading.sentence.end - behind.end <= 1 and self.reading.lexicon.has_clitic_articles
+        return behind if is_last and any("verb" in self.reading.parts(i) for i in range(first, at)) else None
+
+    def _is_beside_verb(self, act: Act, party: Party) -> bool:
+        """Do only its articles and titles stand between, no preposition and no comma?"""
+        between = range(act.end, party.start)
+        return len(between) <= BESIDE and not any(
+            self.reading.text.words[at] == "," or self.reading.is_kind(at, *RELATIONS, "that")
+            for at in between
+            if not self.reading.is_kind(at, "article")
+        )
+
+    def is_followed(self, party: Party) -> bool:
+        """Is it whom others follow: militants loyal to X, workers affiliated with X?"""
+        start = party.start - FOLLOWED
+        return party.relation in ("recipient", "partner") and self.reading.is_noted(
+            start, party.start, "local"
+        )
+
+    def _begins_with_place(self, act: Act, placed: Party) -> bool:
+        """In Paris …: no noun stands before the preposition, which could be the subject."""
+        first = act.clause.start
+        if self.reading.lexicon.is_verb_second and self.reading.is_kind(first, *RELATIONS):
+            return not self.reading.has(first, placed.start, *FINITE)  # after the coup in X │ has Y …
+        return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
+
+    def _front_of_unnamed(self, act: Act) -> int | None:
+        """Where the phrase before the finite verb ends, if it is a subject without a name: das
+        Ministerium │ warf X vor; de autoriteiten in X │ hebben Y opgepakt.
+        """
+        reading, first = self.reading, act.clause.start
+        if not reading.lexicon.is_verb_second or act.clause.opener in ("relative", "if"):
+            return None
+        first += reading.is_kind(first, "that", "clause", "conjunction")
+        first += reading.is_kind(first, "article")
+        end = next((at for at in range(first, act.start) if reading.is_kind(at, *FINITE)), act.start)
+        words = range(first, min(first + FRONT, end))
+        noun = next((at for at in words if reading.is_noted(at, at + 1, "local", "doer")), None)
+        if noun is None or noun in reading.owner or reading.has(first, noun, *OUTER_RELATIONS):
+            return None
+        return None if any(p.is_plain for p in self.within(first, end)) else end
+
+    def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:
+        """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
+        words = self.reading.text.words
+        last = plain[-1]
+        if self._is_participle_behind(act, last):
+            return plain[0]
+        is_of_owner = plain[0].is_possessor and not last.is_possessor  # Norway's critics, including X, …
+        if "," in words[last.end : act.start] and "," in words[plain[0].end : last.start] and not is_of_owner:
+            return plain[0]
+        return last
+
+    def _resumed(self, act: Act) -> Party | None:
+        """China, which supports Ukraine, │ criticised the US: who stands before the relative clause."""
+        clauses = self.reading.clauses
+        at = clauses.index(act.clause)
+        if at < 2 or act.clause.opener is not None or clauses[at - 1].opener != "relative":
+            return None
+        before = self.within(clauses[at - 2].start, clauses[at - 2].end)
+        return next((p for p in before if p.may_be_subject), None)
+
+    def _has_its_object_before(self, act: Act) -> bool:
+        """China, das die Ukraine unterstützt: is its pronoun the subject, where verbs end their clauses?"""
+        is_last = act.clause.opener == "relative" and self.reading.lexicon.is_bracketed
+        return is_last and not self._has_oblique_pronoun(act)
+
+    def _has_oblique_pronoun(self, act: Act) -> bool:
+        """Can the pronoun that opens a clause not be its subject: den, которого, на который?"""
+        start = act.clause.start
+        return self.reading.is_kind(start, "oblique relative") or self.reading.is_kind(start - 1, *RELATIONS)
+
+    def is_of_nobody(self, act: Act) -> bool:
+        """Has a plural verb behind the pronoun that is its object no subject: «которого обвиняют»?"""
+        lexicon, key = self.reading.lexicon, self.reading.text.keys[act.start]
+        if not lexicon.oblique or act.clause.opener != "relative" or not self._has_oblique_pronoun(act):
+            return False
+        is_active = key.endswith(lexicon.plurals) and not key.endswith(lexicon.passives)
+        inside = self.within(act.clause.start, act.clause.end)
+        return is_active and not any(p.may_be_subject for p in inside)
+
+    def _antecedent(self, act: Act) -> Party | None:
+        if act.clause.opener != "relative":
+            return None
+        near = [
+            p for p in self.parties if p.end <= act.clause.start and act.clause.start - p.end <= BESIDE - 1
+        ]
+        return near[-1] if near else None
+
+    def _inverted(self, act: Act) -> Party | None:
+        """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
+        if not self.reading.lexicon.has_inversion or self._is_of_office(act):
+            return None
+        first = next(iter(self.within(act.end, act.clause.end)), None)
+        if first is None or first.is_town:
+            return None  # rebels took the town of X
+        is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
+        may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
+        is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
+        opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
+        return first if is_near and not opens and not self._follows_others(act, first) else None
+
+    def _is_of_office(self, act: Act) -> bool:
+        """Is its subject somebody without a name: «Президент обвинил Запад»?"""
+        return self._is_office_between(act.clause.start, act.start)
+
+    def _is_office_between(self, start: int, end: int) -> bool:
+        reading, offices = self.reading, self.reading.lexicon.offices
+        return bool(offices) and any(
+            reading.text.keys[at] in offices and not reading.is_kind(at - 1, *RELATIONS)
+            for at in range(start, end)
+            if at not in reading.owner
+        )
+
+    def drops_subject(self, act: Act) -> bool:
+        """Does a sentence begin with a verb, where verbs do without pronouns: Oskarżył …, También acusó …?"""
+        clause, reading = act.clause, self.reading
+        may_follow = act.trigger.code[:2] in OF_MANY and not reading.lexicon.oblique
+        if not reading.lexicon.drops_pronouns or not act.is_verb or may_follow:
+            return False
+        if clause.start != reading.sentence.start or clause.opener is not None or self._has_no_doer(act):
+            return False
+        return all(self._is_no_noun(at) for at in range(clause.start, act.start))
+
+    def _has_no_doer(self, act: Act) -> bool:
+        """Se firmó un acuerdo, fue aprobado un plan: does a verb tell what came about, not who did it?"""
+        if self._is_tied(act, "reflexive"):
+            return act.trigger.frame not in ("mutual", "alone")
+        is_passive = self.reading.has(act.clause.start, act.start, "passive")
+        return is_passive and not act.trigger.code.startswith(AT_SOMEBODY)
+
+    def _is_no_noun(self, at: int) -> bool:
+        """Is it a function word, a comma or a time: Martedì è stato ricevuto?"""
+        reading = self.reading
+        is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, "perfect", *PRONOUNS)
+        return is_grammar or reading.text.words[at] == "," or is_time(reading.text, at)
+
+    def is_of_others(self, act: Act, party: Party, start: int) -> bool:
+        """Is a plural verb, with its auxiliaries from a word on, not that of one state or person?"""
+        plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[start : act.end]
+        is_one = len(party.mentions) == 1 and party.mentions[0].kind in ("country", "person")
+        is_plural = any(word.endswith(plurals) for word in words)
+        return is_plural and is_one and party.mentions[0].country not in PLURAL_STATES
+
+    def _follows_others(self, act: Act, party: Party) -> bool:
+        """Is the subject of a plural verb before it: Kritiker werfen Israel … vor?"""
+        is_noun = not (party.is_possessor or self.reading.is_adjective(party.end - 1))
+        is_beside = all(self.reading.is_kind(at, "article") for at in range(act.end, party.start))
+        return is_noun and is_beside and self.is_of_others(act, party, act.start)
+
+    def has_object_pronoun(self, act: Act) -> bool:
+        """Accused it of, warf ihr vor; where it may be an article, only at the verb: lo acusó, acusarlo."""
+        lexicon, clause = self.reading.lexicon, act.clause
+        if not act.is_verb or not act.trigger.code.startswith(
+            AT_SOMEBODY if lexicon.has_clitic_articles else AT_PERSONS
+        ):
+            return False
+        if not lexicon.has_clitic_articles:
+            start = max(act.start - PRONOUN_BEFORE, clause.start)
+            end = min(act.end + PRONOUN_BEHIND, clause.end)
+            return self.reading.is_noted(start, end, "object pronoun")
+        is_within = bool(lexicon.clitics) and self.reading.text.keys[act.start].endswith(lexicon.clitics)
+        return is_within or self._is_tied(act, "object pronoun")
+
+    def _is_tied(self, act: Act, kind: Kind) -> bool:
+        """Does such a pronoun stand right before a verb and its auxiliaries, or tied to its end?"""
+        reading, at = self.reading, self._before_verb(act)
+        if reading.text.words[act.end : act.end + 1] == ["-"]:
+            return reading.is_noted(act.end + 1, act.end + 2, kind)
+        return reading.is_noted(at, at + 1, kind)
+
+    def _before_verb(self, act: Act) -> int:
+        """The word before a verb and its auxiliaries."""
+        at = act.start - 1
+        while self.reading.is_noted(at, at + 1, "perfect"):
+            at -= 1
+        return at
+
+    def _behind_participle(self, act: Act) -> Party | None:
+        """Speaking to reporters, | the president said: who does both, behind the comma."""
+        if act.start > act.clause.start + 1 or self.reading.lexicon.has_inversion:
+            return None
+        if act.clause.opener in ("that", "relative"):
+            return None  # it has its own subject: the attack that killed two, the premier said
+        words, end = self.reading.text.words, self.reading.sentence.end
+        comma = next((at for at in range(act.end, end) if words[at] == ","), end)
+        behind = (p for p in self.parties if comma < p.start <= comma + BEHIND)
+        return next((p for p in behind if p.may_be_subject), None)
+
+    def shared_subject(self, act: Act, before: Act | None) -> Party | None:
+        """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
+        if before is None or self.reading.lexicon.has_inversion:
+            return None
+        between = self.within(before.end, act.start)
+        if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
+            return None
+        return self.subject_of(before)
+
+    def _begins_anew(self, act: Act, party: Party) -> bool:
+        """Is a name the subject of a second verb: right before it, or behind a comma?"""
+        if self.reading.has(party.end, act.start, "conjunction"):
+            return False  # shelled Bergen and killed
+        words = self.reading.text.words
+        if self._is_participle_behind(act, party):
+            return False
+        is_parted = "," in words[max(party.start - BESIDE - 1, act.clause.start) : party.start]
+        return act.start - party.end <= 1 or is_parted
+
+    def _is_participle_behind(self, act: Act, party: Party) -> bool:
+        """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
+        is_behind = act.start > party.end and self.reading.text.words[act.start - 1] == ","
+        return is_behind and self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
+
+    def is_of_nobody_named(self, act: Act) -> bool:
+        """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
+        is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
+        if self.reading.lexicon.has_inversion or is_infinitive:
+            return self._front_of_unnamed(act) is not None
+        end = self._before_verb(act) + 1
+        while self.reading.lexicon.has_clitic_articles and self.reading.is_noted(end - 1, end, *PRONOUNS):
+            end -= 1  # la acusó, l'accuse: no article
+        articles = (at for at in range(act.clause.start, end) if self.reading.is_kind(at, "article"))
+        first = next(articles, act.clause.start)
+        is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
+        if self.reading.text.keys[first - 1].endswith(self.reading.lexicon.progressive):
+            return False  # removing the sanctions is out of the question
+        return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))

@@ -1,0 +1,13 @@
+"""Who says what: words between marks, and what verbs of saying introduce.
+
+    marks, speech               quotations; what the words around them are
+    adjuncts, phrases           when, where and to whom it is said; who says it where no name stands
+    cues                        verbs of saying, each with who says it
+    contents, fronted           where what such a verb introduces begins and ends, behind it and before it
+    direct, indirect            quotes with marks and without
+    retelling, transcript       sentences that retell on; turns that begin with who speaks
+    unattributed                who says what no verb tells
+    gathering                   all of them, in order
+
+Nothing here reads acts.
+"""

@@ -1,0 +1,105 @@
+"""Names that stand together and mean one: Iran's religious leader Khomeini; the US president, X. Pure."""
+
+from collections.abc import Sequence
+
+from pipeline.code.text.clauses import POSSESSIVE, Named, Reading
+from pipeline.code.who.peoples import are_people_of, differ
+from pipeline.code.who.relations import MARKS
+from pipeline.language.words import HYPHENS
+from pipeline.records.mentions import Mention
+
+WITHIN_NAME = 4  # words between two names of one party: Iran's religious leader Khomeini
+
+
+def apposed(reading: Reading, names: Sequence[Named]) -> list[list[Named]]:
+    """The names that stand together without a function word or a mark between: Russian president | Putin."""
+    groups: list[list[Named]] = []
+    for name in names:
+        if groups and _belongs(reading, groups[-1][-1], name):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return groups
+
+
+def _belongs(reading: Reading, before: Named, after: Named) -> bool:
+    between = range(before.end, after.start)
+    modifies = is_modifier(reading, before)
+    may_differ = modifies or after.mention.kind == "person" or are_people_of(reading, before, after)
+    if len(between) > WITHIN_NAME + 1 or (differ(before, after) and not may_differ):
+        return False
+    if before.mention.role == "location" and differ(before, after) and not modifies:
+        return False  # in Oslo the Danish premier
+    if not modifies and _are_two(reading, before, after):
+        return False
+    if _is_parenthesis(reading, before, after):
+        between = between[:-1]
+    if modifies or has_colon(reading, before):
+        between = between[2:]
+    words = reading.text.words
+    return not any(
+        words[at] in MARKS
+        or words[at] in HYPHENS
+        or is_verb(reading, at)
+        or (
+            at in reading.function_words.kinds
+            and not (words[at] in POSSESSIVE or reading.is_kind(at, "possessor"))
+        )
+        for at in between
+    )
+
+
+def _are_two(reading: Reading, before: Named, after: Named) -> bool:
+    """Does a body or person stand right beside somebody else, as subject and object do around a verb:
+    untersagte der IGH Norwegen die Fahrt?
+    """
+    one, other = before.mention, after.mention
+    if one.kind not in ("person", "organization") or before.end != after.start:
+        return False
+    if other.kind == "country":
+        is_foreign = other.country != one.country and other.role == "actor"
+        return is_foreign and not (reading.is_adjective(after.start) or _is_owner(reading, after))
+    return differ(before, after) or (one.kind == other.kind == "person" and _are_known(one, other))
+
+
+def _is_owner(reading: Reading, name: Named) -> bool:
+    return any(word in POSSESSIVE for word in reading.text.words[name.end : name.end + 1])
+
+
+def _are_known(one: Mention, other: Mention) -> bool:
+    """Has the list both, as different ones?"""
+    return None not in (one.actor_id, other.actor_id) and one.actor_id != other.actor_id
+
+
+def is_modifier(reading: Reading, name: Named) -> bool:
+    """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei?"""
+    text, end = reading.text, name.end
+    is_tied = end + 1 < reading.sentence.end and text.is_tying(end)
+    return is_tied and text.words[end + 1][:1].isupper() and end + 1 not in reading.owner
+
+
+def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
+    """Is a name set off by commas that of a state's officer: the French president, Emmanuel Macron, …?"""
+    words = reading.text.words
+    is_adjective = before.mention.surface[:1].islower() or reading.is_adjective(before.end - 1)
+    is_set_off = words[after.start - 1] == "," and words[after.end : after.end + 1] == [","]
+    is_unknown = after.mention.actor_id is None and after.mention.country is None
+    is_of_body = is_unknown and before.mention.kind == "organization" and before.mention.country is not None
+    return (
+        is_set_off
+        and (is_adjective or is_of_body)
+        and after.mention.kind == "person"
+        and not differ(before, after)
+    )
+
+
+def has_colon(reading: Reading, name: Named) -> bool:
+    """Does an ending follow behind a colon, as acronyms have it: USA:s, EU:n?"""
+    text, at = reading.text, name.end
+    is_colon = at + 1 < reading.sentence.end and text.words[at] == ":"
+    return is_colon and not (text.gap(at) or text.gap(at + 1))
+
+
+def is_verb(reading: Reading, at: int) -> bool:
+    """Is it a trigger that can only be a verb?"""
+    return reading.parts(at) == {"verb"}

@@ -1,0 +1,275 @@
+"""Who may take part: the names of a sentence, joined to parties, each with its preposition. Pure.
+
+    Iran's religious leader Khomeini │ by the authorities of Fiji │ U.S. and Russian negotiators │ in Paris
+      one party, of Iran                agent: the outer "by"       one party of two             place
+
+A name that only tells a side (Syrian-backed, pro-Russian) is none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipeline.code.known.lexicon import RELATIONS, Kind
+from pipeline.code.text.clauses import POSSESSIVE, Named, Reading
+from pipeline.code.who.appositions import WITHIN_NAME, apposed, has_colon, is_modifier, is_verb
+from pipeline.code.who.peoples import are_people_of, at_home
+from pipeline.code.who.relations import MARKS, relation
+from pipeline.language.words import HYPHENS
+from pipeline.records.mentions import Mention
+
+PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
+BORDER = 4  # words between a border and whose it is, or the preposition before it
+JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
+TITLED = 12  # … when the second one stands behind its office and a comma
+
+
+class Party(NamedTuple):
+    """Names that stand together, by apposition or joined by "and"."""
+
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]  # one for each that is joined
+    relation: Kind | None  # None: no preposition stands before it
+    is_oblique: bool  # its case says that it is no subject
+    is_agent: bool  # its case says that something is done by it
+    is_border: bool  # only near whose border something is
+    is_possessor: bool  # Russia's …, Russian …: the head noun is somebody or something of theirs
+
+    @property
+    def is_plain(self) -> bool:
+        """Does no preposition stand before it?"""
+        return self.relation is None
+
+    @property
+    def may_be_subject(self) -> bool:
+        """Neither a preposition nor a case speaks against it."""
+        return self.relation is None and not self.is_oblique
+
+    @property
+    def is_town(self) -> bool:
+        """Only a place on the map: it does nothing, and nobody marches against it."""
+        return all(m.kind == "place" and m.role == "location" for m in self.mentions)
+
+
+def parties(reading: Reading) -> list[Party]:
+    """In the order of the words."""
+    names = [
+        at_home(reading, name)
+        for before, name in zip((None, *reading.names), reading.names, strict=False)
+        if not (_is_none(reading, name) or (before and _is_in_apposition(reading, before, name)))
+    ]
+    named = [_party(reading, group) for group in apposed(reading, names)]
+    return _joined(reading, sorted([*named, *_pairs(reading)]))
+
+
+def _pairs(reading: Reading) -> Iterator[Party]:
+    """The two leaders, both countries: the last two of different countries before these words."""
+    for start, (end, kinds) in reading.function_words.spans.items():
+        wanted = "person" if "both persons" in kinds else "country" if "both states" in kinds else None
+        if wanted is None:
+            continue
+        before = (*reading.earlier, *(name for name in reading.names if name.end <= start))
+        last: dict[str, Named] = {}
+        for name in reversed(before):
+            if name.mention.kind == wanted and name.mention.country and len(last) < 2:
+                last.setdefault(name.mention.country, name)
+        if len(last) == 2:
+            mentions = tuple(name.mention for name in reversed(last.values()))
+            whole = Named(start, end, mentions[0])
+            yield Party(start, end, mentions, relation(reading, whole), False, False, False, False)
+
+
+def _is_none(reading: Reading, name: Named) -> bool:
+    """Does it take no part: an aside, a side that others take?"""
+    return _is_aside(reading, name) or _is_compounded(reading, name)
+
+
+def _is_border(reading: Reading, name: Named) -> bool:
+    """Is something near the Thai border, near the border with Bulgaria?"""
+    if not reading.notes:
+        return False
+    near = (*range(name.start - BORDER, name.start), name.end)
+    at = next((i for i in near if reading.is_noted(i, i + 1, "border")), None)
+    if at is None or any(i not in reading.function_words.kinds for i in range(at + 1, name.start)):
+        return False
+    first = min(at, name.start)
+    return any(reading.is_kind(i, "place", "recipient") for i in range(first - BORDER, first))
+
+
+def _is_aside(reading: Reading, name: Named) -> bool:
+    """Does it stand in brackets behind another: Scholz (SPD)?"""
+    return name.start in reading.asides and name.start - 2 in reading.owner
+
+
+def _is_in_apposition(reading: Reading, before: Named, name: Named) -> bool:
+    """Does it tell, between commas, what a known person is: X, the former leader of the Greens, …?"""
+    words, start, end = reading.text.words, before.end + 1, reading.sentence.end
+    if before.mention.kind != "person" or before.mention.country is None or name.start - start < PHRASE:
+        return False
+    if words[before.end] != "," or not reading.is_kind(start, "article"):
+        return False
+    comma = next((at for at in range(start, end) if words[at] == ","), start)
+    is_followed = comma + 1 < end and not reading.is_kind(comma + 1, "conjunction")
+    return comma == name.end and is_followed
+
+
+def _is_compounded(reading: Reading, name: Named) -> bool:
+    """Does it only tell a side, Syrian-backed, pro-Russian, or what was?"""
+    words = reading.text.words
+
+    def is_tied(hyphen: int, word: int) -> bool:
+        if not reading.sentence.start <= min(hyphen, word) <= max(hyphen, word) < reading.sentence.end:
+            return False
+        is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
+        is_plain = words[word][:1].islower() and word not in reading.owner and not is_led
+        return is_plain and reading.text.is_tying(hyphen)
+
+    is_past = list(words[max(name.start - 3, 0) : name.start - 1]) == ["ex", "-"]  # l'ex-État soviétique
+    if is_past and name.mention.country is None:
+        return True
+    return is_tied(name.end, name.end + 1) or is_tied(name.start - 1, name.start - 2)
+
+
+def _party(reading: Reading, names: list[Named]) -> Party:
+    own = [name for name in names if not is_modifier(reading, name)]
+    head, last = _of_country(reading, _head(own or names), names), names[-1]
+    follows = reading.text.words[last.end : last.end + 1]
+    is_adjective = last.mention.surface[:1].islower()
+    return Party(
+        start=names[0].start,
+        end=last.end,
+        mentions=(head.mention,),
+        relation=relation(reading, names[0]),
+        is_oblique=_ends(reading, head, reading.lexicon.oblique) or _is_behind_oblique(reading, names[0]),
+        is_agent=_ends(reading, head, reading.lexicon.agents),
+        is_border=_is_border(reading, last),
+        is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE) or has_colon(reading, last),
+    )
+
+
+def _head(names: Sequence[Named]) -> Named:
+    """Who is meant: the person or body that stands last, if it is known; else the country that it is of."""
+    heads = [name for name in names if name.mention.kind in ("person", "organization", "group")]
+    known = [name for name in heads if name.mention.actor_id or _is_official(name)]
+    states = [name for name in names if name.mention.actor_id]
+    return (known or states or heads or list(names))[-1 if known else 0]
+
+
+def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:
+    """Whom a country named with them tells to be of it: rebels of many, a people's leader."""
+    mention = head.mention
+    if len(names) > 1 and are_people_of(reading, names[0], names[1]):
+        is_leader = mention.kind == "person" and mention.country == names[1].mention.country
+        own = replace(mention, country=names[0].mention.country) if is_leader else mention
+        return head._replace(mention=own) if mention.kind == "person" else names[0]
+    if mention.country is not None or mention.sector != "REB":
+        return head
+    country = next((n.mention.country for n in names if n.mention.kind == "country"), None)
+    return head._replace(mention=replace(mention, country=country))
+
+
+def _is_official(name: Named) -> bool:
+    return name.mention.kind == "person" and None not in (name.mention.country, name.mention.sector)
+
+
+def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
+    """Has its first word, which is its head or agrees with it, one of these endings?"""
+    is_acronym = name.mention.surface.isupper()
+    at, words = name.start, reading.text.words
+    if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
+        at += 2  # Прем'єр
+    return bool(endings) and not is_acronym and reading.text.keys[min(at, name.end - 1)].endswith(endings)
+
+
+def _is_behind_oblique(reading: Reading, name: Named) -> bool:
+    """Does its article say that it is no subject: den russischen Botschafter, der Ukraine?"""
+    if not reading.notes:
+        return False
+    first = name.start
+    while first > reading.sentence.start and reading.text.words[first - 1][:1].islower():
+        first -= 1
+        if first in reading.function_words.kinds or first in reading.notes:
+            break
+    if not reading.is_noted(first, name.start + 1, "oblique"):
+        return False
+    clause = reading.clause_of(first)
+    return clause.start < first or clause.opener != "relative"  # X, den Y angriff
+
+
+def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
+    """Coordinated ones as one party: Russia, Belarus and China; U.S. and Russian envoys; Russo-Ukrainian."""
+    joined: list[Party] = []
+    for party in found:
+        if joined and _is_joined(reading, joined[-1], party):
+            before = joined[-1]
+            mentions = (*before.mentions, *party.mentions)
+            joined[-1] = before._replace(end=party.end, mentions=mentions, is_possessor=party.is_possessor)
+        else:
+            joined.append(party)
+    return joined
+
+
+def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
+    between = range(before.end, after.start)
+    is_titled = _is_behind_office(reading, after)
+    if (
+        not between
+        or len(between) > (TITLED if is_titled else JOINED)
+        or not _is_alike(reading, before, after)
+    ):
+        return False
+    words = reading.text.words
+    if all(words[at] in HYPHENS and reading.text.is_tying(at) for at in between):
+        return True
+    said = [at for at in between if reading.is_kind(at, "conjunction")]
+    if not said:
+        is_bare = len(between) == 1 or before.relation == after.relation
+        return is_bare and _is_listed(reading, before.end, after.start) and _goes_on(reading, after.end)
+    return not any(
+        words[at] in MARKS - {","}
+        or is_verb(reading, at)
+        or reading.is_kind(at, "saying", "clause")
+        or (reading.is_kind(at, "relative") and not reading.is_kind(at, "article"))
+        for at in between
+    ) and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
+
+
+def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
+    """Have both the same preposition, or the first one's, and the same case where there is none?"""
+    if before.relation is None:
+        is_of_case = before.is_oblique == after.is_oblique or not reading.lexicon.oblique
+        return after.relation in (None, "possessor") and is_of_case
+    return after.relation in (None, before.relation)
+
+
+def _is_behind_office(reading: Reading, party: Party) -> bool:
+    """X, and the Norwegian minister, | Y: is it a person behind a comma?"""
+    is_person = all(m.kind == "person" for m in party.mentions)
+    return is_person and reading.text.words[party.start - 1 : party.start] == [","]
+
+
+def _is_listed(reading: Reading, end: int, start: int) -> bool:
+    """Does only a comma stand between two, perhaps with a preposition again: of A, of the B and of C?"""
+    words = reading.text.words
+    is_small = (
+        words[at] in POSSESSIVE or len(words[at]) == 1 or reading.is_kind(at, "article", *RELATIONS)
+        for at in range(end + 1, start)
+    )
+    return words[end] == "," and all(is_small)
+
+
+def _goes_on(reading: Reading, end: int) -> bool:
+    """Does a conjunction with another name follow, perhaps after more of them: A, B, C and D?"""
+    near = range(end, min(end + WITHIN_NAME, reading.sentence.end))
+    later = next((at for at in near if reading.is_kind(at, "conjunction")), None)
+    if later is not None and any(0 < name.start - later <= WITHIN_NAME for name in reading.names):
+        return True
+    after = next((name for name in reading.names if name.start > end), None)
+    is_next = after is not None and after.start - end <= WITHIN_NAME
+    return (
+        after is not None
+        and is_next
+        and _is_listed(reading, end, after.start)
+        and _goes_on(reading, after.end)
+    )

@@ -1,0 +1,108 @@
+"""What the preposition before a name makes of it, in its sentence. Pure.
+
+by the authorities of Fiji    agent: of a preposition within another's phrase the outer one counts
+in Paris, to Paris            place, recipient: the former is where a town is
+"""
+
+from pipeline.code.known.lexicon import RELATIONS, Kind
+from pipeline.code.text.clauses import BREAKS, QUOTES, Named, Reading
+from pipeline.code.text.times import is_time
+from pipeline.records.mentions import Mention
+
+MARKS = BREAKS | QUOTES | {","}
+BEFORE_NAME = 7  # words that may stand between a preposition and the name: against the former US president X
+OUTER: frozenset[Kind] = frozenset(["agent", "recipient", "partner", "between", "source"])
+
+
+def relation(reading: Reading, name: Named) -> Kind | None:
+    """What the preposition before a name makes of it; articles, titles and adjectives may stand between.
+
+    Of a preposition within another's phrase the outer one counts: by the authorities of Fiji.
+    """
+    inner: Kind | None = "possessor" if _is_genitive(reading, name) else None
+    is_attribute = False
+    last = name.start - 1
+    if last > reading.sentence.start and reading.text.words[last] in QUOTES:
+        last -= 1  # сообщил «Рейтер»
+    for at in range(last, max(last - BEFORE_NAME, reading.sentence.start - 1), -1):
+        if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
+            break
+        kinds = reading.function_words.kinds.get(at)
+        if kinds is None or "office" in kinds or _is_article(reading, at, kinds):
+            continue  # secretary of state X
+        if _is_of_office(reading, name, at, kinds):
+            continue
+        found = _of_kinds(name.mention, kinds)
+        if found == "partner" and inner in (None, "possessor") and _is_of_weapon(reading, name, at):
+            return "possessor"  # with Russian drones: whose they are attacks
+        if found == "agent" and _is_attributive(reading, at):
+            is_attribute = True
+            continue  # eine von X betriebene Schule: what X does is an attribute
+        if found is None:
+            if (inner == "agent" or is_attribute) and "saying noun" in kinds:
+                continue
+            break
+        if found == "source":
+            return found  # laut Angaben des von der Hamas kontrollierten Amtes
+        if inner == "agent":
+            continue
+        if inner is None and found not in ("possessor", "place", "agent"):
+            return found
+        if inner is not None:
+            return found if found in OUTER and not (inner == "place" and found == "partner") else inner
+        inner = found
+    return inner or ("topic" if is_attribute else None)
+
+
+def _is_of_weapon(reading: Reading, name: Named, at: int) -> bool:
+    """Is a weapon theirs, by which something is done: with Russian drones, con drones de Rusia?"""
+    behind = min(name.end + 2, reading.sentence.end)
+    return reading.is_noted(at + 1, name.start, "weapon") or reading.is_noted(name.end, behind, "weapon")
+
+
+def _is_genitive(reading: Reading, name: Named) -> bool:
+    """Does a country's ending say whose the noun before it is: die Einheit Norwegens?"""
+    endings, at = reading.lexicon.genitives, name.start - 1
+    if not endings or name.mention.kind != "country" or at < reading.sentence.start:
+        return False
+    is_noun = (
+        reading.text.words[at][:1].isupper()
+        and at not in reading.owner
+        and at not in reading.function_words.kinds
+    )
+    return is_noun and reading.text.keys[name.end - 1].endswith(endings)
+
+
+def _is_attributive(reading: Reading, at: int) -> bool:
+    """Does an article stand before "by", as it does before attributes where verbs come last?"""
+    if not reading.lexicon.is_bracketed:
+        return False
+    first = max(start for start in reading.function_words.spans if start <= at)
+    return reading.is_kind(first - 1, "article")
+
+
+def _ends_walk(reading: Reading, at: int) -> bool:
+    """A verb, a noun that is an act, or a time: the preposition before it is theirs."""
+    return bool(reading.parts(at)) or is_time(reading.text, at)
+
+
+def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
+    """Is it only that; or a word that is a preposition elsewhere, where a clause begins: "A Noruega"?"""
+    if "article" not in kinds and "possessive" not in kinds:
+        return False
+    return not kinds & set(RELATIONS) or ("article" in kinds and at == reading.clause_of(at).start)
+
+
+def _is_of_office(reading: Reading, name: Named, at: int, kinds: frozenset[Kind]) -> bool:
+    """Is a preposition of the plural in the title of one person: secrétaire aux Affaires étrangères X?"""
+    is_alone = not reading.is_kind(name.end, "conjunction") if name.end < reading.sentence.end else True
+    return "plural" in kinds and name.mention.kind == "person" and at + 1 < name.start and is_alone
+
+
+def _of_kinds(mention: Mention, kinds: frozenset[Kind]) -> Kind | None:
+    found = next((kind for kind in RELATIONS if kind in kinds), None)
+    if found == "place" and mention.role == "actor":
+        found = next((kind for kind in ("recipient", "topic") if kind in kinds), found)
+    if found == "recipient" and mention.role == "location" and "place" in kinds:
+        return "place"
+    return found
