@@ -4,6 +4,8 @@
     subjects, objects           what a party can be to a verb
     participants                who takes part in an act by its frame; `arcs` by a `parser` instead
     status                      asserted, negated, planned, hypothetical, denied
+    background                  what is told and is no event
+    antecedents, completion     whom pronouns and clauses without a subject mean; sides told elsewhere
     telling                     a text's events, sentence by sentence
     home                        the country of who is not named
     confidence, worth, retold   how sure an event is, whether it is told, one talk that is told twice

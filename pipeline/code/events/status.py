@@ -5,6 +5,8 @@ the words around the trigger within its clause, then the clause's own opener (if
 a noun that is an act the verb of its clause tells: the visit will begin.
 """
 
+from collections.abc import Sequence
+
 from pipeline.code.events.acts import Act
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.sentences import CLOSES
@@ -20,8 +22,9 @@ ASIDE = 5  # words between two commas, which part a noun from its verb
 NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
 
 
-def status_of(reading: Reading, act: Act, since: int) -> Status:
-    """The status that the act's own clause gives it. `since`: where another verb's words end."""
+def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
+    """The status that the act's own clause gives it. `acts`: of the sentence."""
+    since = _since(reading, acts, act)
     start = max(_start(reading, act), since)
     end = _end(reading, act)
     if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
@@ -39,6 +42,39 @@ def status_of(reading: Reading, act: Act, since: int) -> Status:
     if _is_to_come(reading, act, start, end) or _ends(reading, act, end, reading.lexicon.futures):
         return "planned"
     return "asserted"
+
+
+def _since(reading: Reading, acts: Sequence[Act], act: Act) -> int:
+    """Where the verb before ends, whose future or negation is its own, unless "and" joins both: will
+    visit and meet; but: denies that it plans to attack and accuses.
+    """
+    verbs = (a for a in acts if a.clause == act.clause and a.is_verb and a.end <= act.start)
+    before = max(verbs, key=lambda verb: verb.end, default=None)
+    if before is None:
+        return _joint(reading, act) if act.is_verb else act.clause.start
+    is_joined = reading.has(before.end, act.start, "conjunction")
+    return act.clause.start if is_joined and _is_same_form(reading, before, act) else before.end
+
+
+def _joint(reading: Reading, act: Act) -> int:
+    """Where "and" joins a finite verb to an infinitive that is no act: cannot stay and accuses."""
+    keys, lexicon, start = reading.text.keys, reading.lexicon, act.clause.start
+    joints = (at for at in range(start, act.start) if reading.is_kind(at, "conjunction"))
+    joint = max(joints, default=start)
+    is_infinitive = keys[joint - 1].endswith(lexicon.infinitives) if joint > start else False
+    is_finite = keys[act.start].endswith(lexicon.finites)
+    return (
+        joint if is_finite or (is_infinitive and not keys[act.start].endswith(lexicon.infinitives)) else start
+    )
+
+
+def _is_same_form(reading: Reading, one: Act, other: Act) -> bool:
+    """Are both infinitives, or both finite, as far as their endings tell?"""
+    keys, lexicon = reading.text.keys, reading.lexicon
+    return all(
+        keys[one.start].endswith(endings) == keys[other.start].endswith(endings)
+        for endings in (lexicon.infinitives, lexicon.finites)
+    )
 
 
 def _is_asked(reading: Reading) -> bool:

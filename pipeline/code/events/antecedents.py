@@ -1,0 +1,137 @@
+"""Whom a sentence means that does not name them: by a pronoun, a verb alone, or a clause without a subject;
+and who says what a clause holds. Pure.
+
+The president spoke. He criticised Norway.  │  Pidió además …  │  X condemned the attack, and urged Y to …
+"""
+
+from collections.abc import Mapping
+
+from pipeline.code.events.acts import Act, acts
+from pipeline.code.events.arcs import Arc, ParsedCast
+from pipeline.code.events.participants import Cast
+from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.who.parties import Party, parties
+
+
+class Antecedents:
+    """A sentence with its acts and parties, and those of the sentence before."""
+
+    def __init__(self, reading: Reading, previous: "Antecedents | None", arcs: Mapping[int, Arc]) -> None:
+        self.reading = reading
+        self.acts = acts(reading)
+        self.arcs = arcs
+        self._cast: Cast | None = None
+        self.previous = previous  # of the last sentence that names somebody
+        self.first: Party | None = None  # the first subject of the clauses before
+        self.subject: Party | None = None  # the last one
+        self.meant: Party | None = None  # whom the pronoun that is the subject of the sentence means
+
+    @property
+    def cast(self) -> Cast:
+        """Who may take part: asked only where something is done, or a pronoun means them."""
+        self._cast = self._cast or self._new_cast()
+        return self._cast
+
+    def _new_cast(self) -> Cast:
+        found = parties(self.reading)
+        return ParsedCast(self.reading, found, self.arcs) if self.arcs else Cast(self.reading, found)
+
+    @property
+    def leading(self) -> Party | None:
+        """The first subject of the sentence, or whom the pronoun in its place means."""
+        if self.meant:
+            return self.meant
+        subjects = map(self.clause_subject, self.reading.clauses)
+        return next((subject for subject in subjects if subject), None)
+
+    @property
+    def person(self) -> Party | None:
+        """The first person of the sentence who does something: its subject, or behind "by"."""
+        persons = filter(_is_person, self.cast.parties)
+        return next((p for p in persons if p.may_be_subject or p.relation == "agent"), None)
+
+    @property
+    def before(self) -> Party | None:
+        """The subject of the sentence before."""
+        return self.previous.leading if self.previous else None
+
+    def opening(self) -> Party | None:
+        """Whom the pronoun means that stands as subject of the sentence, or that its first verb holds."""
+        if self.previous is None or not self.acts:
+            return None
+        first, start = self.acts[0], self.reading.sentence.start
+        if self.cast.drops_subject(first):
+            return None if self.speaker_of(first.clause) else self.dropped(first)
+        is_pronoun = self.reading.has(start, min(first.start, self.reading.clauses[0].end), "pronoun")
+        is_named = is_pronoun and any(p.may_be_subject for p in self.cast.within(start, first.start))
+        return self.meant_by(start, first.start) if is_pronoun and not is_named else None
+
+    def subject_before(self, act: Act, speaker: Party | None) -> Party | None:
+        """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
+        start = act.clause.start
+        if self.reading.has(start, act.start, "pronoun"):
+            return self.meant_by(start, act.start)
+        if speaker is None and (dropped := self.dropped(act)):
+            return dropped
+        words = self.reading.text.words
+        goes_on = any(
+            words[at] == "," and self.reading.is_kind(at + 1, "conjunction")
+            for at in range(start, act.start - 1)
+        )
+        is_dropped = self.reading.lexicon.drops_pronouns
+        return (self.first if goes_on else None) or self.subject or (self.meant if is_dropped else None)
+
+    def dropped(self, act: Act) -> Party | None:
+        """The subject of the sentence before, of which a verb tells that begins a sentence: Pidió además …"""
+        before = self.before
+        if before is None or not self.cast.drops_subject(act):
+            return None
+        return None if self.cast.is_of_others(act, before, act.clause.start) else before
+
+    def meant_by(self, start: int, end: int) -> Party | None:
+        """Whom a pronoun means: the subject before; "he" a person rather than a state."""
+        named = self.first or self.before
+        is_meant = named is None or _is_person(named) or not self.reading.has(start, end, "personal")
+        person = None if is_meant or self.previous is None else self.previous.person
+        return person or named
+
+    def clause_subject(self, clause: Clause) -> Party | None:
+        if clause.opener in ("relative", "if"):
+            return None
+        inside = [
+            p for p in self.cast.within(clause.start, clause.end) if not p.is_town
+        ]  # KYIV (Agency) - A blast …
+        plain = [p for p in inside if p.may_be_subject]
+        owned = [p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent)]
+        followed = [p for p in inside if self.cast.is_followed(p)]
+        return next(iter((*plain, *owned, *followed)), None)
+
+    def speaker_of(self, clause: Clause) -> Party | None:
+        """Who says what a clause holds: the subject of the verb of saying before it, or behind it."""
+        clauses = self.reading.clauses
+        at = clauses.index(clause)
+        for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 3]):
+            if self.reading.has(other.start, other.end, "saying") and not self._goes_beside(clause, other):
+                said_by = [p for p in self.cast.within(other.start, other.end) if not _is_channel(p)]
+                plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
+                if plain or said_by:
+                    return (plain or said_by)[-1 if other.end <= clause.start else 0]
+                if self.reading.has(other.start, other.end, "pronoun"):
+                    return self.meant_by(other.start, other.end)
+        near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
+        return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
+
+    def _goes_beside(self, clause: Clause, other: Clause) -> bool:
+        """Is it a later clause that says something else: …, while Norway warned of sanctions?"""
+        is_later = other.start > clause.start and other.opener in ("clause", "conjunction", "if")
+        return is_later and not self.reading.is_kind(other.start, "as")
+
+
+def _is_person(party: Party) -> bool:
+    return party.mentions[0].kind == "person"
+
+
+def _is_channel(party: Party) -> bool:
+    """Is it only where something is said: wrote on Telegram?"""
+    is_behind = party.relation in ("place", "topic", "recipient")
+    return is_behind and all(m.sector == "BUS" for m in party.mentions)

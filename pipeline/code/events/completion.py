@@ -1,0 +1,101 @@
+"""The sides that an act has by more than the parties of its clause: pronouns, conditions, contents. Pure.
+
+he and X discussed │ accused it of │ warned of sanctions if X attacks │ criticised that X had attacked
+"""
+
+from collections.abc import Sequence
+
+from pipeline.code.events.acts import Act
+from pipeline.code.events.antecedents import Antecedents
+from pipeline.code.events.participants import Participants
+from pipeline.code.events.subjects import AT_SOMEBODY
+from pipeline.code.text.clauses import Clause
+from pipeline.code.who.parties import Party
+from pipeline.records.mentions import Mention
+
+JOINED = 4  # words between a pronoun and the name that "and" joins to it
+THREATENING, ACCUSING = "13", "11"
+
+
+class Completion(Antecedents):
+    """Those who take part, completed."""
+
+    def completed(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
+        """With those whom pronouns, a condition or the content of a reproach tell."""
+        who = self._with_received(act, self._with_pronoun(act, who, speaker))
+        who = self._with_content(act, self._with_condition(act, who))
+        return self._with_object_pronoun(act, who)
+
+    def _with_pronoun(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
+        """He and Biden discussed: the pronoun is who says so, or the subject of the sentence before."""
+        if act.trigger.frame != "mutual" or who.recipients or not who.actors:
+            return who
+        pronoun = speaker or self.before
+        if pronoun is None:
+            return who
+        named = next((p for p in self.cast.parties if who.actors[0] in p.mentions), None)
+        if named is None:  # it stands in the sentence before
+            return who
+        start = max(named.start - JOINED, act.clause.start)
+        is_joined = self.reading.has(start, named.start, "conjunction")
+        if not is_joined or not self.reading.has(start, named.start, "pronoun"):
+            return who
+        return who._replace(actors=pronoun.mentions, recipients=who.actors)
+
+    def _with_object_pronoun(self, act: Act, who: Participants) -> Participants:
+        """Accused it of, warf ihr vor, lo acusó: the one other who is named in the sentence, or in the one
+        before.
+        """
+        is_named = not all(m.kind == "place" and m.role == "location" for m in who.recipients)
+        if is_named or not who.actors or not self.cast.has_object_pronoun(act):
+            return who
+        said = [p for p in self.cast.parties if p.end <= act.start]
+        told = self.previous.cast.parties if self.previous else []
+        for near in ([p for p in said if p.is_plain], said, told):
+            others = {p.mentions: None for p in near if not p.is_town and _is_other(p, who.actors)}
+            if others:
+                return who._replace(recipients=next(iter(others))) if len(others) == 1 else who
+        return who
+
+    def _with_condition(self, act: Act, who: Participants) -> Participants:
+        """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
+        if act.trigger.code[:2] != THREATENING or who.recipients or not who.actors:
+            return who
+        later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
+        condition = next(later, None)
+        subject = self.subject_within(condition)
+        if subject is None and condition and self.reading.has(condition.start, condition.end, "pronoun"):
+            subject = self.first if self.first and self.first.mentions[0] not in who.actors else None
+        return who._replace(recipients=subject.mentions) if subject else who
+
+    def _with_content(self, act: Act, who: Participants) -> Participants:
+        """A reproach that names nobody is against whom its content is about: criticises that Russia …"""
+        if act.trigger.code[:2] != ACCUSING or who.recipients or not who.actors:
+            return who
+        if self.reading.has(act.end, act.clause.end, "saying"):
+            return who  # condemned the attack and announced that
+        clauses = self.reading.clauses
+        content = (c for c in clauses if c.start == act.clause.end and c.opener == "that")
+        subject = self.subject_within(next(content, None))
+        is_other = subject is not None and subject.mentions[0] not in who.actors
+        return who._replace(recipients=subject.mentions) if subject and is_other else who
+
+    def _with_received(self, act: Act, who: Participants) -> Participants:
+        """Fue recibido por el rey; donde fue recibido por …: the subject before is whom it is done to."""
+        if not who.is_suffered or who.recipients or not act.trigger.code.startswith(AT_SOMEBODY):
+            return who
+        is_relative = act.clause.opener == "relative" and self.reading.lexicon.drops_pronouns
+        party = (self.first if is_relative else None) or self.dropped(act)
+        if party is None or party.mentions[0] in who.actors:
+            return who
+        return who._replace(recipients=party.mentions)
+
+    def subject_within(self, clause: Clause | None) -> Party | None:
+        inside = self.cast.within(clause.start, clause.end) if clause else ()
+        return next((p for p in inside if p.may_be_subject), None)
+
+
+def _is_other(party: Party, actors: Sequence[Mention]) -> bool:
+    """Is it neither one who acts nor of his country?"""
+    known = {m.actor_id for m in actors} | {m.country for m in actors}
+    return not any(m.actor_id in known or (m.country and m.country in known) for m in party.mentions)
