@@ -132,8 +132,9 @@ def _is_compounded(reading: Reading, name: Named) -> bool:
 
 
 def _party(reading: Reading, names: list[Named]) -> Party:
-    own = [name for name in names if not is_modifier(reading, name)]
-    head, last = _of_country(reading, _head(own or names), names), names[-1]
+    last = names[-1]
+    own = [name for name in names if name is last or not is_modifier(reading, name)]  # Hisbollah-Miliz
+    head = _of_country(reading, _head(own), names)
     follows = reading.text.words[last.end : last.end + 1]
     is_adjective = last.mention.surface[:1].islower()
     return Party(
