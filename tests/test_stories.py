@@ -153,7 +153,7 @@ def test_terms_are_stems_of_title_and_lead_and_what_is_named() -> None:
             title="The harbours reopen",
             text="Harbour reopened in the morning.",
             mentions=({"part": "title", "start_char": 0, "actor_id": "NO"},),
-            events=({"event_type": "AID", "actor_country": "NO", "recipient_country": None},),
+            events=({"event_type": "AID", "actor": "NO", "recipient": None},),
             counts=({"value": 3.0, "unit": "ships"},),
         )
     )

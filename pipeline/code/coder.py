@@ -31,7 +31,7 @@ from pipeline.records.ids import uuid_of
 from pipeline.records.mentions import Mention, TaggedText
 
 OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
-DOUBTFUL = 0.3  # a second event of a sentence is told if it is at least this sure
+DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
 Coded = EventReport | Quote | Count | Tone | TextGenre
 
 

@@ -17,7 +17,7 @@ class Profile:
     language: str | None
     day: date
     mentions: tuple[Mapping[str, Any], ...]  # part, start_char, actor_id
-    events: tuple[Mapping[str, Any], ...]  # event_type, actor_country, recipient_country
+    events: tuple[Mapping[str, Any], ...]  # event_type, actor, recipient: a country, else an id
     counts: tuple[Mapping[str, Any], ...]  # value, unit
 
 

@@ -1,7 +1,7 @@
 """An article → the terms that say what it is about. Pure.
 
     words    the stems of its title and lead, without stop words: what articles of one language share
-    named    actors and places, events (type and both countries), numbers: what all languages share
+    named    actors and places, events (type and both sides), numbers: what all languages share
 
 How rare a term is at that time is counted in SQL (`sql/memory/stories.sql`), so that a term has only the
 weight that its place in the article gives it.
@@ -19,7 +19,7 @@ from pipeline.stories.embedding import Embedding, quantised
 
 Channel = Literal["words", "named"]
 
-VERSION = "1"
+VERSION = "2"
 LEAD = 55  # words of a text that tell its news; more of them tell its background
 TITLE = 2.0  # times that a word of the title counts
 STEM = 5  # letters in which forms of one word agree in most languages
@@ -79,8 +79,8 @@ def _named(profile: Profile) -> dict[str, float]:
             often[mention["actor_id"]] += 1 if mention["start_char"] < BEGINNING else PASSING
     found = {name: 1 + log(1 + often[name]) / 2 + (name in titled) for name in {*often, *titled}}
     for event in profile.events:
-        if event["actor_country"] or event["recipient_country"]:
-            sides = f"{event['actor_country'] or ''}>{event['recipient_country'] or ''}"
+        if event["actor"] or event["recipient"]:
+            sides = f"{event['actor'] or ''}>{event['recipient'] or ''}"
             found[f"{event['event_type']} {sides}"] = 0.7
     for count in profile.counts:
         found[f"{count['value']:g} {count['unit']}"] = 1.0

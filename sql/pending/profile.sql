@@ -34,8 +34,8 @@ told as (
         list(
             struct_pack(
                 event_type := event_type,
-                actor_country := actor_country,
-                recipient_country := recipient_country
+                actor := coalesce(actor_country, actor_ids[1]),
+                recipient := coalesce(recipient_country, recipient_ids[1])
             )
             order by start_char, report_id
         ) as events

@@ -63,7 +63,9 @@ class Governing:
         return self._is_chanted(act) or self._is_reason(act)
 
     def _is_chanted(self, act: Act) -> bool:
+        """Marched to demand, rallied, demanding."""
         is_aim = self.reading.is_noted(act.start - 1, act.start, "purpose")
+        is_aim = is_aim or self._has_ending(act)
         if not is_aim or not act.trigger.code.startswith(ASKING):
             return False
         return any(o.trigger.code.startswith(PROTEST) for o in self.acts if o.end <= act.start)
@@ -201,7 +203,7 @@ class Governing:
         """Where "and" joins a verb of saying: condemned the attack │ and announced closer work with X."""
         is_kind = self.reading.is_kind
         joints = (at for at in range(start, end - 1) if is_kind(at, "conjunction"))
-        return (at for at in joints if is_kind(at + 1, "saying"))
+        return (at for at in joints if is_kind(at + 1, "saying", "planned"))
 
     def nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
         """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""

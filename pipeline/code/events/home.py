@@ -10,7 +10,8 @@ Only the country is told: nobody is named who could be an actor.
 from collections.abc import Sequence
 from functools import cached_property
 
-from pipeline.code.events.objects import PROTEST, VIOLENT
+from pipeline.code.events.objects import VIOLENT
+from pipeline.code.events.subjects import PROTEST
 from pipeline.code.events.telling import Event
 from pipeline.code.text.clauses import Named
 from pipeline.records.events import EventCode

@@ -6,12 +6,12 @@ rejected a call from Norway │ ordered the minister │ condemned the invasion 
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.subjects import AT_PERSONS, BESIDE, Subjects
+from pipeline.code.events.subjects import AT_PERSONS, BESIDE, PROTEST, Subjects
 from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.who.parties import Party
 
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
-PROTEST = "14"
+OCCUPATION = "192"
 VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
 LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
 MOVING = ("04", "0874", "15")  # of acts that do nothing to one's own towns: visits, retreats, deployments
@@ -39,7 +39,7 @@ class Objects(Subjects):
         is_mutual = act.trigger.frame == "mutual"
         has_topic = is_mutual and self.reading.is_noted(act.start, act.end, "topical")
         allowed = PARTNERS if has_topic else TOGETHER if is_mutual else RECIPIENTS
-        foreign = [p for p in others if p.relation in allowed and not _same_country(p, actor)]
+        foreign = [p for p in others if p.relation in allowed and not same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
         domestic.sort(key=lambda p: p.is_town)  # retook X from the rebels
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
@@ -53,10 +53,10 @@ class Objects(Subjects):
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
         placed = [p for p in others if _is_placed(p)]
-        topics = [p for p in placed if not _same_country(p, actor)]
+        topics = [p for p in placed if not same_country(p, actor)]
         places = [p for p in placed if p.relation == "place"] or self._places_within(act)
         if act.trigger.code[:2] == ACCUSING:  # condemns what was done at home
-            places = [p for p in places if not _same_country(p, actor)]
+            places = [p for p in places if not same_country(p, actor)]
         topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
@@ -80,7 +80,7 @@ class Objects(Subjects):
         if act.trigger.code[:2] != ACCUSING:
             return []
         others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
-        return [p for p in others if not _same_country(p, actor) and self.has_done_an_act(p)]
+        return [p for p in others if not same_country(p, actor) and self.has_done_an_act(p)]
 
     def _is_of_others_asked(self, act: Act, party: Party) -> bool:
         """Is somebody else asked, for whom it is or to whom they are to do it: urged allies to help X?"""
@@ -115,10 +115,12 @@ class Objects(Subjects):
         return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
 
     def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
-        """Whose offer or demand is answered: rejected a call from Norway."""
-        if act.trigger.code[:2] not in ANSWERS:
+        """Whose offer or demand is answered, from whom a town is taken: rejected a call from Norway."""
+        is_taken = act.trigger.code == OCCUPATION
+        if not is_taken and act.trigger.code[:2] not in ANSWERS:
             return []
-        return [p for p in others[:1] if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
+        near = [p for p in others if not p.is_town] if is_taken else others[:1]
+        return [p for p in near if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
 
     def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Of what is complained about before the United Nations, those who did it, not these."""
@@ -126,7 +128,7 @@ class Objects(Subjects):
             return others
         accused = [p for p in others if not _is_forum(p)]
         told = (p for p in accused if p.relation in COMPLAINED_OF)
-        return accused if any(not _same_country(p, actor) for p in told) else others
+        return accused if any(not same_country(p, actor) for p in told) else others
 
     def _places_within(self, act: Act) -> list[Party]:
         """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
@@ -154,7 +156,7 @@ class Objects(Subjects):
             return None
         is_about = self.reading.is_kind(start, "object relative")
         antecedent = self._antecedent(act) if is_about else None
-        return None if antecedent is None or _same_country(antecedent, actor) else antecedent
+        return None if antecedent is None or same_country(antecedent, actor) else antecedent
 
     def _may_be_object(self, party: Party, actor: Party | None) -> bool:
         if same_actor(party, actor):
@@ -187,7 +189,7 @@ class Objects(Subjects):
         if not self.reading.lexicon.is_bracketed or actor is None:
             return []
         between = self.within(actor.end, act.start)
-        return [p for p in between if p.relation == "possessor" and not _same_country(p, actor)]
+        return [p for p in between if p.relation == "possessor" and not same_country(p, actor)]
 
     def _is_doer_of_noun(self, party: Party) -> bool:
         """Does it stand behind an act that is its own: Angriff der Miliz, aanval van de militie?"""
@@ -211,7 +213,7 @@ def _is_aimed_at(party: Party) -> bool:
 
 
 def _is_own_town(party: Party, actor: Party | None) -> bool:
-    return party.is_town and _same_country(party, actor)
+    return party.is_town and same_country(party, actor)
 
 
 def _is_forum(party: Party) -> bool:
@@ -226,7 +228,7 @@ def same_actor(party: Party, actor: Party | None) -> bool:
     return bool(ids) and all(m.actor_id in ids for m in party.mentions)
 
 
-def _same_country(party: Party, actor: Party | None) -> bool:
+def same_country(party: Party, actor: Party | None) -> bool:
     if actor is None:
         return False
     countries = {m.country for m in actor.mentions if m.country}

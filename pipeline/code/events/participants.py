@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import PROTEST, VIOLENT, Objects, same_actor
-from pipeline.code.events.subjects import BESIDE, FINITE
+from pipeline.code.events.objects import VIOLENT, Objects, same_actor, same_country
+from pipeline.code.events.subjects import BESIDE, FINITE, PROTEST, is_faced
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import POSSESSIVE
 from pipeline.code.text.numerals import numerals
@@ -199,7 +199,7 @@ class Cast(Objects):
         is_mutual = frame == "mutual" or self._is_of_each_other(act, actor)
         if is_mutual or (recipient is None and is_shared):
             return _mutual(act, actor, recipient, is_inherited)
-        if frame == "alone" and recipient and recipient.relation not in ("recipient", "partner"):
+        if frame == "alone" and recipient and not _is_towards(act, recipient, actor):
             recipient = None
         return _made(act, actor, recipient, is_inherited)
 
@@ -358,6 +358,13 @@ class Cast(Objects):
         """Is it violence behind a preposition, which the subject does not do: returned after the attacks?"""
         is_behind = self.reading.has(act.start - BESIDE, act.start, *CIRCUMSTANCES)
         return is_behind and act.trigger.code[:2] in VIOLENT
+
+
+def _is_towards(act: Act, party: Party, actor: Party | None) -> bool:
+    """Is what one side does done to or with somebody, or before the embassy of another country?"""
+    if party.relation in ("recipient", "partner"):
+        return True
+    return party.relation == "place" and is_faced(act, party) and not same_country(party, actor)
 
 
 def _made(act: Act, actor: Party | None, recipient: Party | None, is_inherited: bool) -> Participants:

@@ -16,6 +16,7 @@ from pipeline.code.who.parties import Party
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
+PROTEST = "14"  # root
 DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
 # of those whose object is somebody, where that of others may be something: lo condenó
@@ -29,6 +30,11 @@ OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a mili
 FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
 PRONOUNS: tuple[Kind, ...] = ("object pronoun", "reflexive")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
+
+
+def is_faced(act: Act, party: Party) -> bool:
+    """Is it a body before which a crowd protests: outside the embassy of X?"""
+    return act.trigger.code[:2] == PROTEST and all(m.kind == "organization" for m in party.mentions)
 
 
 class Subjects:
@@ -78,7 +84,7 @@ class Subjects:
             for p in before
             if p.is_plain and not p.is_agent and has_cases and not self._is_object_first(act, p)
         ]  # its noun is no name: navies of Greece
-        placed = [p for p in before if p.relation == "place"][:1]  # rebels in the Ivory Coast
+        placed = [p for p in before if p.relation == "place" and not is_faced(act, p)][:1]  # rebels in Mali
         inverted = None if front is not None else self._inverted(act) or self._behind_participle(act)
         if placed and not self._begins_with_place(act, placed[0]):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y

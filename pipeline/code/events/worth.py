@@ -21,7 +21,7 @@ from pipeline.records.mentions import Mention
 LONG = 100  # words of a text whose shares say something
 HARDLY_ANY = 1 / 250  # of its words name somebody of politics
 FEW = 1 / 120
-ENOUGH, SURE = 0.2, 0.35  # so sure must be what a text tells with some or little politics
+ENOUGH, SURE = 0.3, 0.45  # so sure must be what a text tells with some or little politics
 POLITICAL = frozenset(
     ["GOV", "MIL", "IGO", "SPY", "REB", "SEP", "UAF", "OPP", "LEG", "PTY", "COP", "JUD"]
 )  # sectors
