@@ -1,8 +1,9 @@
 """Who did what to whom: acts, laid over the parties of their clauses.
 
     acts, governing             triggers in their clauses, and which of them govern others
-    subjects, objects           what a party can be to a verb
-    participants                who takes part in an act by its frame; `arcs` by a `parser` instead
+    pronouns, subjects, objects what a party can be to a verb, and who is not named
+    voice, nouns                passives; acts that nouns tell
+    sides, participants         who takes part in an act by its frame; `arcs` by a `parser` instead
     status                      asserted, negated, planned, hypothetical, denied
     background                  what is told and is no event
     antecedents, completion     whom pronouns and clauses without a subject mean; sides told elsewhere

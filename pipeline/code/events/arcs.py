@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.participants import Cast, Participants
+from pipeline.code.events.participants import Cast
+from pipeline.code.events.sides import Participants
 from pipeline.code.text.clauses import Reading
 from pipeline.code.who.parties import Party
 

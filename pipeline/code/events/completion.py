@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
-from pipeline.code.events.participants import Participants
-from pipeline.code.events.subjects import AT_SOMEBODY
+from pipeline.code.events.pronouns import AT_SOMEBODY
+from pipeline.code.events.sides import Participants
 from pipeline.code.text.clauses import Clause
 from pipeline.code.who.parties import Party
 from pipeline.records.mentions import Mention

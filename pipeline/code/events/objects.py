@@ -6,7 +6,8 @@ rejected a call from Norway │ ordered the minister │ condemned the invasion 
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.subjects import AT_PERSONS, BESIDE, PROTEST, Subjects
+from pipeline.code.events.pronouns import AT_PERSONS
+from pipeline.code.events.subjects import BESIDE, PROTEST, Subjects
 from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.who.parties import Party
 

@@ -8,9 +8,8 @@ A clause without a subject of its own has that of the clause before it; a relati
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
+from pipeline.code.events.pronouns import PLURAL_STATES, PRONOUNS, Pronouns
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.text.clauses import Reading
-from pipeline.code.text.times import is_time
 from pipeline.code.who.parties import Party
 
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
@@ -18,17 +17,11 @@ FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
 PROTEST = "14"  # root
 DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
-AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
 # of those whose object is somebody, where that of others may be something: lo condenó
-AT_SOMEBODY = ("02", "03", "04", "07", "10", "112", "116", "13", "16", "173", "174")
-OF_MANY = frozenset(["14", "18", "19", "20"])  # crowds protest, men kill: their verb stands before them
-PRONOUN_BEFORE, PRONOUN_BEHIND = 4, 2  # words from a verb in which its object may stand as a pronoun
 CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
-PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 FRONT = 6  # words of a subject without a name, up to its noun
 OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
 FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
-PRONOUNS: tuple[Kind, ...] = ("object pronoun", "reflexive")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
@@ -37,19 +30,8 @@ def is_faced(act: Act, party: Party) -> bool:
     return act.trigger.code[:2] == PROTEST and all(m.kind == "organization" for m in party.mentions)
 
 
-class Subjects:
+class Subjects(Pronouns):
     """The parties of a sentence as subjects of its verbs."""
-
-    def __init__(self, reading: Reading, parties: Sequence[Party]) -> None:
-        self.reading = reading
-        self.parties = parties
-
-    def before(self, act: Act) -> list[Party]:
-        return self.within(act.clause.start, act.start)
-
-    def within(self, start: int, end: int) -> list[Party]:
-        """Those among words[start:end]."""
-        return [p for p in self.parties if start <= p.start and p.end <= end]
 
     def subject_of(self, act: Act) -> Party | None:
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
@@ -246,69 +228,11 @@ class Subjects:
             if at not in reading.owner
         )
 
-    def drops_subject(self, act: Act) -> bool:
-        """Does a sentence begin with a verb, where verbs do without pronouns: Oskarżył …, También acusó …?"""
-        clause, reading = act.clause, self.reading
-        may_follow = act.trigger.code[:2] in OF_MANY and not reading.lexicon.oblique
-        if not reading.lexicon.drops_pronouns or not act.is_verb or may_follow:
-            return False
-        if clause.start != reading.sentence.start or clause.opener is not None or self._has_no_doer(act):
-            return False
-        return all(self._is_no_noun(at) for at in range(clause.start, act.start))
-
-    def _has_no_doer(self, act: Act) -> bool:
-        """Se firmó un acuerdo, fue aprobado un plan: does a verb tell what came about, not who did it?"""
-        if self._is_tied(act, "reflexive"):
-            return act.trigger.frame not in ("mutual", "alone")
-        is_passive = self.reading.has(act.clause.start, act.start, "passive")
-        return is_passive and not act.trigger.code.startswith(AT_SOMEBODY)
-
-    def _is_no_noun(self, at: int) -> bool:
-        """Is it a function word, a comma or a time: Martedì è stato ricevuto?"""
-        reading = self.reading
-        is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, "perfect", *PRONOUNS)
-        return is_grammar or reading.text.words[at] == "," or is_time(reading.text, at)
-
-    def is_of_others(self, act: Act, party: Party, start: int) -> bool:
-        """Is a plural verb, with its auxiliaries from a word on, not that of one state or person?"""
-        plurals, words = self.reading.lexicon.plurals, self.reading.text.keys[start : act.end]
-        is_one = len(party.mentions) == 1 and party.mentions[0].kind in ("country", "person")
-        is_plural = any(word.endswith(plurals) for word in words)
-        return is_plural and is_one and party.mentions[0].country not in PLURAL_STATES
-
     def _follows_others(self, act: Act, party: Party) -> bool:
         """Is the subject of a plural verb before it: Kritiker werfen Israel … vor?"""
         is_noun = not (party.is_possessor or self.reading.is_adjective(party.end - 1))
         is_beside = all(self.reading.is_kind(at, "article") for at in range(act.end, party.start))
         return is_noun and is_beside and self.is_of_others(act, party, act.start)
-
-    def has_object_pronoun(self, act: Act) -> bool:
-        """Accused it of, warf ihr vor; where it may be an article, only at the verb: lo acusó, acusarlo."""
-        lexicon, clause = self.reading.lexicon, act.clause
-        if not act.is_verb or not act.trigger.code.startswith(
-            AT_SOMEBODY if lexicon.has_clitic_articles else AT_PERSONS
-        ):
-            return False
-        if not lexicon.has_clitic_articles:
-            start = max(act.start - PRONOUN_BEFORE, clause.start)
-            end = min(act.end + PRONOUN_BEHIND, clause.end)
-            return self.reading.is_noted(start, end, "object pronoun")
-        is_within = bool(lexicon.clitics) and self.reading.text.keys[act.start].endswith(lexicon.clitics)
-        return is_within or self._is_tied(act, "object pronoun")
-
-    def _is_tied(self, act: Act, kind: Kind) -> bool:
-        """Does such a pronoun stand right before a verb and its auxiliaries, or tied to its end?"""
-        reading, at = self.reading, self._before_verb(act)
-        if reading.text.words[act.end : act.end + 1] == ["-"]:
-            return reading.is_noted(act.end + 1, act.end + 2, kind)
-        return reading.is_noted(at, at + 1, kind)
-
-    def _before_verb(self, act: Act) -> int:
-        """The word before a verb and its auxiliaries."""
-        at = act.start - 1
-        while self.reading.is_noted(at, at + 1, "perfect"):
-            at -= 1
-        return at
 
     def _behind_participle(self, act: Act) -> Party | None:
         """Speaking to reporters, | the president said: who does both, behind the comma."""

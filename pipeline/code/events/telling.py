@@ -17,7 +17,8 @@ from pipeline.code.events.background import is_background, is_of_accused
 from pipeline.code.events.completion import Completion
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.objects import VIOLENT
-from pipeline.code.events.participants import MATERIAL, Participants
+from pipeline.code.events.participants import MATERIAL
+from pipeline.code.events.sides import Participants
 from pipeline.code.events.status import status_of
 from pipeline.code.known.cameo import combined, event_codes
 from pipeline.code.known.lexicon import Kind, Lexicon, Trigger

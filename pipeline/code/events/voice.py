@@ -1,0 +1,77 @@
+"""Is a verb passive: was attacked, wird angegriffen, условлено; and who stands behind "by"? Pure."""
+
+from collections.abc import Sequence
+
+from pipeline.code.events.acts import Act
+from pipeline.code.events.objects import Objects
+from pipeline.code.events.subjects import BESIDE, FINITE
+from pipeline.code.text.clauses import POSSESSIVE
+from pipeline.code.who.parties import Party
+
+PASSIVE_REACH = 4  # words between the auxiliary and the participle
+STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
+
+
+class Voice(Objects):
+    """The parties of a sentence, and what the voice of its verbs makes of them."""
+
+    def is_passive(self, act: Act, after: Sequence[Party]) -> bool:
+        """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
+        lexicon, keys = self.reading.lexicon, self.reading.text.keys
+        frame = act.trigger.frame
+        if frame in ("alone", "mutual") or (act.trigger.governs and act.trigger.code[:2] in STANCES):
+            return False
+        start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
+        if self.reading.is_kind(act.start - 1, "infinitive particle", "planned"):
+            start = act.start  # is preparing to deploy
+        end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
+        around = (*range(start, act.start), *range(act.end, end))
+        if any(self._is_auxiliary(act, at) for at in around):
+            return not keys[act.start].endswith(
+                lexicon.progressive
+            )  # is attacking: English has one form for both
+        if lexicon.passives and keys[act.start].endswith(lexicon.passives):
+            return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
+        if lexicon.oblique:
+            return False  # осудил нападение со стороны: where names have cases, participles have endings
+        first = after[0] if after else None
+        is_agent = (
+            first is not None and first.relation == "agent" and self.gap(act.end, first.start) <= BESIDE
+        )
+        return (
+            is_agent and not self._has_object(act, first) and not self.reading.is_kind(act.end, "possessor")
+        )
+
+    def _has_object(self, act: Act, agent: Party | None) -> bool:
+        """Does an article before the agent's preposition open an object: demanded an apology by X?"""
+        if self.reading.is_kind(act.end, "article", "possessive"):
+            return True
+        end = agent.start if agent else act.end
+        by = next((at for at in range(end - 1, act.end, -1) if self.reading.is_kind(at, "agent")), act.end)
+        return self.reading.has(act.end, by, "article", "possessive")
+
+    def _is_auxiliary(self, act: Act, at: int) -> bool:
+        """Is a word a passive auxiliary, not one of the future, nor "his": heeft zijn gezant ontboden?"""
+        if not self.reading.is_kind(at, "passive") or self._is_future(act, at):
+            return False
+        is_his = self.reading.is_kind(at, "possessive") and (
+            at > act.start or self.reading.has(act.clause.start, at, *FINITE)
+        )
+        return not is_his
+
+    def _is_future(self, act: Act, auxiliary: int) -> bool:
+        """Is the auxiliary that of the future, too, and the verb no participle: wird nach Oslo reisen?"""
+        lexicon, key = self.reading.lexicon, self.reading.text.keys[act.start]
+        is_infinitive = key.endswith(lexicon.infinitives) and not key.startswith(lexicon.participles)
+        return bool(lexicon.infinitives) and is_infinitive and self.reading.is_kind(auxiliary, "future")
+
+    def gap(self, start: int, end: int) -> int:
+        """Words between, without articles, apostrophes and elided letters."""
+        words = self.reading.text.words
+        return sum(
+            not (words[at] in POSSESSIVE or len(words[at]) == 1 or self.reading.is_kind(at, "article"))
+            for at in range(start, end)
+        )
+
+    def by(self, parties: Sequence[Party]) -> Party | None:
+        return next((p for p in parties if p.relation == "agent" or (p.is_plain and p.is_agent)), None)
