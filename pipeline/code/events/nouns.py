@@ -37,11 +37,8 @@ class Nouns(Voice):
              and self.gap(act.end, p.start) <= self._reach_of(act)), None
         )  # fmt: skip
         towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
-        if (
-            agent
-            and act.trigger.code == RETREAT
-            and self.reading.is_noted(agent.start - 1, agent.start, "origin")
-        ):
+        is_retreat = act.trigger.code == RETREAT
+        if agent and is_retreat and self.reading.is_noted(agent.start - 1, agent.start, "origin"):
             towards, agent = agent, None  # il ritiro dalla Corte
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
         if frame == "mutual":

@@ -43,22 +43,12 @@ class Objects(Subjects):
         foreign = [p for p in others if p.relation in allowed and not same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
         domestic.sort(key=lambda p: p.is_town)  # retook X from the rebels
-        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
-        if self.reading.lexicon.has_clitic_articles:
-            left = [p for p in left if not self._is_of_verb(act, p)]
-        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
-            left = []  # denouncing it
+        left = self._objects_before(act, actor)
         if is_mutual:
             verb_last = self.reading.lexicon.is_bracketed
             foreign, domestic = self._without_topics(foreign), self._without_topics(domestic)
             beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
-        placed = [p for p in others if _is_placed(p)]
-        topics = [p for p in placed if not same_country(p, actor)]
-        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
-        if act.trigger.code[:2] == ACCUSING:  # condemns what was done at home
-            places = [p for p in places if not same_country(p, actor)]
-        topics, places = ([p for p in found if not self._is_scene(act, p)] for found in (topics, places))
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
         nearest = (
@@ -69,7 +59,25 @@ class Objects(Subjects):
             *self._person_behind(act, domestic),
         )
         left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
-        return next(iter((*nearest, *foreign, *domestic, *left, *topics, *places)), None)
+        return next(iter((*nearest, *foreign, *domestic, *left, *self._placed(act, actor, others))), None)
+
+    def _objects_before(self, act: Act, actor: Party | None) -> list[Party]:
+        """Those before the verb that may be its object; none where a pronoun is: denouncing it."""
+        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
+            return []
+        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if self.reading.lexicon.has_clitic_articles:
+            left = [p for p in left if not self._is_of_verb(act, p)]
+        return left
+
+    def _placed(self, act: Act, actor: Party | None, others: Sequence[Party]) -> list[Party]:
+        """About whom, and then where, something is done."""
+        placed = [p for p in others if _is_placed(p)]
+        topics = [p for p in placed if not same_country(p, actor)]
+        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
+        if act.trigger.code[:2] == ACCUSING:  # condemns what was done at home
+            places = [p for p in places if not same_country(p, actor)]
+        return [p for p in (*topics, *places) if not self._is_scene(act, p)]
 
     def _is_scene(self, act: Act, party: Party) -> bool:
         """Is it only where something is done: a march in a town, offices to be opened in two of them?"""

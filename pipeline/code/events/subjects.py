@@ -56,8 +56,12 @@ class Subjects(Pronouns):
             if is_oblique and not self.reading.lexicon.has_inversion:
                 return None  # México, al que acusa de …
             return (self._inverted(act) if is_oblique else None) or antecedent
-        if resumed := self._resumed(act):
-            return resumed
+        return self._resumed(act) or self._beside_subject(act, before, front is not None)
+
+    def _beside_subject(self, act: Act, before: Sequence[Party], is_unnamed: bool) -> Party | None:
+        """Who stands with a subject that has no name: whose envoys they are, where the rebels are; or, unless
+        an unnamed one stands there, who follows the verb.
+        """
         owned = [p for p in before if p.relation in ("possessor", "agent")]
         owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         has_cases = not self.reading.lexicon.is_verb_second
@@ -67,16 +71,15 @@ class Subjects(Pronouns):
             if p.is_plain and not p.is_agent and has_cases and not self._is_object_first(act, p)
         ]  # its noun is no name: navies of Greece
         placed = [p for p in before if p.relation == "place" and not is_faced(act, p)][:1]  # rebels in Mali
-        inverted = None if front is not None else self._inverted(act) or self._behind_participle(act)
+        behind = None if is_unnamed else self._inverted(act) or self._behind_participle(act)
+        inverted = [behind] if behind else []
         if placed and not self._begins_with_place(act, placed[0]):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
         followed = [p for p in before if self.is_followed(p)][:1]
         if act.trigger.code[:2] in DIPLOMATIC:
             placed = []  # in Oslo the envoys met
-        return next(
-            iter((*owned, *([inverted] if inverted else []), *oblique[-1:], *placed, *followed)), None
-        )
+        return next(iter((*owned, *inverted, *oblique[-1:], *placed, *followed)), None)
 
     def _is_infinitive_clause(self, act: Act) -> bool:
         """Has its clause no subject: …, um den Rücktritt des Präsidenten zu fordern?"""
