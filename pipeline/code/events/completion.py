@@ -7,14 +7,15 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
+from pipeline.code.events.objects import ACCUSING
 from pipeline.code.events.pronouns import AT_SOMEBODY
 from pipeline.code.events.sides import Participants
 from pipeline.code.text.clauses import Clause
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import Party, are_towns
 from pipeline.records.mentions import Mention
 
 JOINED = 4  # words between a pronoun and the name that "and" joins to it
-THREATENING, ACCUSING = "13", "11"
+THREATENING = "13"
 
 
 class Completion(Antecedents):
@@ -46,8 +47,7 @@ class Completion(Antecedents):
         """Accused it of, warf ihr vor, lo acusó: the one other who is named in the sentence, or in the one
         before.
         """
-        is_named = not all(m.kind == "place" and m.role == "location" for m in who.recipients)
-        if is_named or not who.actors or not self.cast.has_object_pronoun(act):
+        if not are_towns(who.recipients) or not who.actors or not self.cast.has_object_pronoun(act):
             return who
         said = [p for p in self.cast.parties if p.end <= act.start]
         told = self.previous.cast.parties if self.previous else []
@@ -63,7 +63,7 @@ class Completion(Antecedents):
             return who
         later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
         condition = next(later, None)
-        subject = self.subject_within(condition)
+        subject = self._subject_within(condition)
         if subject is None and condition and self.reading.has(condition.start, condition.end, "pronoun"):
             subject = self.first if self.first and self.first.mentions[0] not in who.actors else None
         return who._replace(recipients=subject.mentions) if subject else who
@@ -76,7 +76,7 @@ class Completion(Antecedents):
             return who  # condemned the attack and announced that
         clauses = self.reading.clauses
         content = (c for c in clauses if c.start == act.clause.end and c.opener == "that")
-        subject = self.subject_within(next(content, None))
+        subject = self._subject_within(next(content, None))
         is_other = subject is not None and subject.mentions[0] not in who.actors
         return who._replace(recipients=subject.mentions) if subject and is_other else who
 
@@ -90,7 +90,7 @@ class Completion(Antecedents):
             return who
         return who._replace(recipients=party.mentions)
 
-    def subject_within(self, clause: Clause | None) -> Party | None:
+    def _subject_within(self, clause: Clause | None) -> Party | None:
         inside = self.cast.within(clause.start, clause.end) if clause else ()
         return next((p for p in inside if p.may_be_subject), None)
 

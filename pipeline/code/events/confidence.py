@@ -12,6 +12,7 @@ from functools import cache
 from math import exp
 
 from pipeline.code.events.telling import Event
+from pipeline.code.who.parties import are_towns
 from pipeline.data import rows
 from pipeline.records.mentions import Mention
 
@@ -82,12 +83,8 @@ def _beside_politics(event: Event, share: float) -> Iterator[str]:
         yield "dispute"
     if not event.act.is_verb:
         yield "noun beside politics"
-    if _are_places(event.who.recipients):
+    if event.who.recipients and are_towns(event.who.recipients):
         yield "recipient is a place"
-
-
-def _are_places(mentions: Sequence[Mention]) -> bool:
-    return bool(mentions) and all(m.kind == "place" and m.role == "location" for m in mentions)
 
 
 def _is_known(mentions: Sequence[Mention]) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.code.events.acts import Act
+from pipeline.code.events.objects import ASKING
+from pipeline.code.events.subjects import PROTEST
 from pipeline.code.text.clauses import Clause, Reading
 
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
 REQUEST = "10"  # root: what is asked for may be several acts
 UTTERED = frozenset(["02", "10", "11", "12", "13"])  # roots of acts that consist of words
 JUDGING = ("051", "11")  # of praise and reproach: what somebody is accused of is no event of its own
-ASKING, PROTEST = ("02", "10"), "14"  # what a crowd demands is no event beside its protest
 PUNISHING = ("11", "16", "17")  # roots of acts for which a reason is told: sanctioned them for buying oil
 BESIDE = 3  # words between an act and "for"
 JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
@@ -52,7 +53,7 @@ class Governing:
         is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
         if not before.is_verb or is_joined:
             return False
-        return before.trigger.code.startswith(JUDGING) or self._describes_object(before, act)
+        return before.trigger.code.startswith(JUDGING)
 
     def is_told_of_before(self, act: Act) -> bool:
         """Is it why another was punished, what a crowd demands, or a noun that refers back: despite the
@@ -65,16 +66,14 @@ class Governing:
     def _is_chanted(self, act: Act) -> bool:
         """Marched to demand, rallied, demanding."""
         is_aim = self.reading.is_noted(act.start - 1, act.start, "purpose")
-        is_aim = is_aim or self._has_ending(act)
-        if not is_aim or not act.trigger.code.startswith(ASKING):
+        is_beside = is_aim or self.reading.is_progressive(act.start)
+        if not is_beside or not act.trigger.code.startswith(ASKING):
             return False
         return any(o.trigger.code.startswith(PROTEST) for o in self.acts if o.end <= act.start)
 
     def _is_reason(self, act: Act) -> bool:
         """Sanctioned them for having bought oil."""
-        at = act.start - 1
-        while self.reading.is_noted(at, at + 1, "perfect"):
-            at -= 1
+        at = self.reading.before_auxiliaries(act.start)
         before = [o for o in self.acts if o.end <= at] if self.reading.is_noted(at, at + 1, "reason") else []
         return bool(before) and before[-1].trigger.code.startswith(PUNISHING)
 
@@ -89,26 +88,22 @@ class Governing:
 
     def _describes_subject(self, before: Act, act: Act) -> bool:
         """Does a participle only tell of the noun that is the subject of a passive?"""
-        is_participle = self.reading.text.keys[before.start].endswith(self.reading.lexicon.progressive)
-        is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
-        is_infinitive = self.reading.has(max(before.end, act.start - 2), act.start, "infinitive particle")
-        return before.is_verb and act.is_verb and is_participle and is_passive and not is_infinitive
+        start = max(before.end, act.start - 2)
+        is_participle = before.is_verb and self.reading.is_progressive(before.start)
+        is_passive = act.is_verb and self.reading.has(start, act.start, "passive")
+        return is_participle and is_passive and not self.reading.has(start, act.start, "infinitive particle")
 
     def _joins_utterance(self, before: Act, act: Act) -> bool:
         """Does "and" join a verb to the one that governs: rejected the criticism and accused X?"""
         between = [o for o in self.acts if before.end <= o.start < act.start and o.is_verb]
         if between or not act.is_verb or self._is_infinitive(act) or act.trigger.code[:2] not in UTTERED:
             return False
-        if self._has_ending(act) != self._has_ending(before):
+        if self.reading.is_progressive(act.start) != self.reading.is_progressive(before.start):
             return False
         return self.reading.has(max(before.end, act.start - 3), act.start, "conjunction")
 
     def _is_infinitive(self, act: Act) -> bool:
         return self.reading.has(act.start - 2, act.start, "infinitive particle")
-
-    def _has_ending(self, act: Act) -> bool:
-        """Is it an active participle?"""
-        return self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
 
     def _joins_finite(self, before: Act, act: Act) -> bool:
         """Does "and" join a finite verb, where infinitives have an ending: «потребовал … и выслал», a démenti

@@ -12,6 +12,7 @@ from pipeline.code.text.times import is_time
 from pipeline.code.who.parties import Party
 
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
+# of those whose object is somebody, where that of others may be something: lo condenó
 AT_SOMEBODY = ("02", "03", "04", "07", "10", "112", "116", "13", "16", "173", "174")
 OF_MANY = frozenset(["14", "18", "19", "20"])  # crowds protest, men kill: their verb stands before them
 PRONOUN_BEFORE, PRONOUN_BEHIND = 4, 2  # words from a verb in which its object may stand as a pronoun
@@ -79,14 +80,7 @@ class Pronouns:
 
     def _is_tied(self, act: Act, kind: Kind) -> bool:
         """Does such a pronoun stand right before a verb and its auxiliaries, or tied to its end?"""
-        reading, at = self.reading, self._before_verb(act)
+        reading, at = self.reading, self.reading.before_auxiliaries(act.start)
         if reading.text.words[act.end : act.end + 1] == ["-"]:
             return reading.is_noted(act.end + 1, act.end + 2, kind)
         return reading.is_noted(at, at + 1, kind)
-
-    def _before_verb(self, act: Act) -> int:
-        """The word before a verb and its auxiliaries."""
-        at = act.start - 1
-        while self.reading.is_noted(at, at + 1, "perfect"):
-            at -= 1
-        return at

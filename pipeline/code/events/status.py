@@ -24,13 +24,12 @@ NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subje
 
 def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     """The status that the act's own clause gives it. `acts`: of the sentence."""
-    since = _since(reading, acts, act)
-    start = max(_start(reading, act), since)
-    end = _end(reading, act)
     if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
         return "hypothetical"
     if reading.has(act.start, act.end, "negation"):
         return "asserted"  # will not recognise: the refusal is told now
+    since = _since(reading, acts, act)
+    start, end = max(_start(reading, act), since), _end(reading, act)
     if _ends(reading, act, end, reading.lexicon.conditionals):
         return "hypothetical"
     if _is_negated(reading, act, since, end):

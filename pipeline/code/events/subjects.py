@@ -17,7 +17,6 @@ FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
 PROTEST = "14"  # root
 DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
-# of those whose object is somebody, where that of others may be something: lo condenó
 CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
 FRONT = 6  # words of a subject without a name, up to its noun
 OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
@@ -108,7 +107,7 @@ class Subjects(Pronouns):
         if not act.is_verb or self.reading.lexicon.has_inversion:
             return None
         words, first = self.reading.text.words, self.reading.sentence.start
-        at = self._before_verb(act)
+        at = self.reading.before_auxiliaries(act.start)
         if at <= first or not (words[at] in CLOSING_QUOTES or words[at] == ","):
             return None
         behind = next((p for p in self.parties if p.start >= act.end), None)
@@ -270,19 +269,19 @@ class Subjects(Pronouns):
     def _is_participle_behind(self, act: Act, party: Party) -> bool:
         """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
         is_behind = act.start > party.end and self.reading.text.words[act.start - 1] == ","
-        return is_behind and self.reading.text.keys[act.start].endswith(self.reading.lexicon.progressive)
+        return is_behind and self.reading.is_progressive(act.start)
 
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
         is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
         if self.reading.lexicon.has_inversion or is_infinitive:
             return self._front_of_unnamed(act) is not None
-        end = self._before_verb(act) + 1
+        end = self.reading.before_auxiliaries(act.start) + 1
         while self.reading.lexicon.has_clitic_articles and self.reading.is_noted(end - 1, end, *PRONOUNS):
             end -= 1  # la acusó, l'accuse: no article
         articles = (at for at in range(act.clause.start, end) if self.reading.is_kind(at, "article"))
         first = next(articles, act.clause.start)
         is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
-        if self.reading.text.keys[first - 1].endswith(self.reading.lexicon.progressive):
+        if self.reading.is_progressive(first - 1):
             return False  # removing the sanctions is out of the question
         return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))

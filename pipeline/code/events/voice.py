@@ -27,9 +27,7 @@ class Voice(Objects):
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
         around = (*range(start, act.start), *range(act.end, end))
         if any(self._is_auxiliary(act, at) for at in around):
-            return not keys[act.start].endswith(
-                lexicon.progressive
-            )  # is attacking: English has one form for both
+            return not self.reading.is_progressive(act.start)  # is attacking: English has one form for both
         if lexicon.passives and keys[act.start].endswith(lexicon.passives):
             return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
         if lexicon.oblique:

@@ -91,7 +91,7 @@ class Lexicon:
     negates_behind: bool  # the negation stands behind the verb
     has_clitic_articles: bool  # an article before a verb is its object
     has_inversion: bool  # the subject may stand behind the verb, the object before it
-    has_articles: bool
+    has_articles: bool  # before nouns
     is_verb_second: bool  # what stands before the finite verb of a main clause is one phrase
     has_capital_nouns: bool
     drops_pronouns: bool  # a verb has its subject in its ending: dijo

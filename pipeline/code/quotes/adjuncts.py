@@ -8,7 +8,6 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.speech import ADVERB, ARTICLE, NO_SUBJECT, OPENERS, POSSESSOR, SAYING_NOUN, Speech
 from pipeline.code.text.clauses import POSSESSIVE
 from pipeline.code.text.sentences import Sentence
-from pipeline.code.text.times import calendar_of
 
 LONGEST_ADJUNCT = 8  # words that tell where, how or to whom, between a verb and its subject
 TO_DAY = 3  # words to a day, itself counted: в этот вторник
@@ -34,7 +33,6 @@ class Adjuncts(Speech):
 
     def behind_times(self, at: int) -> int:
         """Said on Monday │, dijo este martes │: the word behind adverbs and what tells the day."""
-        known = self.text.standing(calendar_of(self.text.language).words)
         last = len(self.text.words)
         while at < last:
             if self.is_kind(at, ADVERB):
@@ -44,20 +42,18 @@ class Adjuncts(Speech):
             leads = day is not None and all(self._may_lead(i) for i in range(at, day))
             if day is None or not leads:
                 break
-            at = max(end for end, word in known[day])
+            at = max(end for end, word in self.times[day])
         return at
 
     def _is_day(self, at: int) -> bool:
         """Is it the name of a day, and not its possessive: Monday's talks?"""
-        known = self.text.standing(calendar_of(self.text.language).words)
         if at in self.owner or self.text.words[at + 1 : at + 2] in (["'"], ["’"]):
             return False
-        return any(word.kind in DAYS for _, word in known.get(at, ()))
+        return any(word.kind in DAYS for _, word in self.times.get(at, ()))
 
     def _may_lead(self, at: int) -> bool:
         """May a word stand before a day: on, this, last?"""
-        known = self.text.standing(calendar_of(self.text.language).words)
-        return at not in self.owner and (at in known or self.is_kind(at, TIMED))
+        return at not in self.owner and (at in self.times or self.is_kind(at, TIMED))
 
     def _adjunct_end(self, at: int, limit: int) -> int | None:
         """Where a phrase ends that a preposition, or the name of an agency, opens before a subject."""
@@ -90,10 +86,9 @@ class Adjuncts(Speech):
 
     def without_adverbs(self, first: int, last: int) -> int:
         """The end of words[first:last] without what tells when and how at its end."""
-        known = self.text.standing(calendar_of(self.text.language).words)
-        while last > first and (self.is_kind(last - 1, ADVERB) or last - 1 in known):
+        while last > first and (self.is_kind(last - 1, ADVERB) or last - 1 in self.times):
             last -= 1
-            if last in known and last > first and self.is_kind(last - 1, TIMED):
+            if last in self.times and last > first and self.is_kind(last - 1, TIMED):
                 last -= 1  # on Monday
         return last
 

@@ -18,7 +18,6 @@ from pipeline.code.quotes.speech import (
 )
 from pipeline.code.text.clauses import POSSESSIVE, Named
 from pipeline.code.text.sentences import Sentence
-from pipeline.code.text.times import calendar_of
 from pipeline.language.words import HYPHENS
 
 LONGEST_PHRASE = 12  # words of a speaker with what is tied to it
@@ -48,9 +47,8 @@ class Phrases(Adjuncts):
             last = next((at for at in range(last, first, -1) if self.text.words[at - 1][:1].isupper()), last)
         last = self.without_adverbs(first, last)
         last -= last - 1 > first and self.is_kind(last - 1, ARTICLE)  # les autorités │ ce vendredi
-        times = self.text.standing(calendar_of(self.text.language).words)
         is_noun = self._is_noun(first, last) and not any(
-            at in times for at in range(first, min(first + 2, last))
+            at in self.times for at in range(first, min(first + 2, last))
         )
         return (first, last) if is_noun else None
 

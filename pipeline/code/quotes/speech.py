@@ -50,6 +50,8 @@ class Speech:
         self.has_articles = lexicon.has_articles
         may_follow = lexicon.subject_may_follow or lexicon.has_clitic_articles
         self.has_adjuncts = may_follow and not lexicon.has_capital_nouns
+        self.calendar = calendar_of(text.language)
+        self.times = text.standing(self.calendar.words)  # {word: what tells a time there}
         self.asides = asides(text, 0, len(text.words))
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
@@ -118,7 +120,7 @@ class Speech:
         at = next((i for i in range(at, len(self.text.words)) if not self.is_kind(i, ADVERB)), at)
         if at >= len(self.text.words):
             return True
-        numbers = self.text.standing(calendar_of(self.text.language).numerals.words)
+        numbers = self.text.standing(self.calendar.numerals.words)
         behind = range(at + 1, min(at + 3, len(self.text.words)))
         if any(self.text.words[i][:1].isdigit() or i in numbers for i in behind):
             return False

@@ -104,6 +104,17 @@ class Reading:
         inside = range(max(start, self.sentence.start), min(end, self.sentence.end))
         return any(at in self.notes and not self.notes[at].isdisjoint(kinds) for at in inside)
 
+    def is_progressive(self, at: int) -> bool:
+        """Is a word an active participle: accusing?"""
+        return self.text.keys[at].endswith(self.lexicon.progressive)
+
+    def before_auxiliaries(self, at: int) -> int:
+        """The word before the auxiliaries of the perfect that stand before a verb: l' │ a condamné."""
+        at -= 1
+        while self.is_noted(at, at + 1, "perfect"):
+            at -= 1
+        return at
+
     def is_adjective(self, at: int) -> bool:
         """Is a word the adjective of a country: Russian?"""
         return self.text.keys[at] in self.lexicon.adjectives

@@ -49,7 +49,12 @@ class Party(NamedTuple):
     @property
     def is_town(self) -> bool:
         """Only a place on the map: it does nothing, and nobody marches against it."""
-        return all(m.kind == "place" and m.role == "location" for m in self.mentions)
+        return are_towns(self.mentions)
+
+
+def are_towns(mentions: Sequence[Mention]) -> bool:
+    """Are all only places on the map?"""
+    return all(m.kind == "place" and m.role == "location" for m in mentions)
 
 
 def parties(reading: Reading) -> list[Party]:
