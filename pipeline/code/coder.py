@@ -20,10 +20,11 @@ from pipeline.code.quotes.cues import Said
 from pipeline.code.quotes.gathering import quotes
 from pipeline.code.text.clauses import Named
 from pipeline.code.text.counts import Counted, among, counts
+from pipeline.code.text.dates import When
 from pipeline.code.text.genres import genre
 from pipeline.code.text.sentences import Sentence, Written
 from pipeline.code.text.tables import index
-from pipeline.code.text.times import When, times
+from pipeline.code.text.times import times
 from pipeline.code.text.tone import Rated, tones
 from pipeline.language import models
 from pipeline.records.events import Count, EventReport, Quote, TextGenre, Tone

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Reading
-from pipeline.code.text.times import is_time
 from pipeline.code.who.parties import Party
 
 AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person

@@ -2,6 +2,7 @@
 
     marks, speech               quotations; what the words around them are
     adjuncts, phrases           when, where and to whom it is said; who says it where no name stands
+    pronouns, subjects          whom a pronoun means; the subject before a verb of saying
     cues                        verbs of saying, each with who says it
     contents, fronted           where what such a verb introduces begins and ends, behind it and before it
     direct, indirect            quotes with marks and without

@@ -6,16 +6,10 @@ Norway called it a "show" of the day.               pieced: an object with quote
 """
 
 from pipeline.code.known.lexicon import Kind
-from pipeline.code.quotes.cues import (
-    AS,
-    CONJUNCTION,
-    PRONOUN,
-    TELLING,
-    Cue,
-    Cues,
-)
+from pipeline.code.quotes.cues import TELLING, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
-from pipeline.code.quotes.speech import ADVERBIAL, ARTICLE, OPENERS, SAYING_NOUN
+from pipeline.code.quotes.pronouns import PRONOUN, Cue
+from pipeline.code.quotes.speech import ADVERBIAL, ARTICLE, AS, CONJUNCTION, OPENERS, SAYING_NOUN
 from pipeline.code.text.clauses import POSSESSIVE
 from pipeline.code.text.sentences import Sentence, Written
 

@@ -8,8 +8,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.code.known.lexicon import Kind
-from pipeline.code.quotes.cues import RELATIVE, Cue, Cues, Said
+from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.marks import Marked, is_paragraph
+from pipeline.code.quotes.pronouns import RELATIVE, Cue
 from pipeline.code.quotes.unattributed import beside, context, stands_alone, subject_behind
 from pipeline.code.text.clauses import Named
 from pipeline.code.text.sentences import Written

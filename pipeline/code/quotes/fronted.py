@@ -19,9 +19,10 @@ from pipeline.code.quotes.contents import (
     first_of,
     without_end,
 )
-from pipeline.code.quotes.cues import AS, CONJUNCTION, IMPERSONAL, Cue, Cues
+from pipeline.code.quotes.cues import Cues
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH
-from pipeline.code.quotes.speech import ADVERB, ADVERBIAL, ARTICLE, NO_SUBJECT, OPENERS
+from pipeline.code.quotes.pronouns import IMPERSONAL, Cue
+from pipeline.code.quotes.speech import ADVERB, ADVERBIAL, ARTICLE, AS, CONJUNCTION, NO_SUBJECT, OPENERS
 from pipeline.code.text.sentences import Sentence
 
 INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X

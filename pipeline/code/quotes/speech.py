@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from pipeline.code.known.lexicon import Kind, Lexicon
 from pipeline.code.quotes.marks import Marked
+from pipeline.code.text.calendars import calendar_of
 from pipeline.code.text.clauses import Named, asides
 from pipeline.code.text.sentences import Written
-from pipeline.code.text.times import calendar_of
 from pipeline.language.words import HYPHENS
 
 AGENT_REACH = 4  # words behind "by"
@@ -19,6 +19,7 @@ ADVERBIAL: frozenset[Kind] = frozenset(
     ["recipient", "place", "topic", "partner", "agent", "clause", "possessor"]
 )
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
+AS: frozenset[Kind] = frozenset(["as", "source"])
 CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 PRIVATE: frozenset[Kind] = frozenset(["private"])

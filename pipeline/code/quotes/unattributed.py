@@ -10,8 +10,9 @@ X disagrees. "We wait."                           the subject of the sentence be
 from collections.abc import Iterator
 
 from pipeline.code.known.lexicon import Kind
-from pipeline.code.quotes.cues import PRONOUN, Cue, Cues, Said
+from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.marks import Marked, is_paragraph
+from pipeline.code.quotes.pronouns import PRONOUN, Cue
 from pipeline.code.quotes.speech import ARTICLE, NOUN, OPENERS, SAYING_NOUN, Subject
 from pipeline.code.text.sentences import Sentence
 

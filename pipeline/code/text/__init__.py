@@ -2,7 +2,9 @@
 
     sentences                   words and sentences
     clauses                     clauses of a sentence, by what opens them
-    numerals, counts, times     numbers, what they count, dates
+    numerals, counts            numbers, what they count
+    calendars, dates            words of times; dates by their day, month or year
+    relative_dates, times       dates counted from publication; all of them, in order
     tone, genres                how positive words are; what a text is instead of news of acts
     tables                      all tables that are asked of each text, looked up together
 

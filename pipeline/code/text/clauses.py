@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Kind, Lexicon
+from pipeline.code.text.calendars import is_time
 from pipeline.code.text.sentences import Sentence, Written
-from pipeline.code.text.times import is_time
 from pipeline.language.inflections import base_forms
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention

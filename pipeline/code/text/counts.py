@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import of
 from pipeline.code.known.patterns import Patterns
+from pipeline.code.text.calendars import is_month
 from pipeline.code.text.numerals import Numeral, numerals
 from pipeline.code.text.sentences import Written
-from pipeline.code.text.times import is_month
 from pipeline.records.events import Bound
 
 BEHIND = 4  # words between a number and what is counted: 12 other civilian people

@@ -4,9 +4,9 @@ from functools import lru_cache
 
 from pipeline.code.known.lexicon import lexicon
 from pipeline.code.known.patterns import Index
+from pipeline.code.text.calendars import calendar_of
 from pipeline.code.text.counts import units
 from pipeline.code.text.genres import kinds
-from pipeline.code.text.times import calendar_of
 from pipeline.code.text.tone import values
 
 

@@ -1,0 +1,85 @@
+"""What a language calls times: days, months, units, "ago", "next". Pure.
+
+Names of months and days are CLDR's, their inflected forms and all other words those of `time_words.csv`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from babel import Locale, UnknownLocaleError
+
+from pipeline.code.known.lexicon import of
+from pipeline.code.known.patterns import Patterns
+from pipeline.code.text.numerals import Numerals, numerals
+from pipeline.code.text.sentences import Written
+from pipeline.language.traits import has
+from pipeline.language.words import folded, split
+
+SHORT = 4  # letters of a month's name that may be another word: mai, май
+TIMES = frozenset(["day", "weekday", "month", "unit"])
+
+
+class Word(NamedTuple):
+    """A row of `time_words.csv`."""
+
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """What a language calls times."""
+
+    words: Patterns[Word]
+    numerals: Numerals
+
+
+@lru_cache(maxsize=32)
+def calendar_of(language: str) -> Calendar:
+    """The tables of a language, and CLDR's names."""
+    rows = [(row["words"], Word(row["kind"], row["value"])) for row in of(language, "time_words")]
+    return Calendar(words=Patterns([*rows, *_cldr(language)]), numerals=numerals(language))
+
+
+def _cldr(language: str) -> Iterator[tuple[str, Word]]:
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return
+    for kind, names, shift in (("month", locale.months, 0), ("weekday", locale.days, 1)):
+        for forms in names.values():
+            for number, name in forms.get("wide", {}).items():
+                words = " ".join(map(folded, split(name)))
+                if words and not words.isdigit():
+                    yield words, Word(kind, str(number + shift))
+
+
+def word_at(text: Written, at: int, end: int, *kinds: str) -> tuple[int, Word] | None:
+    """The longest time word of these kinds that begins here: where it ends, and what it means."""
+    if not 0 <= at < end:
+        return None
+    standing = text.standing(calendar_of(text.language).words).get(at, ())
+    found = [(stop, word) for stop, word in standing if word.kind in kinds and stop <= end]
+    return max(found, default=None, key=lambda item: item[0])
+
+
+def is_written_like_a_month(text: Written, at: int, day: int | None) -> bool:
+    """May and march are words, too; so are short names elsewhere."""
+    if day is not None or text.words[at][:1].isupper():
+        return True
+    return len(text.words[at]) > SHORT and not has(text.language, "capital months")
+
+
+def is_month(text: Written, at: int) -> bool:
+    """Is a word a month's name, so that a number before it is a day?"""
+    standing = text.standing(calendar_of(text.language).words).get(at, ())
+    return any(word.kind == "month" for _, word in standing) and is_written_like_a_month(text, at, 1)
+
+
+def is_time(text: Written, at: int) -> bool:
+    """Is a word a day, a month or another unit of time, or a year?"""
+    is_year = text.words[at].isdecimal() and len(text.words[at]) == 4
+    standing = text.standing(calendar_of(text.language).words).get(at, ())
+    return is_year or any(word.kind in TIMES for _, word in standing)
