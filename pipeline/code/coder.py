@@ -247,8 +247,11 @@ def _is_of_saying(when: When, event: Event) -> bool:
 
 
 def _may_be_its(when: When, event: Event) -> bool:
-    """Is it a month that is told before the act: the troops who came in last month, have taken …?"""
-    return when.precision == "month" and when.start < event.act.start
+    """Is it a month that is told before the act: the troops who came in last month, have taken …? Not of
+    what was before or after: applied in May, after X had invaded.
+    """
+    is_told = when.precision == "month" and when.start < event.act.start
+    return is_told and event.act.clause.opener != "clause"
 
 
 def _location(event: Event) -> str | None:
