@@ -11,7 +11,7 @@ version of the stage has not seen.
     records/, errors       what everything shares; they import nothing of ours
     settings, workspace    numbers and switches, where files lie; settings alone reads the environment
     config, tomllines      what a user edits → records, or a complaint with file and line
-    feedlist, actorlist    edits of it that keep comments
+    feedlist, actorlist    edits of it (tomledits keeps the comments)
     collect/ extract/ dedup/ tag/ code/ stories/   the stages; they share records and never import each other
     language/              words, inflections, scripts: what the stages that read text share
     stages                 the list; the only module that knows all stages

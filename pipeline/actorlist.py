@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import tomlkit
-from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
-from pipeline import config
-from pipeline.errors import ConfigError
+from pipeline import config, tomledits
 from pipeline.records.mentions import Actor
 from pipeline.tag.curation.wikidata import Proposal
 
@@ -18,7 +16,7 @@ def add(path: Path, proposals: Iterable[Proposal], source: str) -> None:
 
     Raises ConfigError, and leaves the file, when what would stand there is not valid.
     """
-    document = _read(path)
+    document = tomledits.read(path, config.actors)
     tables = document.setdefault("actor", tomlkit.aot())
     by_id = {str(table["id"]): table for table in tables}
     for proposal in proposals:
@@ -31,7 +29,7 @@ def add(path: Path, proposals: Iterable[Proposal], source: str) -> None:
             if source not in str(table["source"]):
                 table["source"] = f"{table['source']}; {source}"
             _filled(table, proposal)
-    _write(path, document)
+    tomledits.write(path, document, config.actors)
 
 
 def _table(actor: Actor, source: str) -> Table:
@@ -64,24 +62,3 @@ def _filled(table: Table, proposal: Proposal) -> Table:
         row.update(office)
         offices.append(row)
     return table
-
-
-def _read(path: Path) -> tomlkit.TOMLDocument:
-    config.actors(path)  # its errors name line and field
-    try:
-        return tomlkit.parse(path.read_text("utf-8") if path.exists() else "")
-    except TOMLKitError as error:
-        raise ConfigError(f"{path}: {error}") from error
-
-
-def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
-    fresh = path.with_suffix(".new")
-    fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
-    try:
-        config.actors(fresh)
-    except ConfigError as error:
-        fresh.unlink()
-        raise ConfigError(
-            str(error).replace(str(fresh), f"{path} was left as it is; what would stand there")
-        ) from error
-    fresh.replace(path)

@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 import tomlkit
-from tomlkit.exceptions import TOMLKitError
 
-from pipeline import config
+from pipeline import config, tomledits
 from pipeline.collect import opml
 from pipeline.errors import ConfigError
 from pipeline.records.feeds import FeedKind
@@ -16,20 +15,20 @@ from pipeline.records.feeds import FeedKind
 
 def append(path: Path, tables: Sequence[Mapping[str, Any]]) -> None:
     """Add [[feed]] tables at the end. Raises ConfigError, and leaves the file, when one is not valid."""
-    document = _read(path)
+    document = tomledits.read(path, config.feeds)
     feeds = document.setdefault("feed", tomlkit.aot())
     for table in tables:
         feeds.append(tomlkit.item({k: v for k, v in table.items() if v is not None}))
-    _write(path, document)
+    tomledits.write(path, document, config.feeds)
 
 
 def set_enabled(path: Path, url: str, is_enabled: bool) -> None:
     """Switch the feed of this address on or off. Raises ConfigError when it does not stand there."""
-    document = _read(path)
+    document = tomledits.read(path, config.feeds)
     for table in document.get("feed", []):
         if table["url"] == url:
             table["enabled"] = is_enabled
-            return _write(path, document)
+            return tomledits.write(path, document, config.feeds)
     raise ConfigError(f"{path}: no feed {url}; `sitrep feeds list` shows those there are")
 
 
@@ -65,24 +64,3 @@ def import_outlines(path: Path, file: Path, *, country: str, language: str, kind
 def _fitting(said: str | None, form: str, otherwise: str) -> str:
     """What somebody else's file says, where it is of the form that ours has."""
     return said if said and re.fullmatch(form, said) else otherwise
-
-
-def _read(path: Path) -> tomlkit.TOMLDocument:
-    config.feeds(path)  # its errors name line and field
-    try:
-        return tomlkit.parse(path.read_text("utf-8"))
-    except TOMLKitError as error:
-        raise ConfigError(f"{path}: {error}") from error
-
-
-def _write(path: Path, document: tomlkit.TOMLDocument) -> None:
-    fresh = path.with_suffix(".new")
-    fresh.write_text(tomlkit.dumps(document), encoding="utf-8")
-    try:
-        config.feeds(fresh)
-    except ConfigError as error:
-        fresh.unlink()
-        raise ConfigError(
-            str(error).replace(str(fresh), f"{path} was left as it is; what would stand there")
-        ) from error
-    fresh.replace(path)

@@ -33,7 +33,7 @@ ROOMS = {
     "pydantic_settings": ("pipeline.settings",),
     "pebble": ("pipeline.workers",),
     "filelock": ("pipeline.runs",),
-    "tomlkit": ("pipeline.actorlist", "pipeline.feedlist"),
+    "tomlkit": ("pipeline.actorlist", "pipeline.feedlist", "pipeline.tomledits"),
     "typer": ("pipeline.cli",),
     "rich": ("pipeline.cli",),
     "streamlit": ("dashboard",),
