@@ -11,7 +11,8 @@ from pipeline.records.mentions import Text
 from pipeline.tag import tag
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import hits
-from pipeline.tag.context.senses import abbreviations, by_id, common_words, governments, known, regions, seats
+from pipeline.tag.context.metonyms import by_id
+from pipeline.tag.context.senses import known
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import load
 from pipeline.tag.known.lexicon import lexicon
@@ -142,50 +143,6 @@ def test_a_place_is_known_by_its_index_in_the_atlas() -> None:
     assert moscow.place is not None
     assert atlas().places[moscow.place].place_id == moscow.actor_id == MOSCOW
     assert by_id()[MOSCOW] == moscow.place
-
-
-def test_capitals_stand_for_their_governments() -> None:
-    """And so do places of `metonyms.csv`."""
-    assert governments()[by_id()[MOSCOW]].actor_id == "RU"
-    assert by_id()[MOSCOW_IDAHO] not in governments()
-
-
-@pytest.mark.parametrize("name", ["Atlanta", "Langley", "Brussels"])
-def test_a_metonym_is_of_the_place_that_is_meant(name: str) -> None:
-    """Atlanta, once called White Hall, stands for nobody; Langley is that in Virginia, Brussels the city."""
-    stands_for = {
-        (place.name, place.country): governments().get(index)
-        for index, place in enumerate(atlas().places)
-        if place.name == name and place.kind == "city" and (place.population > 20_000 or place.is_capital)
-    }
-    expected = {
-        "Atlanta": None,
-        "Langley": None,
-        "Brussels": "european-union",
-    }[name]
-    assert {one.actor_id if one else None for one in stands_for.values()} == {expected}
-
-
-def test_seats_are_organizations() -> None:
-    """Buildings that somebody works in."""
-    assert {"kremlin", "white-house"} <= seats()
-    assert all(GAZETTEER.by_id[seat].kind == "organization" for seat in seats())
-
-
-def test_every_abbreviation_is_of_a_region_or_a_country() -> None:
-    """Tex., TX and Texas are one."""
-    assert abbreviations()["TX"] == abbreviations()["Tex."]
-    assert atlas().places[regions()["US", "TX"]].place_id == TEXAS
-    assert all(
-        (box.country, box.admin1) in regions() or box.admin1 is None for box in abbreviations().values()
-    )
-
-
-def test_common_words_are_of_one_language() -> None:
-    """In lower case."""
-    assert "essen" in common_words("de")
-    assert "essen" not in common_words("fr")
-    assert common_words("xx") == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.language.words import split
-from pipeline.tag.context.senses import regions
+from pipeline.tag.context.containers import regions
 from pipeline.tag.context.telephones import area_codes, dialled
 from pipeline.tag.context.toponyms import Container
 

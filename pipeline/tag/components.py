@@ -20,13 +20,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.language.passage import Passage
-from pipeline.tag.context import coreference, names, phrases, roles, senses
-from pipeline.tag.context.found import Found, covered, laid
+from pipeline.tag.context import metonyms, phrases, resolution, roles, senses
+from pipeline.tag.context.found import Found, laid
 from pipeline.tag.context.matching import Hit, hits
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import Gazetteer, load
-from pipeline.tag.known.lexicon import DEFAULT_LANGUAGE, Lexicon, lexicon
+from pipeline.tag.known.lexicon import DEFAULT_LANGUAGE, lexicon
 
 COMPONENTS = ("sitrep_gazetteer", "sitrep_names", "sitrep_roles")
 FOUND = "sitrep"
@@ -135,48 +135,8 @@ class NamesComponent(Component):
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
         """All that was found before, and these."""
         spotted = [Hit(*hit) for hit in doc.user_data.get(HITS, ())]
-        return _resolved(
-            passage, spotted, found_in(doc), self.gazetteer, lexicon(self.gazetteer, self.language)
-        )
-
-
-def _resolved(
-    passage: Passage, spotted: list[Hit], known: list[Found], gazetteer: Gazetteer, words: Lexicon
-) -> list[Found]:
-    taken = covered(known)
-    hits_at = covered(spotted)
-    spoken = list(phrases.titles(passage, spotted, taken))
-    silent = (
-        hit for at, hit in enumerate(spotted) if names.is_never(hit) or phrases.is_direction(spotted, at)
-    )
-    never = {at: hit for hit in silent for at in range(hit.start, hit.end)}
-    claimed = {
-        **taken,
-        **never,
-        **{at: phrase for phrase in spoken for at in range(phrase.start, phrase.end)},
-    }
-    titled = names.persons(passage, spoken, claimed, hits_at, gazetteer)
-    found = laid(known, [item for item in titled if item.end - item.start > 1])
-    surnames = [(item.start, item.end) for item in titled if item.end - item.start == 1]
-    found = laid(found, coreference.surnames(passage, surnames, found, words, gazetteer))
-    found = laid(found, titled)
-    found = laid(coreference.namesakes(spoken, found, passage, words, gazetteer), found)
-    spans = list(names.runs(passage, {**claimed, **covered(found)}, hits_at))
-    long = list(names.named(passage, [span for span in spans if span[1] - span[0] > 1], hits_at, taken))
-    found = laid(long, found)
-    named = {item.end for item in long}
-    unnamed = [end for start, end in spans if end - start > 1 and end not in named]
-    doubtful = [(item.start, item.end) for item in found if coreference.may_be_surname(passage, item)]
-    found = laid(
-        coreference.surnames(passage, doubtful, found, words, gazetteer, only_introduced=True), found
-    )
-    ends = [(end - 1, end) for end in unnamed]  # Fall von | Gaetz
-    singles = [*spans, *ends, *names.beginnings(passage, {**claimed, **covered(found)})]
-    found = laid(found, coreference.surnames(passage, singles, found, words, gazetteer))
-    found = laid(found, names.named(passage, [s for s in spans if s[1] - s[0] == 1], hits_at, taken))
-    found = laid(coreference.offices(passage, spoken, found, gazetteer), found)
-    found = laid(found, coreference.bodies(passage, spotted, found, gazetteer))
-    return laid(found, coreference.stand_ins(passage, found, gazetteer))
+        words = lexicon(self.gazetteer, self.language)
+        return resolution.resolved(passage, spotted, found_in(doc), self.gazetteer, words)
 
 
 class RolesComponent(Component):
@@ -185,7 +145,7 @@ class RolesComponent(Component):
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
         """The same, each with its role."""
         doc.user_data.pop(HITS, None)
-        return roles.given(passage, found_in(doc), senses.seats(), senses.governments())
+        return roles.given(passage, found_in(doc), metonyms.seats(), metonyms.governments())
 
 
 @lru_cache(maxsize=1)  # reading a document takes a fifth of the time: once for all components

@@ -1,12 +1,17 @@
 """What the names of one text mean, by the words around them: from hits to what was found.
 
-    matching             the longest phrases that the lexicon and the atlas know: hits
-    senses, toponyms     which actor or place a hit means: Moscow, Idaho, or the capital
-    phrases              nouns with a country: "les forces russes"
-    names                persons by their titles, names that no table has
-    coreference          surnames, offices, "the alliance"
-    roles                actor or location
-    found                what was found, on its way through these
+    matching                  the longest phrases that the lexicon and the atlas know: hits
+    senses                    which actor or place a hit means: Moscow, Idaho, or the capital
+      candidates, containers, full_names, telephones      what the words around say of a place
+      toponyms, belief                                    which one, and whether it is one at all
+    phrases                   nouns with a country: "les forces russes"
+    resolution                what only the text tells
+      titled                  persons by their titles
+      runs, names             capitals that stand together, and what they are by themselves
+      surnames, holders       whom a surname or an office means
+      anaphora                "the ministry", "the alliance"
+    roles, metonyms           actor or location; for whom a place stands
+    found                     what was found, on its way through these
 
 Functions of a passage and of what is known; `components` calls them in order.
 """

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.names import is_given
 from pipeline.tag.context.roles import cues, speaks
 from pipeline.tag.context.toponyms import Candidate, Region
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.gazetteer import Gazetteer, languages_of
+from pipeline.tag.known.given_names import is_given
 
 WELL_KNOWN = 1_000_000  # inhabitants: a name that nobody takes for a surname
 LARGE = 100_000  # inhabitants: a place that needs no more than its name

@@ -22,6 +22,11 @@ class Found(NamedTuple):
     place: int | None = None  # in the atlas
 
 
+def by_start(found: Found) -> int:
+    """The key of the order in which things are found."""
+    return found.start
+
+
 class StandsFor(NamedTuple):
     """Whom the name of a place means, when it acts: Moscow Russia, Brussels the European Union."""
 

@@ -202,6 +202,11 @@ def is_possessive(passage: Passage, at: int) -> bool:
     return marks in POSSESSIVES or (marks[:1] in POSSESSIVES and passage.words[at - 1].endswith("s"))
 
 
+def is_comma(passage: Passage, at: int) -> bool:
+    """Does a comma stand here, or a full stop?"""
+    return 0 <= at < len(passage.words) and passage.words[at] in (",", ".")
+
+
 def is_link(passage: Passage, end: int, start: int, kind: str | None = None) -> bool:
     """Is there nothing between two phrases, or words like "of the" (`link_words.csv`), of a kind or any?"""
     between = [word for word in passage.words[end:start] if word not in QUOTES]

@@ -1,0 +1,104 @@
+"""Nouns with an article that mean a body named before: "the ministry", "the alliance"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from pipeline.data import rows
+from pipeline.language.passage import ENDS, Passage
+from pipeline.records.mentions import Actor
+from pipeline.tag.context.found import Found, covered
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.phrases import is_comma
+from pipeline.tag.context.roles import before, cues
+from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.state_bodies import body_id, body_of
+
+LONGEST_SENTENCE = 100  # words that are looked back through
+ANY_MINISTRY = "ministry"
+SEVERAL = ("armed-forces", "embassy", "intelligence")  # bodies of which a text may mean another country's
+
+
+def bodies(
+    passage: Passage, hits: Sequence[Hit], found: Sequence[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """The bodies named without their country: "the ministry" after "Russia's defence ministry".
+
+    Or "the government" in a sentence that names one country before it.
+    """
+    named: dict[str, str] = {}
+    there = covered(found)
+    for hit in hits:
+        item = there.get(hit.start)
+        body = hit.means("body")
+        if item is not None and item.actor_id and (known := body_of(item.actor_id)):
+            named |= {known: item.actor_id} | ({ANY_MINISTRY: item.actor_id} if ANY_MINISTRY in known else {})
+        elif item is None and body and body.value in _definite() and _is_definite(passage, hit):
+            actor_id = named.get(body.value) or _body_of(passage, hit, there, body.value)
+            if actor := gazetteer.by_id.get(actor_id or ""):
+                yield _again(hit.start, hit.end, actor)
+
+
+def _again(start: int, end: int, actor: Actor) -> Found:
+    return Found(start, end, actor.kind, actor.actor_id, actor.country, actor.sector, "coreference")
+
+
+def _is_definite(passage: Passage, hit: Hit) -> bool:
+    """Is it "the government", and not "the government offices"?"""
+    if not before(passage, hit.start, cues(passage.language)["article"]):
+        return False
+    if not passage.has("noun adjuncts") or passage.is_break(hit.end):
+        return True
+    verbs = cues(passage.language)["saying"] | cues(passage.language)["acting"]
+    return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
+
+
+def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) -> str | None:
+    """The body whose spokesperson stands beside it, or of the one country before it in its sentence."""
+    beside = there.get(hit.end + 1) if is_comma(passage, hit.end) else there.get(hit.end)
+    if beside is not None and beside.kind == "person" and beside.country:
+        return body_id(beside.country, body)
+    countries = set()
+    for at in range(hit.start - 1, max(hit.start - LONGEST_SENTENCE, -1), -1):
+        if passage.is_break(at) or (passage.words[at] in ENDS and passage.begins_sentence(at + 1)):
+            break
+        if at in there and there[at].kind == "country":
+            countries.add(there[at].actor_id)
+    return body_id(countries.pop() or "", body) if len(countries) == 1 else None
+
+
+def stand_ins(passage: Passage, found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Found]:
+    """ "The alliance" after NATO: common nouns that mean an organization named before."""
+    nouns = _nouns(passage.language)
+    first: dict[str, int] = {}
+    for item in found:
+        if item.actor_id is not None:
+            first.setdefault(item.actor_id, item.start)
+    for at, word in enumerate(passage.words):
+        for actor_id in nouns.get(word.casefold(), ()):
+            if first.get(actor_id, at) < at and not _is_indefinite(passage, at):
+                actor = gazetteer.by_id[actor_id]
+                yield _again(at, at + 1, actor)
+                break
+
+
+def _is_indefinite(passage: Passage, at: int) -> bool:
+    """ "An alliance", "a military alliance"."""
+    words = cues(passage.language).get("indefinite", frozenset())
+    return before(passage, at, words) or before(passage, at - 1, words)
+
+
+@cache
+def _definite() -> frozenset[str]:
+    """The bodies of which a country has one, so that "the ministry" is that of before."""
+    return frozenset({row["body"] for row in rows("state_bodies")} - set(SEVERAL) | {ANY_MINISTRY})
+
+
+@cache
+def _nouns(language: str) -> dict[str, tuple[str, ...]]:
+    """{word: the organizations that it may stand for} of `stand_ins.csv`."""
+    nouns: dict[str, tuple[str, ...]] = {}
+    for row in rows("stand_ins"):
+        if row["language"] == language:
+            word = row["word"].casefold()
+            nouns[word] = (*nouns.get(word, ()), row["actor_id"])
+    return nouns

@@ -1,0 +1,134 @@
+"""What the words around a name say of it as a place: what `settle` is asked.
+
+    "in Moscow, Idaho"         a word says that it is a place, and another in which state it lies
+    "Hertford Road"            a street, and no place of that name
+    "nice to be in Reading"    words of the language, too
+
+Which place it is, they leave open.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+from pipeline.data import rows
+from pipeline.language.inflections import base_forms
+from pipeline.language.passage import Passage
+from pipeline.language.words import folded, key
+from pipeline.tag.context.belief import is_country
+from pipeline.tag.context.containers import behind_comma, behind_preposition, is_contained, is_in, may_hold
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.metonyms import by_id
+from pipeline.tag.context.roles import before, cues, follows
+from pipeline.tag.context.toponyms import Candidate
+from pipeline.tag.known.atlas import Place, atlas
+
+WELL_KNOWN = 1_000_000  # inhabitants: a region for which a country of its name makes way
+DASHES = frozenset("-–—")
+DATELINE = 9  # words between a dateline's place and its dash
+
+
+def as_candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: bool) -> Candidate:
+    """A hit with what its neighbours say of it."""
+    hit = spotted[at]
+    containers = behind_comma(passage, spotted, at)
+    places = _possible(passage, spotted, at, is_told=bool(containers))
+    return Candidate(
+        spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
+        places=places,
+        containers=containers,
+        within=behind_preposition(passage, spotted, at),
+        is_container=_is_container(passage, spotted, at, places),
+        is_common=not is_country(hit) and _is_common(passage, hit),
+        is_located=_is_dateline(passage, hit)
+        or before(passage, hit.start, cues(passage.language)["locative"]),
+        is_in_person=is_in_person and not is_country(hit),
+    )
+
+
+def _possible(passage: Passage, spotted: Sequence[Hit], at: int, *, is_told: bool) -> tuple[Place, ...]:
+    """The places that a name may mean: the gazetteer's, unless the text says another."""
+    hit, places = spotted[at], atlas().places
+    if _is_street(passage, spotted, at) or _is_year(passage, hit):
+        return ()
+    if is_country(hit):
+        return tuple(place for index in hit.places if _is_namesake(place := places[index], hit))
+    known = by_id().get(hit.names[0].value) if hit.sense == "actor" else None
+    if known is not None and hit.places and not is_told:
+        return (places[known],)
+    return tuple(places[index] for index in hit.places)
+
+
+def _is_container(passage: Passage, spotted: Sequence[Hit], at: int, places: Sequence[Place]) -> bool:
+    """Does another lie in it, or is it told from its city: the state in "Albany, New York"?"""
+    if at and _is_behind(passage, spotted[at - 1], spotted[at]) and may_hold(places, spotted[at - 1]):
+        return True
+    return any(place.kind == "region" for place in places) and _is_division(passage, spotted, at)
+
+
+def _is_behind(passage: Passage, hit: Hit, after: Hit) -> bool:
+    """Does the other stand behind its comma, or behind a word like in?"""
+    return is_contained(passage, hit, after) or is_in(passage, hit, after)
+
+
+def _is_street(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
+    """Is a street called after it: Hertford Road?"""
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    return (
+        after is not None
+        and after.start == spotted[at].end
+        and passage.is_capital(after.start)
+        and any(name.value.startswith("street") for name in after.names)
+    )
+
+
+def _is_year(passage: Passage, hit: Hit) -> bool:
+    """Are its initials those of a time: in 300 B.C.?"""
+    is_short = passage.words[hit.end - 1] == "." or passage.words[hit.start].isupper()
+    return is_short and hit.start > 0 and passage.words[hit.start - 1][-1:].isdigit()
+
+
+def _is_division(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
+    """Does the word behind tell a region from its city: New York Gov., Washington state?"""
+    if follows(passage, spotted[at].end, 1, cues(passage.language)["division"]):
+        return True
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    title = after.means("title") if after is not None and after.start == spotted[at].end else None
+    return title is not None and title.value == "governor"
+
+
+def _is_namesake(place: Place, hit: Hit) -> bool:
+    """Is it a large region of another country whose own name is that of this one: Georgia?"""
+    country = hit.names[0]
+    return (
+        place.kind == "region"
+        and place.country != country.value
+        and place.population >= WELL_KNOWN
+        and place.name == " ".join(country.words)
+    )
+
+
+def _is_common(passage: Passage, hit: Hit) -> bool:
+    words = passage.words[hit.start : hit.end]
+    if len(words) > 1:
+        return False
+    return (
+        passage.is_stop(hit.start)
+        or passage.is_shouted(hit.start)
+        or words[0].lower() in passage.lower_words
+        or not common_words(passage.language).isdisjoint(base_forms(words[0], passage.language))
+    )
+
+
+def _is_dateline(passage: Passage, hit: Hit) -> bool:
+    """KYIV, Ukraine (Agency) — …: capitals at the start of a paragraph, with a dash soon after."""
+    return (
+        passage.is_break(hit.start - 1)
+        and passage.words[hit.start].isupper()
+        and not DASHES.isdisjoint(passage.words[hit.end : hit.end + DATELINE])
+    )
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Words of a language that are names of places, too: nice, essen, most."""
+    return frozenset(folded(row["word"]) for row in rows("common_place_words") if row["language"] == language)

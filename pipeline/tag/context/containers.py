@@ -1,0 +1,125 @@
+"""What a place lies in, as a text says it.
+
+    Moscow, Idaho   Austin, Tex.   Paris (Texas)   Monroe County in northeast Missouri
+
+In "Kansas, Oklahoma and Texas" none lies in the next.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from pipeline.data import rows
+from pipeline.language.passage import Passage
+from pipeline.language.words import folded
+from pipeline.tag.context.belief import is_country
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.roles import cues, follows
+from pipeline.tag.context.toponyms import Container
+from pipeline.tag.known.atlas import Place, atlas
+
+BRACKETS = frozenset(",(")
+LONGEST_INNER = 4  # words between: in northeast
+
+
+def behind_comma(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:
+    """What stands behind a comma: Moscow, Idaho; Austin, Tex.; Paris (Texas)."""
+    hit = spotted[at]
+    if hit.end + 1 >= len(passage.words) or passage.words[hit.end] not in BRACKETS:
+        return ()
+    first = _first_contained(passage, hit)
+    boxes = [short for size in (1, 2, 4) if (short := shortened(passage, hit.end + 1, size))]
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    if after is None or after.start != first or _is_in_list(passage, spotted, at):
+        return tuple(boxes)
+    return (*boxes, *_boxes(after))
+
+
+def behind_preposition(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:
+    """What a word says that it lies in: Monroe County in northeast Missouri."""
+    after = spotted[at + 1] if at + 1 < len(spotted) else None
+    return _boxes(after) if after is not None and is_in(passage, spotted[at], after) else ()
+
+
+def may_hold(places: Sequence[Place], before: Hit) -> bool:
+    """Does a place of the name before lie in one of these: Albany, New York; not Boston, Portland?"""
+    boxes = _regions(places)
+    return any(box.holds(atlas().places[index]) for box in boxes for index in before.places)
+
+
+def _is_in_list(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
+    """Is it one of several regions in a row, and none in the next: Kansas, Oklahoma and Texas?"""
+    around = spotted[max(at - 1, 0) : at + 3]
+    joined = sum(
+        bool(_regions_of(hit) and _regions_of(after)) and _is_joined(passage, hit, after)
+        for hit, after in pairwise(around)
+    )
+    return bool(_regions_of(spotted[at])) and joined > 1
+
+
+def _is_joined(passage: Passage, hit: Hit, after: Hit) -> bool:
+    """Is there a comma between them, or a word like and?"""
+    between = [folded(word) for word in passage.words[hit.end : after.start] if word != ","]
+    return after.start > hit.end and (
+        not between or " ".join(between) in cues(passage.language)["conjunction"]
+    )
+
+
+def _boxes(hit: Hit) -> tuple[Container, ...]:
+    """What a name may hold others as: Georgia, the state and the country."""
+    boxes = _regions_of(hit)
+    return (*boxes, Container(country=hit.names[0].value)) if is_country(hit) else boxes
+
+
+def _regions_of(hit: Hit) -> tuple[Container, ...]:
+    """The first-level divisions that a name may mean."""
+    return _regions(atlas().places[index] for index in hit.places)
+
+
+def _regions(places: Iterable[Place]) -> tuple[Container, ...]:
+    """The first-level divisions among places."""
+    return tuple(
+        Container(country=p.country, admin1=p.admin1) for p in places if p.kind == "region" and p.country
+    )
+
+
+def is_in(passage: Passage, hit: Hit, after: Hit) -> bool:
+    """Is the one in the other, in its north or in its state?"""
+    if not 0 < after.start - hit.end <= LONGEST_INNER:
+        return False
+    known = cues(passage.language)
+    start = after.start
+    while start > hit.end and folded(passage.words[start - 1]) in known["inner"]:
+        start -= 1
+    return " ".join(map(folded, passage.words[hit.end : start])) in known["within"]
+
+
+def shortened(passage: Passage, start: int, size: int) -> Container | None:
+    """The state that so many words shorten: Tex."""
+    words = passage.words[start : start + size]
+    return abbreviations().get("".join(words)) if len(words) == size else None  # the text may end before
+
+
+def is_contained(passage: Passage, hit: Hit, after: Hit) -> bool:
+    """Does it stand right behind the other's comma?"""
+    return passage.words[hit.end] in BRACKETS and after.start == _first_contained(passage, hit)
+
+
+def _first_contained(passage: Passage, hit: Hit) -> int:
+    """Where what holds a place may begin, behind a comma: Уилмингтон, (штат) Делавэр."""
+    return hit.end + 1 + follows(passage, hit.end + 1, 1, cues(passage.language)["division"])
+
+
+@cache
+def abbreviations() -> Mapping[str, Container]:
+    """{TX, Tex.: the state that it shortens} of `place_containers.csv`."""
+    return {
+        row["abbreviation"]: Container(country=row["country"], admin1=row["admin1"] or None)
+        for row in rows("place_containers")
+    }
+
+
+@cache
+def regions() -> Mapping[tuple[str | None, str | None], int]:
+    """{(country, first-level division): its index in the atlas}."""
+    return {(p.country, p.admin1): at for at, p in enumerate(atlas().places) if p.kind == "region"}

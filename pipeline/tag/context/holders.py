@@ -1,0 +1,125 @@
+"""Who holds an office that an article names without a person.
+
+    Mme Truss … la ministre des Affaires étrangères    who of those named holds the office
+    le ministre russe des Affaires étrangères          who held it on the article's day
+
+Ministers, "a minister" are nobody in sight.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache
+
+from pipeline.data import rows
+from pipeline.language.passage import OPENS, Passage
+from pipeline.tag.context.found import Found, by_start, covered
+from pipeline.tag.context.phrases import Phrase, is_comma, is_link
+from pipeline.tag.context.roles import before, cues
+from pipeline.tag.known.gazetteer import Gazetteer
+
+STEM = 4  # letters that a word keeps in the plural
+ANYBODY = "leader"  # a title that many have
+OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
+
+
+def offices(
+    passage: Passage, phrases: Iterable[Phrase], found: Sequence[Found], gazetteer: Gazetteer
+) -> Iterator[Found]:
+    """The offices that are named without a person, as their holders on the article's day."""
+    there = covered(found)
+    holding: dict[str, list[Found]] = {}
+    for phrase in phrases:
+        if not phrase.is_in_office or _has_person(passage, phrase, there) or _is_anybody(passage, phrase):
+            continue
+        office = phrase.title.value
+        if phrase.of is None and office in OF_MANY:
+            continue
+        if phrase.of is None and office not in holding:
+            holding[office] = _holding(office, found, passage.published_on, gazetteer)
+        holder = (
+            _last_named(phrase, holding[office])
+            if phrase.of is None
+            else _of(office, phrase.of, passage.published_on, gazetteer)
+        )
+        if holder is not None:
+            country, sector = gazetteer.standing(holder, passage.published_on)
+            yield Found(phrase.start, phrase.end, "person", holder, country, sector, "coreference")
+        elif phrase.of in gazetteer.by_id and _is_within(phrase, there):
+            country, sector = gazetteer.by_id[phrase.of or ""].country, phrase.title.sector
+            yield Found(phrase.start, phrase.end, "person", None, country, sector, "title")
+
+
+def _is_within(phrase: Phrase, there: Mapping[int, Found]) -> bool:
+    """Does the country stand in the title, so that it is nowhere else: le ministre bulgare de la Défense?"""
+    is_whole = (phrase.outset, phrase.reach) == (phrase.start, phrase.end)
+    return is_whole and not any(at in there for at in range(phrase.start, phrase.end))
+
+
+def _has_person(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> bool:
+    """Does the person stand beside the office, or does the name of something go on?"""
+    if passage.has("title behind name") and _is_person(there.get(phrase.start - 1)):
+        return True
+    at = phrase.reach
+    while at < len(passage.words) and (passage.words[at] in OPENS or is_comma(passage, at)):
+        at += 1
+    after = there.get(at)
+    commas = (comma for comma in (phrase.outset - 1, phrase.outset - 2) if is_comma(passage, comma))
+    before = next((there.get(comma - 1) for comma in commas), None)
+    return _is_person(after) or _is_person(before)
+
+
+def _is_person(item: Found | None) -> bool:
+    return item is not None and item.kind == "person"
+
+
+def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
+    """ "A president", "two ministers", "the president of the South American country": of nobody in sight."""
+    words = cues(passage.language).get("indefinite", frozenset())
+    if before(passage, phrase.start, words) or _is_plural(passage, phrase):
+        return True
+    return (
+        phrase.of is None
+        and phrase.end < len(passage.words)
+        and (
+            is_link(passage, phrase.end, phrase.end + 1, "whose")
+            or is_link(passage, phrase.end, phrase.end + 2, "whose")
+        )
+    )
+
+
+def _is_plural(passage: Passage, phrase: Phrase) -> bool:
+    """Ministers, министров: has a word of the title an ending of the plural?"""
+    endings = _plurals(passage.language)
+    cited = {word.lower() for word in phrase.title.words}
+    stems = tuple(word[:STEM] for word in cited)
+    words = (word.lower() for word in passage.words[phrase.start : phrase.end])
+    return any(word.endswith(endings) and word not in cited and word.startswith(stems) for word in words)
+
+
+def _of(office: str, of: str, on: date | None, gazetteer: Gazetteer) -> str | None:
+    """Who alone holds an office of a country or organization."""
+    holders = gazetteer.holders(office, of, on)
+    return holders[0] if len(holders) == 1 and gazetteer.is_sole(office, of) else None
+
+
+def _holding(office: str, found: Sequence[Found], on: date | None, gazetteer: Gazetteer) -> list[Found]:
+    """Those named who hold such an office, in order."""
+    return [
+        item
+        for item in found
+        if item.kind == "person" and item.actor_id and gazetteer.holds(item.actor_id, office, on)
+    ]
+
+
+def _last_named(phrase: Phrase, holding: Sequence[Found]) -> str | None:
+    """The last before the phrase of those who hold its office, or the only one."""
+    earlier = bisect_left(holding, phrase.start, key=by_start)
+    if earlier and phrase.title.value != ANYBODY:
+        return holding[earlier - 1].actor_id
+    return holding[0].actor_id if len({item.actor_id for item in holding}) == 1 else None
+
+
+@cache
+def _plurals(language: str) -> tuple[str, ...]:
+    return tuple(row["ending"] for row in rows("plural_endings") if row["language"] == language)

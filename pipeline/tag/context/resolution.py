@@ -1,0 +1,108 @@
+"""What only the text tells: titled persons, names beyond the list, surnames, offices, "the alliance".
+
+Each step reads what those before it found and adds to it. Names of several words come first: they introduce
+whom a single word means.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from pipeline.language.passage import Passage
+from pipeline.tag.context import anaphora, holders, names, phrases, runs, surnames, titled
+from pipeline.tag.context.found import Found, Span, covered, laid
+from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.phrases import Phrase
+from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What all steps read."""
+
+    passage: Passage
+    hits: Mapping[int, Hit]  # by their words
+    known: Mapping[int, Found]  # what the tables told, by its words
+    titles: Sequence[Phrase]
+    claimed: Mapping[int, object]  # the words that begin no name
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+
+
+def resolved(
+    passage: Passage, spotted: Sequence[Hit], known: Sequence[Found], gazetteer: Gazetteer, lexicon: Lexicon
+) -> list[Found]:
+    """All that was found before, and what the text tells of itself, in the order of the words."""
+    taken = covered(known)
+    titles = list(phrases.titles(passage, spotted, taken))
+    reading = Reading(
+        passage=passage,
+        hits=covered(spotted),
+        known=taken,
+        titles=titles,
+        claimed={**taken, **covered(_silent(spotted)), **covered(titles)},
+        lexicon=lexicon,
+        gazetteer=gazetteer,
+    )
+    found = _with_names(reading, _with_titled(reading, known))
+    found = laid(holders.offices(passage, titles, found, gazetteer), found)
+    found = laid(found, anaphora.bodies(passage, spotted, found, gazetteer))
+    return laid(found, anaphora.stand_ins(passage, found, gazetteer))
+
+
+def _silent(spotted: Sequence[Hit]) -> list[Hit]:
+    """Words with a capital that are no part of names."""
+    return [hit for at, hit in enumerate(spotted) if runs.is_never(hit) or phrases.is_direction(spotted, at)]
+
+
+def _with_titled(reading: Reading, known: Sequence[Found]) -> list[Found]:
+    """The persons whom a title tells: in full, then by a surname, of whom something may be known."""
+    told = titled.persons(reading.passage, reading.titles, reading.claimed, reading.hits, reading.gazetteer)
+    found = laid(known, [item for item in told if not _is_word(item)])
+    found = laid(found, _surnames(reading, [_span(item) for item in told], found))
+    found = laid(found, told)
+    alike = surnames.namesakes(reading.titles, found, reading.passage, reading.lexicon, reading.gazetteer)
+    return laid(alike, found)
+
+
+def _with_names(reading: Reading, known: Sequence[Found]) -> list[Found]:
+    """The names beyond the list: those of several words, then whom a single word means, then what it is."""
+    passage = reading.passage
+    spans = list(runs.runs(passage, {**reading.claimed, **covered(known)}, reading.hits))
+    long = _named(reading, [span for span in spans if span[1] - span[0] > 1])
+    found = laid(long, known)
+    doubtful = [_span(item) for item in found if surnames.may_be_surname(passage, item)]
+    found = laid(_surnames(reading, doubtful, found, only_introduced=True), found)
+    beginnings = runs.beginnings(passage, {**reading.claimed, **covered(found)})
+    found = laid(found, _surnames(reading, [*spans, *_last_words(spans, long), *beginnings], found))
+    return laid(found, _named(reading, [span for span in spans if span[1] - span[0] == 1]))
+
+
+def _last_words(spans: Sequence[tuple[int, int]], named: Sequence[Found]) -> list[tuple[int, int]]:
+    """Of the runs that are no name by themselves: Fall von | Gaetz."""
+    ends = {item.end for item in named}
+    return [(end - 1, end) for start, end in spans if end - start > 1 and end not in ends]
+
+
+def _surnames(
+    reading: Reading,
+    spans: Sequence[tuple[int, int]],
+    found: Sequence[Found],
+    *,
+    only_introduced: bool = False,
+) -> list[Found]:
+    return surnames.surnames(
+        reading.passage, spans, found, reading.lexicon, reading.gazetteer, only_introduced=only_introduced
+    )
+
+
+def _named(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Found]:
+    return list(names.named(reading.passage, spans, reading.hits, reading.known))
+
+
+def _span(item: Span) -> tuple[int, int]:
+    return item.start, item.end
+
+
+def _is_word(item: Span) -> bool:
+    return item.end - item.start == 1
