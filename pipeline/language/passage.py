@@ -5,9 +5,8 @@ headline's, does a name go on over this particle?
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cache
 
 from babel import Locale, UnknownLocaleError
 
@@ -42,14 +41,25 @@ def calendar(language: str) -> frozenset[str]:
     )
 
 
-@dataclass(frozen=True, kw_only=True)
 class Passage:
     """A title and text in words; a paragraph break is a word of two line feeds or more."""
 
-    words: Sequence[str]
-    language: str
-    published_on: date | None = None
-    particles: frozenset[str] = field(default=NAME_PARTICLES, repr=False)
+    def __init__(
+        self,
+        *,
+        words: Sequence[str],
+        language: str,
+        published_on: date | None = None,
+        particles: frozenset[str] = NAME_PARTICLES,
+    ) -> None:
+        self.words = words
+        self.language = language
+        self.published_on = published_on
+        self.particles = particles
+        self.capitals = [at for at, word in enumerate(words) if word[:1].isupper()]  # where words have one
+        self.lower_words = frozenset(filter(str.islower, words))
+        self._headlines = self._in_headlines()
+        self.telling_capitals = self._telling_capitals()
 
     def has(self, trait: Trait) -> bool:
         """Has its language this trait?"""
@@ -110,13 +120,7 @@ class Passage:
         """Does the word stand in a paragraph in which most words have capitals?"""
         return self._headlines[at]
 
-    @cached_property
-    def capitals(self) -> list[int]:
-        """Where the words with a capital are."""
-        return [at for at, word in enumerate(self.words) if word[:1].isupper()]
-
-    @cached_property
-    def telling_capitals(self) -> frozenset[int]:
+    def _telling_capitals(self) -> frozenset[int]:
         """Where a capital says that a name may begin: of no stop word, in no headline, not shouted."""
         return frozenset(
             at
@@ -124,13 +128,8 @@ class Passage:
             if not (self.is_stop(at) or self.is_headline(at) or self.is_shouted(at))
         )
 
-    @cached_property
-    def lower_words(self) -> frozenset[str]:
-        """The words that occur in lower case."""
-        return frozenset(word for word in self.words if word.islower())
-
-    @cached_property
-    def _headlines(self) -> list[bool]:
+    def _in_headlines(self) -> list[bool]:
+        """Of each word."""
         flags: list[bool] = []
         start = 0
         breaks = [at for at, word in enumerate(self.words) if word.isspace()]
@@ -142,6 +141,6 @@ class Passage:
     def _is_capitalised(self, start: int, end: int) -> bool:
         if self.words[end - 1 : end] == ["."]:  # no headline ends so, but a sentence that names many does
             return False
-        longer = [word for word in self.words[start:end] if len(word) >= LONGER and word[0].isalpha()]
-        capitals = sum(word[0].isupper() for word in longer)
-        return len(longer) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(longer)
+        initials = [word[0] for word in self.words[start:end] if len(word) >= LONGER and word[0].isalpha()]
+        capitals = sum(map(str.isupper, initials))
+        return len(initials) >= HEADLINE_WORDS and capitals > HEADLINE_SHARE * len(initials)

@@ -8,7 +8,6 @@ Only the country is told: nobody is named who could be an actor.
 """
 
 from collections.abc import Sequence
-from functools import cached_property
 
 from pipeline.code.events.objects import VIOLENT
 from pipeline.code.events.subjects import PROTEST
@@ -28,9 +27,11 @@ class Home:
     def __init__(self, event: Event, coding: EventCode) -> None:
         self.event, self.coding = event, coding
         self.reading, self.act = event.reading, event.act
+        self._is_by_locals = self._has_local_doers()
+        self.actor = self._actor()
+        self.recipient = self._recipient()
 
-    @cached_property
-    def actor(self) -> str | None:
+    def _actor(self) -> str | None:
         """Of who does it; of people of the place who are not named, the country of the place."""
         first = next(iter(self.event.who.actors), None)
         if first is not None and not _is_unknown(first):
@@ -38,10 +39,9 @@ class Home:
         if first is not None and first.kind == "person" and first.sector not in OFFICIAL:
             return None
         is_of_place = first is not None or self._is_protest or self._is_by_locals
-        return self._setting if is_of_place else None
+        return self._setting() if is_of_place else None
 
-    @cached_property
-    def recipient(self) -> str | None:
+    def _recipient(self) -> str | None:
         """Of whom it is done to; else of the place of conflict or concession; else of who does it at home."""
         first = next(iter(self.event.who.recipients), None)
         if first is not None and not _is_unknown(first):
@@ -55,8 +55,7 @@ class Home:
     def _is_protest(self) -> bool:
         return self.event.code.startswith(PROTEST)
 
-    @cached_property
-    def _is_by_locals(self) -> bool:
+    def _has_local_doers(self) -> bool:
         """Do rebels, workers, judges do it: before the verb, or in the passive behind it?"""
         if self.event.who.is_suffered:
             return self.reading.is_noted(self.act.end, self.act.clause.end, "local")
@@ -74,7 +73,6 @@ class Home:
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
         return bool(recipients) or is_at_home or self._is_by_locals or to_locals
 
-    @cached_property
     def _setting(self) -> str | None:
         """The one country in which it is, by its clause; of people of the place, else by its sentence."""
         is_of_place = self._is_protest or self._is_by_locals

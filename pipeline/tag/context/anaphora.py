@@ -73,8 +73,9 @@ def stand_ins(passage: Passage, found: Sequence[Found], gazetteer: Gazetteer) ->
     for item in found:
         if item.actor_id is not None:
             first.setdefault(item.actor_id, item.start)
-    for at, word in enumerate(passage.words):
-        for actor_id in nouns.get(word.casefold(), ()):
+    told = {noun: ids for noun, ids in nouns.items() if not first.keys().isdisjoint(ids)}
+    for at, word in enumerate(passage.words) if told else ():
+        for actor_id in told.get(word.casefold(), ()):
             if first.get(actor_id, at) < at and not _is_indefinite(passage, at):
                 actor = gazetteer.by_id[actor_id]
                 yield _again(at, at + 1, actor)

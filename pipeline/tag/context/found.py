@@ -1,6 +1,5 @@
 """What tagging finds, on its way through the components: spans of words, and who they are."""
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import chain
 from typing import NamedTuple, Protocol, TypeVar
@@ -38,14 +37,14 @@ class StandsFor(NamedTuple):
 
 def laid(over: Iterable[Found], under: Iterable[Found]) -> list[Found]:
     """Both in the order of the words, none overlapping another: what comes first stays."""
-    kept: list[Found] = []
-    starts: list[int] = []
+    kept: dict[int, Found] = {}
+    taken: set[int] = set()
     for found in chain(over, under):
-        at = bisect_left(starts, found.start) if starts and found.start <= starts[-1] else len(starts)
-        if (at == 0 or kept[at - 1].end <= found.start) and (at == len(starts) or found.end <= starts[at]):
-            kept.insert(at, found)
-            starts.insert(at, found.start)
-    return kept
+        words = range(found.start, found.end)
+        if taken.isdisjoint(words):
+            taken.update(words)
+            kept[found.start] = found
+    return [kept[start] for start in sorted(kept)]
 
 
 class Span(Protocol):

@@ -35,7 +35,10 @@ class Hit(NamedTuple):
 
     def means(self, sense: str) -> Name | None:
         """Its first name of this sense."""
-        return next((name for name in self.names if name.sense == sense), None)
+        for name in self.names:
+            if name.sense == sense:
+                return name
+        return None
 
 
 def hits(words: Sequence[str], lexicon: Lexicon, atlas: Atlas) -> Iterator[Hit]:
