@@ -4,7 +4,7 @@ Of several that begin at one word the most particular wins: one with a companion
 then the longer one. A word that serves as verb and noun is told by what stands before it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Trigger
@@ -16,6 +16,7 @@ NEAR = 10  # words in which a companion is looked for
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 LONGEST_ACRONYM = 4
 NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
+Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
 OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
 NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
 
@@ -47,10 +48,11 @@ def acts(reading: Reading) -> list[Act]:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
+    companions = reading.text.places(reading.lexicon.companions)
     triggers = [
         (at, standing)
         for at, standing in reading.text.among(reading.lexicon.triggers, *reading.sentence)
-        if any(_may_act(reading, at, trigger) for _, trigger in standing)
+        if any(_may_act(companions, at, trigger) for _, trigger in standing)
     ]
     for clause in reading.clauses if triggers else ():
         inside = [(at, standing) for at, standing in triggers if clause.start <= at < clause.end]
@@ -65,12 +67,12 @@ def _candidates(reading: Reading) -> Iterator[Act]:
                 yield min(found, key=_rank)
 
 
-def _may_act(reading: Reading, at: int, trigger: Trigger) -> bool:
+def _may_act(companions: Places, at: int, trigger: Trigger) -> bool:
     """Does its companion, if it needs one, stand anywhere near? Most do not."""
     if trigger.companion is None or trigger.companion in NAMED:
         return True
-    places = reading.text.places(reading.lexicon.companions).get(trigger.companion, ())
-    return any(at - NEAR <= place < at + trigger.size + NEAR for place, _ in places)
+    places = companions.get(trigger.companion)
+    return places is not None and any(at - NEAR <= place < at + trigger.size + NEAR for place, _ in places)
 
 
 def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
@@ -105,8 +107,9 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
     found = [(end, trigger) for end, trigger in standing if end <= last]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
+    companions = reading.text.places(reading.lexicon.companions)
     for end, trigger in found:
-        if not _may_act(reading, at, trigger):
+        if not _may_act(companions, at, trigger):
             continue
         if end <= preposition_end or (trigger.part == "verb" and _is_no_verb(reading, at, trigger)):
             continue
@@ -173,13 +176,12 @@ def _companion(
     """
     if companion in NAMED:
         return _object_behind(reading, end, NAMED[companion])
+    known = reading.text.places(reading.lexicon.companions).get(companion)
+    if known is None:
+        return None
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
     near = range(max(start - NEAR, first, reading.sentence.start), end + NEAR)
-    places = [
-        (at, stop)
-        for at, stop in reading.text.places(reading.lexicon.companions).get(companion, ())
-        if at in near and stop <= clause.end
-    ]
+    places = [(at, stop) for at, stop in known if at in near and stop <= clause.end]
     behind = (place for place in places if place[0] >= end)
     before = (place for place in reversed(places) if place[0] < start)
     return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)

@@ -5,6 +5,7 @@ The president spoke. He criticised Norway.  │  Pidió además …  │  X cond
 """
 
 from collections.abc import Mapping
+from itertools import chain
 
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.arcs import Arc, ParsedCast
@@ -29,7 +30,8 @@ class Antecedents:
     @property
     def cast(self) -> Cast:
         """Who may take part: asked only where something is done, or a pronoun means them."""
-        self._cast = self._cast or self._new_cast()
+        if self._cast is None:
+            self._cast = self._new_cast()
         return self._cast
 
     def _new_cast(self) -> Cast:
@@ -73,20 +75,16 @@ class Antecedents:
             return self.meant_by(start, act.start)
         if speaker is None and (dropped := self.dropped(act)):
             return dropped
-        words = self.reading.text.words
-        goes_on = any(
-            words[at] == "," and self.reading.is_kind(at + 1, "conjunction")
-            for at in range(start, act.start - 1)
-        )
+        words, joints = self.reading.text.words, self.reading.where(start + 1, act.start, "conjunction")
+        goes_on = any(words[at - 1] == "," for at in joints)
         is_dropped = self.reading.lexicon.drops_pronouns
         return (self.first if goes_on else None) or self.subject or (self.meant if is_dropped else None)
 
     def dropped(self, act: Act) -> Party | None:
         """The subject of the sentence before, of which a verb tells that begins a sentence: Pidió además …"""
-        before = self.before
-        if before is None or not self.cast.drops_subject(act):
-            return None
-        return None if self.cast.is_of_others(act, before, act.clause.start) else before
+        before = self.before if self.cast.drops_subject(act) else None
+        is_other = before is None or self.cast.is_of_others(act, before, act.clause.start)
+        return None if is_other else before
 
     def meant_by(self, start: int, end: int) -> Party | None:
         """Whom a pronoun means: the subject before; "he" a person rather than a state."""
@@ -101,10 +99,10 @@ class Antecedents:
         inside = [
             p for p in self.cast.within(clause.start, clause.end) if not p.is_town
         ]  # KYIV (Agency) - A blast …
-        plain = [p for p in inside if p.may_be_subject]
-        owned = [p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent)]
-        followed = [p for p in inside if self.cast.is_followed(p)]
-        return next(iter((*plain, *owned, *followed)), None)
+        plain = (p for p in inside if p.may_be_subject)
+        owned = (p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent))
+        followed = (p for p in inside if self.cast.is_followed(p))
+        return next(chain(plain, owned, followed), None)
 
     def speaker_of(self, clause: Clause) -> Party | None:
         """Who says what a clause holds: the subject of the verb of saying before it, or behind it."""

@@ -110,7 +110,7 @@ class Governing:
         les accusations et a bombardé?
         """
         lexicon, reading, first = self.reading.lexicon, self.reading, max(before.end, act.start - JOINED)
-        joins = [at for at in range(first, act.start) if reading.is_kind(at, "conjunction")]
+        joins = reading.where(first, act.start, "conjunction")
         if not joins or not act.is_verb or not lexicon.infinitives or lexicon.is_bracketed:
             return False
         is_past = bool(lexicon.pasts) and reading.text.keys[act.start].endswith(lexicon.pasts)
@@ -194,11 +194,10 @@ class Governing:
         is_blamed = act.trigger.code.startswith(JUDGING)
         return self._is_reason(part) or (self.reading.is_kind(part.end, "agent") and not is_blamed)
 
-    def _joined_sayings(self, start: int, end: int) -> Iterator[int]:
+    def _joined_sayings(self, start: int, end: int) -> list[int]:
         """Where "and" joins a verb of saying: condemned the attack │ and announced closer work with X."""
-        is_kind = self.reading.is_kind
-        joints = (at for at in range(start, end - 1) if is_kind(at, "conjunction"))
-        return (at for at in joints if is_kind(at + 1, "saying", "planned"))
+        joints = self.reading.where(start, end - 1, "conjunction")
+        return [at for at in joints if self.reading.is_kind(at + 1, "saying", "planned")]
 
     def nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
         """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""

@@ -58,8 +58,7 @@ def _since(reading: Reading, acts: Sequence[Act], act: Act) -> int:
 def _joint(reading: Reading, act: Act) -> int:
     """Where "and" joins a finite verb to an infinitive that is no act: cannot stay and accuses."""
     keys, lexicon, start = reading.text.keys, reading.lexicon, act.clause.start
-    joints = (at for at in range(start, act.start) if reading.is_kind(at, "conjunction"))
-    joint = max(joints, default=start)
+    joint = max(reading.where(start, act.start, "conjunction"), default=start)
     is_infinitive = keys[joint - 1].endswith(lexicon.infinitives) if joint > start else False
     is_finite = keys[act.start].endswith(lexicon.finites)
     return (
@@ -130,7 +129,7 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
         return True
     if not act.is_verb:
         return reading.has(start, end, "planned")
-    planned = (at for at in range(start, end) if reading.is_kind(at, "planned"))
+    planned = reading.where(start, end, "planned")
     return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
 
 

@@ -69,9 +69,9 @@ def events(
     `arcs` are a parser's, if there is one: {word: its arc}.
     """
     before: _Teller | None = None
-    first = 0
+    first, starts = 0, [name.start for name in mentions]
     for sentence in text.sentences:
-        last = bisect_left(mentions, sentence.end, lo=first, key=lambda name: name.start)
+        last = bisect_left(starts, sentence.end, first)
         reading = Reading(
             text=text,
             sentence=sentence,
@@ -107,7 +107,7 @@ class _Teller(Completion):
 
     def _of_clause(self, clause: Clause) -> Iterator[Event]:
         inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
-        if not inside and not _may_utter(self.reading):
+        if not inside and self.reading.function_words.present.isdisjoint(SPEECH_ACTS):
             return
         speaker = self.speaker_of(clause)
         if (uttered := self._uttered(clause, inside, speaker)) is not None:
@@ -226,6 +226,8 @@ def _is_violent(event: Event) -> bool:
 
 def _without_doubles(made: Sequence[Event]) -> list[Event]:
     """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
+    if len(made) < 2:
+        return [*made]
     if any(_is_violent(event) and event.who.actors for event in made):
         made = [event for event in made if not _is_violent(event) or event.who.actors or event.who.recipients]
     best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}

@@ -1,5 +1,6 @@
 """A text as who says what needs it: the kinds of its words, its names, quotations and nouns. Pure."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from pipeline.code.known.lexicon import Kind, Lexicon
@@ -150,11 +151,11 @@ class Speech:
 
 def _kinds(text: Written, lexicon: Lexicon, owner: Mapping[int, int]) -> dict[int, set[Kind]]:
     """{word: its kinds}, for those of no name."""
-    kinds: dict[int, set[Kind]] = {}
+    kinds: dict[int, set[Kind]] = defaultdict(set)
     for at, standing in text.standing(lexicon.words).items():
         for end, kind in () if at in owner else standing:
             for i in range(at, end):
-                kinds.setdefault(i, set()).add(kind)
+                kinds[i].add(kind)
     return kinds
 
 

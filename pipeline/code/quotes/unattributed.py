@@ -63,7 +63,7 @@ def context(cues: Cues, span: Marked, near: Said | None) -> Subject | None:
     cue = None if is_free else cues.before(opening, sentence.start)
     if cue is not None and cue.speaker_words is not None:
         return cue.speaker_words, cue.speaker
-    if near is None or near.speaker_words is None or near.end < _paragraph_start(cues, opening):
+    if near is None or near.speaker_words is None or _is_parted_by_paragraph(cues, near.end, opening):
         return None
     if is_free or near.end >= previous.start:
         return near.speaker_words, near.speaker
@@ -77,10 +77,9 @@ def stands_alone(cues: Cues, span: Marked) -> bool:
     return cues.text.sentence_of(opening).start >= opening - 1 and any(word in ".!?…" for word in ends)
 
 
-def _paragraph_start(cues: Cues, at: int) -> int:
-    while not is_paragraph(cues.text, at):
-        at -= 1
-    return at
+def _is_parted_by_paragraph(cues: Cues, end: int, at: int) -> bool:
+    """Does a paragraph begin between what ends there and a word?"""
+    return any(is_paragraph(cues.text, first) for first in range(end + 1, at + 1))
 
 
 def _person(cues: Cues, start: int, end: int) -> Subject | None:

@@ -60,7 +60,9 @@ def word_at(text: Written, at: int, end: int, *kinds: str) -> tuple[int, Word] |
     """The longest time word of these kinds that begins here: where it ends, and what it means."""
     if not 0 <= at < end:
         return None
-    standing = text.standing(calendar_of(text.language).words).get(at, ())
+    standing = text.standing(calendar_of(text.language).words).get(at)
+    if standing is None:
+        return None
     found = [(stop, word) for stop, word in standing if word.kind in kinds and stop <= end]
     return max(found, default=None, key=lambda item: item[0])
 
@@ -80,6 +82,7 @@ def is_month(text: Written, at: int) -> bool:
 
 def is_time(text: Written, at: int) -> bool:
     """Is a word a day, a month or another unit of time, or a year?"""
-    is_year = text.words[at].isdecimal() and len(text.words[at]) == 4
-    standing = text.standing(calendar_of(text.language).words).get(at, ())
-    return is_year or any(word.kind in TIMES for _, word in standing)
+    if len(text.words[at]) == 4 and text.words[at].isdecimal():
+        return True
+    standing = text.standing(calendar_of(text.language).words).get(at)
+    return standing is not None and any(word.kind in TIMES for _, word in standing)

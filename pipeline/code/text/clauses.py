@@ -7,7 +7,7 @@ A clause begins at a word that opens one (that, who, because), where somebody sa
 semicolon, colon, dash or bracket; a comma only parts it into pieces, for it may stand around an apposition.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Kind, Lexicon
@@ -21,6 +21,8 @@ BREAKS = frozenset(";:()[]—–|•")
 MARKS = BREAKS | {",", "-"}  # where a clause may end
 PHRASE_ENDS = BREAKS | frozenset(",.!?")
 OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
+CUTTING: frozenset[Kind] = frozenset([*OPENERS, "saying"])  # beside the marks
+NO_PARTS: frozenset[str] = frozenset()
 QUOTES = frozenset('"«»„“”‹›')
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 POSSESSIVE = ("'", "’")
@@ -72,6 +74,7 @@ class Reading:
         self.owner = {at: name for name in names for at in range(name.start, name.end)}
         self.asides = asides(text, *sentence)  # the words of short brackets: Scholz (SPD), Graham (R-S.C.)
         self.notes = _notes(text, sentence, lexicon)  # {word: what it tells of the names beside it}
+        self.noted: frozenset[Kind] = frozenset().union(*self.notes.values())  # what occurs at all
         self._function_words: FunctionWords | None = None
         self._clauses: list[Clause] | None = None
 
@@ -89,20 +92,20 @@ class Reading:
 
     def has(self, start: int, end: int, *kinds: Kind) -> bool:
         """Does one of these words?"""
+        return bool(self.where(start, end, *kinds))
+
+    def where(self, start: int, end: int, *kinds: Kind) -> list[int]:
+        """Those of these words that do."""
         _, known, present = self.function_words
         if present.isdisjoint(kinds):
-            return False
-        return any(
-            at in known and not known[at].isdisjoint(kinds)
-            for at in range(max(start, self.sentence.start), end)
-        )
+            return []
+        return [at for at in range(start, end) if at in known and not known[at].isdisjoint(kinds)]
 
     def is_noted(self, start: int, end: int, *kinds: Kind) -> bool:
         """Does one of these words tell one of that?"""
-        if not self.notes:
+        if self.noted.isdisjoint(kinds):
             return False
-        inside = range(max(start, self.sentence.start), min(end, self.sentence.end))
-        return any(at in self.notes and not self.notes[at].isdisjoint(kinds) for at in inside)
+        return any(at in self.notes and not self.notes[at].isdisjoint(kinds) for at in range(start, end))
 
     def is_progressive(self, at: int) -> bool:
         """Is a word an active participle: accusing?"""
@@ -125,17 +128,18 @@ class Reading:
             return True
         return any(folded(form) in of for form in base_forms(self.text.words[at], self.text.language))
 
-    def parts(self, at: int) -> set[str]:
+    def parts(self, at: int) -> Set[str]:
         """Verb or noun: as what the word is a trigger; nothing behind the last one."""
-        if at >= self.sentence.end:
-            return set()
-        return {meaning.part for _, meaning in self.text.standing(self.lexicon.triggers).get(at, ())}
+        standing = self.text.standing(self.lexicon.triggers).get(at)
+        if standing is None or at >= self.sentence.end:
+            return NO_PARTS
+        return {meaning.part for _, meaning in standing}
 
     @property
     def clauses(self) -> list[Clause]:
         """In order; together they hold all words."""
         if self._clauses is None:
-            self._clauses = list(_Cutter(self).clauses())
+            self._clauses = _Cutter(self).clauses()
         return self._clauses
 
     def clause_of(self, at: int) -> Clause:
@@ -143,11 +147,12 @@ class Reading:
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)
 
 
-def _notes(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[int, frozenset[Kind]]:
-    found: dict[int, frozenset[Kind]] = {}
+def _notes(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[int, Set[Kind]]:
+    found: dict[int, set[Kind]] = {}
     for start, standing in text.among(lexicon.notes, *sentence):
         for end, kind in standing:
-            found |= {at: found.get(at, frozenset()) | {kind} for at in range(start, end)}
+            for at in range(start, min(end, sentence.end)):
+                found.setdefault(at, set()).add(kind)
     return found
 
 
@@ -158,17 +163,20 @@ def _function_words(reading: Reading) -> FunctionWords:
     for at, standing in reading.text.among(reading.lexicon.words, free, last):
         if at < free or at in reading.owner:
             continue
-        inside = [(end, kind) for end, kind in standing if end <= last]
-        if inside:
-            free = max(inside)[0]
-            spans[at] = (free, frozenset(kind for end, kind in inside if end == free))
+        ends = [end for end, _ in standing if end <= last]
+        if ends:
+            free = max(ends)
+            spans[at] = (free, frozenset([kind for end, kind in standing if end == free]))
     kinds = {at: known for start, (end, known) in spans.items() for at in range(start, end)}
     return FunctionWords(spans, kinds, frozenset().union(*kinds.values()))
 
 
 def asides(text: Written, start: int, end: int) -> frozenset[int]:
     """The words of short brackets among words[start:end], with their marks."""
-    opened = [at for at, word in enumerate(text.words[start:end], start) if word in OPENING]
+    words = text.words[start:end]
+    if OPENING.isdisjoint(words):
+        return frozenset()
+    opened = [at for at, word in enumerate(words, start) if word in OPENING]
     closed = ((at, _closing(text, at + 1, min(at + ASIDE + 2, end))) for at in opened)
     return frozenset(at for first, last in closed if last for at in range(first, last + 1))
 
@@ -186,26 +194,28 @@ class _Cutter:
         self.start = reading.sentence.start
         self.opener: Kind | None = None
         self.until_comma = False
+        self.cut: list[Clause] = []
 
-    def clauses(self) -> Iterator[Clause]:
+    def clauses(self) -> list[Clause]:
         """All of them."""
-        spans, free = self.reading.function_words.spans, self.start
+        spans, within, _ = self.reading.function_words
         words = self.words[self.start : self.reading.sentence.end]
-        marks = [at for at, word in enumerate(words, self.start) if word in MARKS]
-        for at in sorted({*spans, *marks} - self.reading.asides):
-            if at >= free:
-                free, kinds = spans.get(at, (at + 1, frozenset()))
-                yield from self._at(at, free, kinds)
+        marks = {at for at, word in enumerate(words, self.start) if word in MARKS}
+        marks -= within.keys() - spans.keys()  # those inside of phrases: peut-être
+        cutting = {at for at, (_, kinds) in spans.items() if not kinds.isdisjoint(CUTTING)}
+        for at in sorted((marks | cutting) - self.reading.asides):
+            self._at(at, *spans.get(at, (at + 1, frozenset())))
         if self.start < self.reading.sentence.end:
-            yield Clause(self.start, self.reading.sentence.end, self.opener)
+            self._cut(self.reading.sentence.end, None)
+        return self.cut
 
-    def _at(self, at: int, end: int, kinds: frozenset[Kind]) -> Iterator[Clause]:
+    def _at(self, at: int, end: int, kinds: frozenset[Kind]) -> None:
         opens = self._opens(at, kinds)
         if opens == "clause" and end < self.reading.sentence.end and is_time(self.reading.text, end):
             opens = None  # since 2022
         if opens is not None:
             if at > self.start:
-                yield self._cut(at, opens)
+                self._cut(at, opens)
             self.opener = opens
             is_behind_comma = "," in (self.words[at - 1], self.words[at])
             self.until_comma = (
@@ -214,14 +224,14 @@ class _Cutter:
                 or (opens in ("relative", "clause") and is_behind_comma)
             )
         elif "saying" in kinds and at > self.start:
-            yield from self._said(at, end)
+            self._said(at, end)
         elif self._breaks(at) or (self.words[at] == "," and self.until_comma):
-            yield self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
+            self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
 
-    def _cut(self, at: int, opener: Kind | None) -> Clause:
-        clause = Clause(self.start, at, self.opener)
+    def _cut(self, at: int, opener: Kind | None) -> None:
+        """End a clause; the opener is that of the next one."""
+        self.cut.append(Clause(self.start, at, self.opener))
         self.start, self.opener, self.until_comma = at, opener, False
-        return clause
 
     def _opens(self, at: int, kinds: frozenset[Kind]) -> Kind | None:
         """The kind of clause that a word opens; a pronoun that is an article, too, only behind a comma."""
@@ -259,20 +269,20 @@ class _Cutter:
         lexicon, key = self.reading.lexicon, self.reading.text.keys[at]
         return key.endswith(lexicon.infinitives) and any(key.find(infix, 2) > 0 for infix in lexicon.infixes)
 
-    def _said(self, at: int, end: int) -> Iterator[Clause]:
+    def _said(self, at: int, end: int) -> None:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""
         aside = sum(i in self.reading.asides for i in range(at - ATTRIBUTION, at))
         is_last = self._ends_sentence(end)
         first = self.start if is_last else max(at - ATTRIBUTION - aside, self.start)
         comma = next((i for i in range(at - 1, first, -1) if self._parts_speech(i)), None)
         if comma is not None:
-            yield self._cut(comma, None)
+            self._cut(comma, None)
             if at - comma <= SAYING_REACH and not any(i in self.reading.owner for i in range(comma, at)):
                 return  # who says it stands behind the verb, in the same clause
         if "verb" in self.reading.parts(at) and not self._is_that(end - 1):
             return  # announced a ceasefire
         if self.reading.lexicon.omits_that and "noun" not in self.reading.parts(end):
-            yield self._cut(end, "that")
+            self._cut(end, "that")
         else:
             self.until_comma = True
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import of
 from pipeline.code.known.patterns import Patterns
-from pipeline.code.text.sentences import Written
+from pipeline.code.text.sentences import Written, between
 from pipeline.records.events import Bound
 
 LARGEST = 1e15
@@ -40,7 +40,7 @@ class Numerals:
 
     def beginnings(self, text: Written, start: int, end: int) -> list[int]:
         """The words among words[start:end] at which a number may begin, in order."""
-        figures = (at for at, word in enumerate(text.words[start:end], start) if word[0].isdecimal())
+        figures = between(text.figures, start, end)
         return sorted({*figures, *(at for at, _ in text.among(self.words, start, end))})
 
     def at(self, text: Written, start: int, end: int) -> Numeral | None:
@@ -82,7 +82,10 @@ class Numerals:
         return at, total + (current or 0.0), bound  # type: ignore[return-value]
 
     def _word(self, text: Written, at: int, end: int, *kinds: str) -> tuple[int, Meaning] | None:
-        found = [(s, m) for s, m in text.standing(self.words).get(at, ()) if m.kind in kinds and s <= end]
+        standing = text.standing(self.words).get(at)
+        if standing is None:
+            return None
+        found = [(s, m) for s, m in standing if m.kind in kinds and s <= end]
         return max(found, default=None, key=lambda item: item[0])
 
     def _hedge(self, text: Written, start: int) -> Bound | None:

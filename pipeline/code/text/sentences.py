@@ -6,6 +6,7 @@ U.S. troops · т. е. · am 28. Januar       │ none of these full stops ends 
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple, TypeVar
@@ -44,9 +45,12 @@ class Written:
         self.starts = [match.start() for match in found]
         self.ends = [match.end() for match in found]
         self.keys = list(map(folded, self.words))  # as patterns see them
+        self.figures = [at for at, word in enumerate(self.words) if word[0].isdecimal()]
         self.sentences = list(_sentences(self))  # in order; together they hold all words
         self._sentence_starts = [sentence.start for sentence in self.sentences]
-        self._looked_up: dict[object, Any] = {}
+        self._looked_up: dict[Patterns[Any], Mapping[int, Standing[Any]]] = {}
+        self._words: dict[Patterns[Any], list[int]] = {}  # at which a table knows something, in order
+        self._places: dict[Patterns[Any], dict[Any, list[tuple[int, int]]]] = {}
 
     def look_up(self, index: Index) -> None:
         """Find all that stands in the text of several tables at once; others are found when asked for."""
@@ -54,7 +58,7 @@ class Written:
 
     def standing(self, table: Patterns[T]) -> Mapping[int, Standing[T]]:
         """{word: all that a table has for it}: looked up once for the whole text."""
-        known: Mapping[int, Standing[T]] | None = self._looked_up.get(table)
+        known = self._looked_up.get(table)
         if known is None:
             known = self._looked_up[table] = table.standing(self.keys)
         return known
@@ -62,19 +66,19 @@ class Written:
     def among(self, table: Patterns[T], start: int, end: int) -> list[tuple[int, Standing[T]]]:
         """(word, all that a table has for it), in order, for those of words[start:end] that it knows."""
         standing = self.standing(table)
-        known: list[int] | None = self._looked_up.get(("words", table))
+        known = self._words.get(table)
         if known is None:
-            known = self._looked_up["words", table] = sorted(standing)
-        return [(at, standing[at]) for at in known[bisect_left(known, start) : bisect_left(known, end)]]
+            known = self._words[table] = sorted(standing)
+        return [(at, standing[at]) for at in between(known, start, end)]
 
     def places(self, table: Patterns[T]) -> Mapping[T, list[tuple[int, int]]]:
         """{what a table means: each words[start:end] at which it stands}"""
-        known: dict[T, list[tuple[int, int]]] | None = self._looked_up.get(("places", table))
+        known = self._places.get(table)
         if known is None:
-            known = self._looked_up["places", table] = {}
+            known = self._places[table] = defaultdict(list)
             for at, found in self.standing(table).items():
                 for end, meaning in found:
-                    known.setdefault(meaning, []).append((at, end))
+                    known[meaning].append((at, end))
         return known
 
     def sentence_of(self, at: int) -> Sentence:
@@ -92,6 +96,11 @@ class Written:
     def surface(self, start: int, end: int) -> str:
         """The text of words[start:end]."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+
+def between(words: list[int], start: int, end: int) -> list[int]:
+    """Those of some words, which are in order, that lie among words[start:end]."""
+    return words[bisect_left(words, start) : bisect_left(words, end)]
 
 
 def _sentences(text: Written) -> Iterator[Sentence]:

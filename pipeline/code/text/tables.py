@@ -14,6 +14,7 @@ from pipeline.code.text.tone import values
 def index(language: str) -> Index:
     """Those that coding asks for, joined; a table that is missing here is looked up by itself."""
     known, calendar, rated = lexicon(language), calendar_of(language), values(language)
-    own = (known.words, known.notes, known.triggers, known.decoys, known.companions) if known else ()
+    own = (known.words, known.notes, known.quoting) if known else ()
+    acts = (known.triggers, known.decoys, known.companions) if known else ()
     others = (calendar.words, calendar.numerals.words, units(language), kinds(language))
-    return Index([*own, *others, *([rated] if rated else [])])
+    return Index([*own, *acts, *others, *([rated] if rated else [])])

@@ -92,7 +92,7 @@ def _is_none(reading: Reading, name: Named) -> bool:
 
 def _is_border(reading: Reading, name: Named) -> bool:
     """Is something near the Thai border, near the border with Bulgaria?"""
-    if not reading.notes:
+    if "border" not in reading.noted:
         return False
     near = (*range(name.start - BORDER, name.start), name.end)
     at = next((i for i in near if reading.is_noted(i, i + 1, "border")), None)
@@ -121,19 +121,19 @@ def _is_in_apposition(reading: Reading, before: Named, name: Named) -> bool:
 
 def _is_compounded(reading: Reading, name: Named) -> bool:
     """Does it only tell a side, Syrian-backed, pro-Russian, or what was?"""
-    words = reading.text.words
-
-    def is_tied(hyphen: int, word: int) -> bool:
-        if not reading.sentence.start <= min(hyphen, word) <= max(hyphen, word) < reading.sentence.end:
-            return False
-        is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
-        is_plain = words[word][:1].islower() and word not in reading.owner and not is_led
-        return is_plain and reading.text.is_tying(hyphen)
-
-    is_past = list(words[max(name.start - 3, 0) : name.start - 1]) == ["ex", "-"]  # l'ex-État soviétique
-    if is_past and name.mention.country is None:
+    before = reading.text.words[max(name.start - 3, 0) : name.start - 1]
+    if name.mention.country is None and before == ["ex", "-"]:  # l'ex-État soviétique
         return True
-    return is_tied(name.end, name.end + 1) or is_tied(name.start - 1, name.start - 2)
+    return _is_tied(reading, name.end, name.end + 1) or _is_tied(reading, name.start - 1, name.start - 2)
+
+
+def _is_tied(reading: Reading, hyphen: int, word: int) -> bool:
+    """Does a hyphen tie a word that is no name to one?"""
+    start, end = reading.sentence
+    if not (start <= hyphen < end and start <= word < end and reading.text.is_tying(hyphen)):
+        return False
+    is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
+    return reading.text.words[word][:1].islower() and word not in reading.owner and not is_led
 
 
 def _party(reading: Reading, names: list[Named]) -> Party:
@@ -181,16 +181,17 @@ def _is_official(name: Named) -> bool:
 
 def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
     """Has its first word, which is its head or agrees with it, one of these endings?"""
-    is_acronym = name.mention.surface.isupper()
+    if not endings or name.mention.surface.isupper():  # an acronym
+        return False
     at, words = name.start, reading.text.words
     if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
         at += 2  # Прем'єр
-    return bool(endings) and not is_acronym and reading.text.keys[min(at, name.end - 1)].endswith(endings)
+    return reading.text.keys[min(at, name.end - 1)].endswith(endings)
 
 
 def _is_behind_oblique(reading: Reading, name: Named) -> bool:
     """Does its article say that it is no subject: den russischen Botschafter, der Ukraine?"""
-    if not reading.notes:
+    if "oblique" not in reading.noted:
         return False
     first = name.start
     while first > reading.sentence.start and reading.text.words[first - 1][:1].islower():

@@ -11,7 +11,7 @@ def at_home(reading: Reading, name: Named) -> Named:
     """Of a people that lives in another state, the name as of that state: ethnic Danes in Norway."""
     if name.mention.kind != "country":
         return name
-    is_people = bool(reading.notes) and _is_people(reading, name)
+    is_people = "people" in reading.noted and _is_people(reading, name)
     home = _home(reading, name) if is_people else _whose_people(reading, name)
     return name if home is None else name._replace(mention=replace(name.mention, actor_id=home, country=home))
 

@@ -95,8 +95,9 @@ def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
 
 def _is_of_office(reading: Reading, name: Named, at: int, kinds: frozenset[Kind]) -> bool:
     """Is a preposition of the plural in the title of one person: secrétaire aux Affaires étrangères X?"""
-    is_alone = not reading.is_kind(name.end, "conjunction") if name.end < reading.sentence.end else True
-    return "plural" in kinds and name.mention.kind == "person" and at + 1 < name.start and is_alone
+    if "plural" not in kinds or name.mention.kind != "person" or at + 1 >= name.start:
+        return False
+    return name.end >= reading.sentence.end or not reading.is_kind(name.end, "conjunction")
 
 
 def _of_kinds(mention: Mention, kinds: frozenset[Kind]) -> Kind | None:
