@@ -10,6 +10,7 @@ from typing import NamedTuple
 from pipeline.code.known.lexicon import Trigger
 from pipeline.code.known.patterns import Standing
 from pipeline.code.text.clauses import BREAKS, POSSESSIVE, Clause, Reading
+from pipeline.code.text.times import is_month
 from pipeline.records.mentions import ActorKind
 
 NEAR = 10  # words in which a companion is looked for
@@ -122,8 +123,8 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
 
 def _is_no_verb(reading: Reading, at: int, trigger: Trigger) -> bool:
     """Is it an attribute, or a noun by its capital: nach Kämpfen?"""
-    is_inside = at > reading.clause_of(at).start and reading.text.words[at - 1][:1].isalpha()
-    may_be_noun = reading.lexicon.has_capital_nouns and is_inside and trigger.companion is None
+    is_inside = at > reading.clause_of(at).start and reading.text.words[at - 1][:1].isalnum()
+    may_be_noun = reading.lexicon.has_capital_nouns and is_inside and trigger.size == 1
     return (may_be_noun and reading.text.words[at][:1].isupper()) or _is_attribute(reading, at)
 
 
@@ -199,8 +200,10 @@ def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, in
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
-    """Is it no name, or a lower-case word of a longer one: Russian troops, troupes russes?"""
+    """Is it no name or month, or a lower-case word of a longer one: Russian troops, troupes russes?"""
     owner = reading.owner.get(at)
+    if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
+        return False
     return owner is None or (owner.end - owner.start > 1 and reading.text.words[at].islower())
 
 
