@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Trigger
 from pipeline.code.known.patterns import Standing
+from pipeline.code.text.calendars import is_month
 from pipeline.code.text.clauses import BREAKS, POSSESSIVE, Clause, Reading
-from pipeline.code.text.times import is_month
 from pipeline.records.mentions import ActorKind
 
 NEAR = 10  # words in which a companion is looked for
@@ -135,7 +135,14 @@ def _is_attribute(reading: Reading, at: int) -> bool:
     if at - 1 in reading.owner:
         return reading.lexicon.is_bracketed and _is_behind_agent(reading, reading.owner[at - 1].start - 1)
     is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
-    return is_owned or reading.is_kind(at - 1, "article", "possessive")
+    return is_owned or reading.is_kind(at - 1, "article", "possessive") or _is_behind_preposition(reading, at)
+
+
+def _is_behind_preposition(reading: Reading, at: int) -> bool:
+    """Wie sanktionierte Schiffe, mit gepanzerten Wagen: no finite verb stands right behind one of these."""
+    is_infinitive = reading.text.keys[at].endswith(reading.lexicon.infinitives)
+    is_behind = reading.is_kind(at - 1, "as", "partner", "agent", "topic", "source")
+    return reading.lexicon.is_bracketed and is_behind and not is_infinitive
 
 
 def _is_behind_agent(reading: Reading, at: int) -> bool:
