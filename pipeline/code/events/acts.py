@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Trigger
 from pipeline.code.known.patterns import Standing
+from pipeline.code.text.calendars import is_month
 from pipeline.code.text.clauses import BREAKS, POSSESSIVE, Clause, Reading
 from pipeline.records.mentions import ActorKind
 
@@ -122,8 +123,8 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
 
 def _is_no_verb(reading: Reading, at: int, trigger: Trigger) -> bool:
     """Is it an attribute, or a noun by its capital: nach Kämpfen?"""
-    is_inside = at > reading.clause_of(at).start and reading.text.words[at - 1][:1].isalpha()
-    may_be_noun = reading.lexicon.has_capital_nouns and is_inside and trigger.companion is None
+    is_inside = at > reading.clause_of(at).start and reading.text.words[at - 1][:1].isalnum()
+    may_be_noun = reading.lexicon.has_capital_nouns and is_inside and trigger.size == 1
     return (may_be_noun and reading.text.words[at][:1].isupper()) or _is_attribute(reading, at)
 
 
@@ -134,7 +135,14 @@ def _is_attribute(reading: Reading, at: int) -> bool:
     if at - 1 in reading.owner:
         return reading.lexicon.is_bracketed and _is_behind_agent(reading, reading.owner[at - 1].start - 1)
     is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
-    return is_owned or reading.is_kind(at - 1, "article", "possessive")
+    return is_owned or reading.is_kind(at - 1, "article", "possessive") or _is_behind_preposition(reading, at)
+
+
+def _is_behind_preposition(reading: Reading, at: int) -> bool:
+    """Wie sanktionierte Schiffe, mit gepanzerten Wagen: no finite verb stands right behind one of these."""
+    is_infinitive = reading.text.keys[at].endswith(reading.lexicon.infinitives)
+    is_behind = reading.is_kind(at - 1, "as", "partner", "agent", "topic", "source")
+    return reading.lexicon.is_bracketed and is_behind and not is_infinitive
 
 
 def _is_behind_agent(reading: Reading, at: int) -> bool:
@@ -199,8 +207,10 @@ def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, in
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
-    """Is it no name, or a lower-case word of a longer one: Russian troops, troupes russes?"""
+    """Is it no name or month, or a lower-case word of a longer one: Russian troops, troupes russes?"""
     owner = reading.owner.get(at)
+    if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
+        return False
     return owner is None or (owner.end - owner.start > 1 and reading.text.words[at].islower())
 
 

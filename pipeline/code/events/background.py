@@ -1,16 +1,24 @@
-"""What is told of and is no event: history, sport, disasters, purposes, what others are accused of. Pure."""
+"""What is told of and is no event: history, sport, disasters, purposes, what others are accused or suspected
+of, what a noun only points to. Pure.
+"""
 
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.governing import NOUN_REACH, Governing
+from pipeline.code.events.nouns import CIRCUMSTANCES
 from pipeline.code.events.objects import VIOLENT
 from pipeline.code.events.participants import MATERIAL
+from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.text.numerals import numerals
 
 REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it
-ACCUSATION, DESTRUCTION = "112", "1712"
+BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
+ACCUSATION, DESTRUCTION, COERCION, AID = "112", "1712", "17", "07"
+WALLS: tuple[Kind, ...] = ("conjunction", "clause", "that", "relative", "if", "saying")
+PREPOSITIONS: tuple[Kind, ...] = (*CIRCUMSTANCES, "possessor", "between")
 
 
 def is_background(reading: Reading, governing: Governing, act: Act) -> bool:
@@ -23,7 +31,49 @@ def is_background(reading: Reading, governing: Governing, act: Act) -> bool:
         or _is_occasion(reading, governing.acts, act)
         or _is_of_disaster(reading, act)
         or _is_purpose(reading, act)
+        or _is_suspected(reading, act)
     )
+
+
+def refers_back(reading: Reading, act: Act) -> bool:
+    """Does a noun only point to violence or unrest told before: a resident who witnessed the attack? Not
+    where it is the subject, or where its place is told or its victims are counted.
+    """
+    if act.is_verb or act.trigger.code < MATERIAL or _is_told_anew(reading, act.clause):
+        return False
+    first = _definite(reading, act)
+    return first is not None and (_is_oblique(reading, first) or _is_object(reading, act.clause, first))
+
+
+def _is_told_anew(reading: Reading, clause: Clause) -> bool:
+    text = reading.text
+    if any(clause.start <= n.start < clause.end and n.mention.role == "location" for n in reading.names):
+        return True
+    found = (
+        numerals(text.language).at(text, at, clause.end)
+        for at in numerals(text.language).beginnings(text, clause.start, clause.end)
+    )
+    return any(number is not None and number.value > 1 for number in found)
+
+
+def _definite(reading: Reading, act: Act) -> int | None:
+    """Where the definite article of a noun stands, which may be its ending: attackerna."""
+    if reading.text.keys[act.start].endswith(reading.lexicon.definites):
+        return act.start
+    before = range(act.start - 1, max(act.start - 1 - BEFORE_NOUN, act.clause.start - 1), -1)
+    return next((at for at in before if reading.is_noted(at, at + 1, "definite")), None)
+
+
+def _is_oblique(reading: Reading, first: int) -> bool:
+    """Does its article tell its case, or follow a preposition: des Massakers, dell'attacco, in the attack?"""
+    is_told = reading.is_noted(first, first + 1, "oblique")
+    return is_told or reading.is_kind(first, *PREPOSITIONS) or reading.is_kind(first - 1, *PREPOSITIONS)
+
+
+def _is_object(reading: Reading, clause: Clause, first: int) -> bool:
+    """Does a word that is no mark stand right before, where the subject stands before its verb?"""
+    is_inside = first - clause.start > 1 and reading.text.words[first - 1].islower()
+    return not reading.lexicon.subject_may_follow and is_inside and not reading.is_kind(first - 1, *WALLS)
 
 
 def is_of_accused(reading: Reading, acts: Sequence[Act], clause: Clause) -> bool:
@@ -44,9 +94,26 @@ def _is_occasion(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
 
 
 def _is_purpose(reading: Reading, act: Act) -> bool:
-    """Is it violence for which something else is done, and not told to have happened: para combatir?"""
-    is_fought = act.is_verb and act.trigger.code[:2] in VIOLENT
-    return is_fought and reading.is_noted(act.start - 1, act.start, "purpose")
+    """Is it force or help for which something else is done, not told to have happened: para combatir?"""
+    is_done = act.is_verb and act.trigger.code[:2] in (*VIOLENT, COERCION, AID)
+    if not is_done or reading.is_noted(act.start - 1, act.start, "purpose"):
+        return is_done
+    first = _phrase_start(reading, act)
+    has_particle = reading.has(act.start - 1, act.start, "infinitive particle")
+    return has_particle and reading.is_noted(first, first + 1, "purpose")
+
+
+def _phrase_start(reading: Reading, act: Act) -> int:
+    """Behind the last comma before an act in its clause."""
+    before = range(act.start - 1, act.clause.start - 1, -1)
+    return next((at + 1 for at in before if reading.text.words[at] == ","), act.clause.start)
+
+
+def _is_suspected(reading: Reading, act: Act) -> bool:
+    """Is it what somebody is only suspected of, or able to do: suspected of collaborating?"""
+    at = reading.before_auxiliaries(act.start)
+    at -= reading.is_kind(at, "article") and not reading.is_noted(at, at + 1, "suspected")
+    return reading.is_noted(at, at + 1, "suspected")
 
 
 def _is_of_disaster(reading: Reading, act: Act) -> bool:

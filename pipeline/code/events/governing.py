@@ -12,6 +12,7 @@ REQUEST = "10"  # root: what is asked for may be several acts
 UTTERED = frozenset(["02", "10", "11", "12", "13"])  # roots of acts that consist of words
 JUDGING = ("051", "11")  # of praise and reproach: what somebody is accused of is no event of its own
 PUNISHING = ("11", "16", "17")  # roots of acts for which a reason is told: sanctioned them for buying oil
+TALKS, TALK = "04", "040"  # root, code
 BESIDE = 3  # words between an act and "for"
 JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
 
@@ -47,13 +48,18 @@ class Governing:
         if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
             is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
             return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
-        if self._is_part(before, act):
+        if self._is_part(before, act) or self._is_same_talk(before, act):
             return True
         is_joined = self.reading.has(max(before.end, act.start - BESIDE), act.start, "conjunction")
         is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
         if not before.is_verb or is_joined:
             return False
         return before.trigger.code.startswith(JUDGING)
+
+    def _is_same_talk(self, before: Act, act: Act) -> bool:
+        """Is it what a meeting is for: met to discuss?"""
+        are_talks = before.is_verb and before.trigger.code.startswith(TALKS) and act.trigger.code == TALK
+        return are_talks and (self._is_infinitive(act) or self._ends_as_infinitive(act))
 
     def is_told_of_before(self, act: Act) -> bool:
         """Is it why another was punished, what a crowd demands, or a noun that refers back: despite the

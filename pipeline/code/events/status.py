@@ -2,16 +2,19 @@
 
 Only what is asserted counts as having happened. What governs the act decides first (deny, threaten), then
 the words around the trigger within its clause, then the clause's own opener (if) and the verb's ending. Of
-a noun that is an act the verb of its clause tells: the visit will begin.
+a noun that is an act the verb of its clause tells: the visit will begin; of an infinitive the verb it hangs
+on: will meet to discuss.
 """
 
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
+from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.sentences import CLOSES
 from pipeline.records.events import Status
 
+TO_COME: tuple[Status, ...] = ("planned", "hypothetical")  # what hangs on it is no surer
 REACH = 6  # words before the trigger in which an auxiliary is looked for
 NEGATION_REACH = 4
 FAR_NEGATION = 7  # where verbs come last: wird sich nicht vollständig aus dem Süden zurückziehen
@@ -19,12 +22,23 @@ BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht 
 FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
 POSSIBLE_REACH = 4  # words before "that"
 ASIDE = 5  # words between two commas, which part a noun from its verb
+PARTICLE = 2  # words before a verb in which the particle of its infinitive stands
+LAST = 2  # words at the end of a clause
 NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
 
 
 def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     """The status that the act's own clause gives it. `acts`: of the sentence."""
+    own = _own_status(reading, act, acts)
+    before = _hangs_on(reading, act, acts) if own == "asserted" else None
+    hung = status_of(reading, before, acts) if before is not None else own
+    return hung if hung in TO_COME else own
+
+
+def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
+        return "hypothetical"
+    if _is_not_said(reading, act):
         return "hypothetical"
     if reading.has(act.start, act.end, "negation"):
         return "asserted"  # will not recognise: the refusal is told now
@@ -34,8 +48,10 @@ def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"
     if _is_negated(reading, act, since, end):
         return "negated"
-    if act.is_verb and reading.has(start, act.end, "obligation"):
+    if act.is_verb and reading.has(start, end, "obligation"):
         return "hypothetical"  # must withdraw
+    if _has_last(reading, act, "possible", "obligation"):
+        return "hypothetical"
     if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
         return "hypothetical"
     if _is_to_come(reading, act, start, end) or _ends(reading, act, end, reading.lexicon.futures):
@@ -47,12 +63,26 @@ def _since(reading: Reading, acts: Sequence[Act], act: Act) -> int:
     """Where the verb before ends, whose future or negation is its own, unless "and" joins both: will
     visit and meet; but: denies that it plans to attack and accuses.
     """
-    verbs = (a for a in acts if a.clause == act.clause and a.is_verb and a.end <= act.start)
-    before = max(verbs, key=lambda verb: verb.end, default=None)
+    before = _verb_before(act, acts)
     if before is None:
         return _joint(reading, act) if act.is_verb else act.clause.start
     is_joined = reading.has(before.end, act.start, "conjunction")
     return act.clause.start if is_joined and _is_same_form(reading, before, act) else before.end
+
+
+def _verb_before(act: Act, acts: Sequence[Act]) -> Act | None:
+    """The last verb before it in its clause."""
+    verbs = (a for a in acts if a.clause == act.clause and a.is_verb and a.end <= act.start)
+    return max(verbs, key=lambda verb: verb.end, default=None)
+
+
+def _hangs_on(reading: Reading, act: Act, acts: Sequence[Act]) -> Act | None:
+    """The verb before an infinitive, in the clause before where "in order to" opens its own."""
+    if not _is_infinitive(reading, act):
+        return None
+    is_aim = reading.is_noted(act.clause.start, act.clause.start + 1, "purpose")
+    before = [a for a in acts if a.is_verb and a.end <= act.clause.start] if is_aim else []
+    return before[-1] if before else _verb_before(act, acts)
 
 
 def _joint(reading: Reading, act: Act) -> int:
@@ -83,6 +113,31 @@ def _is_asked(reading: Reading) -> bool:
     return reading.text.words[last] in "?؟"
 
 
+def _is_infinitive(reading: Reading, act: Act) -> bool:
+    """Does a particle or, where it tells, its ending say so: to discuss, zu kämpfen, para reunirse?"""
+    if not act.is_verb or reading.has(act.start - PARTICLE, act.start, "infinitive particle"):
+        return act.is_verb
+    lexicon = reading.lexicon
+    is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
+    return is_told and reading.text.keys[act.start].endswith(lexicon.infinitives)
+
+
+def _has_last(reading: Reading, act: Act, *kinds: Kind) -> bool:
+    """Does the modal of joined infinitives stand last: die X vertreiben und Y aufbauen können?"""
+    if not (reading.lexicon.is_bracketed and act.is_verb and act.clause.opener in ("relative", "that")):
+        return False
+    is_joined = reading.has(act.end, act.clause.end, "conjunction")
+    is_infinitive = reading.text.keys[act.start].endswith(reading.lexicon.infinitives)
+    return is_joined and is_infinitive and reading.has(act.clause.end - LAST, act.clause.end, *kinds)
+
+
+def _is_not_said(reading: Reading, act: Act) -> bool:
+    """Does what follows a sentence's first clause negate it: Dass X vorgeht, hat das Gericht nicht …?"""
+    clause, sentence = act.clause, reading.sentence
+    is_first = clause.opener == "that" and clause.start == sentence.start
+    return is_first and reading.has(clause.end, sentence.end, "negation")
+
+
 def _is_possible_content(reading: Reading, act: Act) -> bool:
     """Does what stands before "that" call it only possible: a risk that, fears that?"""
     start = act.clause.start
@@ -91,7 +146,8 @@ def _is_possible_content(reading: Reading, act: Act) -> bool:
 
 def _start(reading: Reading, act: Act) -> int:
     """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
-    start = act.clause.start if reading.lexicon.is_bracketed else max(act.start - REACH, act.clause.start)
+    is_far = reading.lexicon.is_bracketed or _is_infinitive(reading, act)
+    start = act.clause.start if is_far else max(act.start - REACH, act.clause.start)
     commas = (at + 1 for at in range(act.start - 1, start - 1, -1) if reading.text.words[at] == ",")
     return next(commas, start)
 
@@ -99,11 +155,16 @@ def _start(reading: Reading, act: Act) -> int:
 def _end(reading: Reading, act: Act) -> int:
     """Where words that tell the status end: right behind a verb, at the next comma behind a noun."""
     if act.is_verb:
-        return min(act.end + (BEHIND if reading.lexicon.is_bracketed else 0), act.clause.end)
+        return _end_behind_verb(reading, act) if reading.lexicon.is_bracketed else act.end
     commas = [at for at in range(act.end, act.clause.end) if reading.text.words[at] == ","]
     if len(commas) > 1 and commas[1] - commas[0] <= ASIDE + 1:  # the call, planned for Monday, did not
         return min(commas[1] + NOUN_REACH, act.clause.end)
     return min([act.end + NOUN_REACH, act.clause.end, *commas])
+
+
+def _end_behind_verb(reading: Reading, act: Act) -> int:
+    last = min(act.end + BEHIND, act.clause.end)
+    return next((at for at in range(act.end, last) if reading.text.words[at] == ","), last)
 
 
 def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:

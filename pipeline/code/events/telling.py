@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.arcs import Arc
-from pipeline.code.events.background import is_background, is_of_accused
+from pipeline.code.events.background import is_background, is_of_accused, refers_back
 from pipeline.code.events.completion import Completion
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.objects import VIOLENT
@@ -40,6 +40,7 @@ COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
 THREATENED = frozenset(["14", "16", "17", "18", "19", "20"])  # … of which the intent is a threat
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
+OF_STATES = frozenset(["15", "16"])  # roots: forces, sanctions
 
 
 class Event(NamedTuple):
@@ -147,9 +148,7 @@ class _Teller(Completion):
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
             code = _intended(_in_words(act, who), status)
-        if not (who.actors or who.recipients) and (
-            code[:2] not in CONFLICTUAL or code in OF_SOMEBODY or act.trigger.governs
-        ):
+        if not (who.actors or who.recipients) and (_is_nothing(act, code) or refers_back(self.reading, act)):
             return None
         by = (
             None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
@@ -189,6 +188,12 @@ class _Teller(Completion):
         who = self.cast.participants(inner, inner.clause.end, None, None)
         who = who if who.actors else who._replace(actors=event.who.actors)
         yield event._replace(act=inner, inner=None, code=inner.trigger.code, who=who, status="denied")
+
+
+def _is_nothing(act: Act, code: str) -> bool:
+    """Is it nothing without sides: what is only said, helped or, as a noun, prepared or forbidden?"""
+    is_conflict = code[:2] in CONFLICTUAL and code not in OF_SOMEBODY and not act.trigger.governs
+    return not is_conflict or (not act.is_verb and code[:2] in OF_STATES)
 
 
 def _may_utter(reading: Reading) -> bool:

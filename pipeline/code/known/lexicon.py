@@ -24,13 +24,13 @@ Kind = Literal[
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
-    "occasion",
+    "occasion", "suspected", "definite", "definite ending",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
     "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
-    "concessive", "occasion",
+    "concessive", "occasion", "suspected", "definite",
 )  # fmt: skip
 NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", "infix", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
@@ -84,6 +84,7 @@ class Lexicon:
     past_participles: tuple[str, ...]  # endings of what tells of a noun: soldados secuestrados
     pasts: tuple[str, ...]  # endings of verbs
     clitics: tuple[str, ...]  # endings of verbs with a pronoun: acusarlo
+    definites: tuple[str, ...]  # endings of nouns that have their article behind them
     genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
     subject_may_follow: bool  # stand behind the verb
@@ -139,6 +140,7 @@ def lexicon(language: str) -> Lexicon | None:
         past_participles=_endings(words, "participle ending"),
         pasts=_endings(words, "past ending"),
         clitics=_endings(words, "clitic ending"),
+        definites=_endings(words, "definite ending"),
         genitives=_endings(words, "genitive ending"),
         omits_that=has(language, "omits that"),
         subject_may_follow=is_inverted or has(language, "subject behind verb"),

@@ -195,6 +195,7 @@ class _Cutter:
         self.opener: Kind | None = None
         self.until_comma = False
         self.cut: list[Clause] = []
+        self.resumed: Kind | None = None  # what a relative clause parts goes on behind it
 
     def clauses(self) -> list[Clause]:
         """All of them."""
@@ -214,6 +215,8 @@ class _Cutter:
         if opens == "clause" and end < self.reading.sentence.end and is_time(self.reading.text, end):
             opens = None  # since 2022
         if opens is not None:
+            is_parted = opens == "relative" and at == self.start and self.cut and self.cut[-1].opener == "if"
+            self.resumed = "if" if is_parted else None
             if at > self.start:
                 self._cut(at, opens)
             self.opener = opens
@@ -225,7 +228,10 @@ class _Cutter:
             )
         elif "saying" in kinds and at > self.start:
             self._said(at, end)
-        elif self._breaks(at) or (self.words[at] == "," and self.until_comma):
+        elif self.words[at] == "," and self.until_comma:
+            self._cut(at + 1, self.resumed)
+            self.until_comma, self.resumed = self.resumed is not None, None
+        elif self._breaks(at):
             self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
 
     def _cut(self, at: int, opener: Kind | None) -> None:
@@ -241,7 +247,8 @@ class _Cutter:
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
         if found == "relative" and "article" in kinds:
-            return self._behind_comma(at) if self.words[at - 1] == "," else None
+            goes_on = at == self.start and self.opener is not None  # wenn X, der …, │ den Y angreift
+            return self._behind_comma(at) if self.words[at - 1] == "," and not goes_on else None
         return found
 
     def _behind_comma(self, at: int) -> Kind | None:
