@@ -38,7 +38,11 @@ def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"  # must withdraw
     if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
         return "hypothetical"
-    if _is_to_come(reading, act, start, end) or _ends(reading, act, end, reading.lexicon.futures):
+    if (
+        _is_announced(reading, act)
+        or _is_to_come(reading, act, start, end)
+        or _ends(reading, act, end, reading.lexicon.futures)
+    ):
         return "planned"
     return "asserted"
 
@@ -131,6 +135,13 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
         return reading.has(start, end, "planned")
     planned = reading.where(start, end, "planned")
     return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
+
+
+def _is_announced(reading: Reading, act: Act) -> bool:
+    """Is it an infinitive behind a verb of plans and a comma: kündigte an, Truppen zu verlegen?"""
+    start = act.clause.start
+    is_infinitive = act.is_verb and reading.has(act.start - 1, act.start, "infinitive particle")
+    return is_infinitive and reading.has(start - REACH, start, "planned")
 
 
 def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:
