@@ -139,9 +139,11 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
 
 def _is_announced(reading: Reading, act: Act) -> bool:
     """Is it an infinitive behind a verb of plans and a comma: kündigte an, Truppen zu verlegen?"""
-    start = act.clause.start
-    is_infinitive = act.is_verb and reading.has(act.start - 1, act.start, "infinitive particle")
-    return is_infinitive and reading.has(start - REACH, start, "planned")
+    start, infixes = _start(reading, act), reading.lexicon.infixes
+    is_infinitive = reading.has(act.start - 1, act.start, "infinitive particle") or any(
+        infix in reading.text.keys[act.start][1:] for infix in infixes
+    )
+    return act.is_verb and is_infinitive and reading.has(start - REACH, start, "planned")
 
 
 def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:
