@@ -19,6 +19,7 @@ LONGEST_ACRONYM = 4
 NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
 Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
 OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
+STANDS_IN = frozenset(["title", "coreference"])  # how mentions are found that are a title, no name
 NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
 
 
@@ -207,11 +208,15 @@ def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, in
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
-    """Is it no name or month, or a lower-case word of a longer one: Russian troops, troupes russes?"""
+    """Is it no month and no name, or a title that stands for one, or a lower-case word of a longer one:
+    troupes russes?
+    """
     owner = reading.owner.get(at)
     if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
         return False
-    return owner is None or (owner.end - owner.start > 1 and reading.text.words[at].islower())
+    if owner is None or owner.mention.method in STANDS_IN:
+        return True
+    return owner.end - owner.start > 1 and reading.text.words[at].islower()
 
 
 def _is_noun(reading: Reading, at: int) -> bool:

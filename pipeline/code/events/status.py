@@ -54,7 +54,11 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"
     if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
         return "hypothetical"
-    if _is_to_come(reading, act, start, end) or _ends(reading, act, end, reading.lexicon.futures):
+    if (
+        _is_announced(reading, act)
+        or _is_to_come(reading, act, start, end)
+        or _ends(reading, act, end, reading.lexicon.futures)
+    ):
         return "planned"
     return "asserted"
 
@@ -192,6 +196,15 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
         return reading.has(start, end, "planned")
     planned = reading.where(start, end, "planned")
     return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
+
+
+def _is_announced(reading: Reading, act: Act) -> bool:
+    """Is it an infinitive behind a verb of plans and a comma: kündigte an, Truppen zu verlegen?"""
+    start, infixes = _start(reading, act), reading.lexicon.infixes
+    is_infinitive = reading.has(act.start - 1, act.start, "infinitive particle") or any(
+        infix in reading.text.keys[act.start][1:] for infix in infixes
+    )
+    return act.is_verb and is_infinitive and reading.has(start - REACH, start, "planned")
 
 
 def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:

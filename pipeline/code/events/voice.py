@@ -52,10 +52,16 @@ class Voice(Objects):
         """Is a word a passive auxiliary, not one of the future, nor "his": heeft zijn gezant ontboden?"""
         if not self.reading.is_kind(at, "passive") or self._is_future(act, at):
             return False
-        is_his = self.reading.is_kind(at, "possessive") and (
-            at > act.start or self.reading.has(act.clause.start, at, *FINITE)
+        return not (
+            self.reading.is_kind(at, "possessive") and (at > act.start or self._follows_verb(act, at))
         )
-        return not is_his
+
+    def _follows_verb(self, act: Act, at: int) -> bool:
+        """Does a finite verb of its clause stand before a word: Iran bracht zijn leger in paraatheid en …?"""
+        before = range(act.clause.start, at)
+        return self.reading.has(before.start, at, *FINITE) or any(
+            "verb" in self.reading.parts(i) for i in before
+        )
 
     def _is_future(self, act: Act, auxiliary: int) -> bool:
         """Is the auxiliary that of the future, too, and the verb no participle: wird nach Oslo reisen?"""

@@ -232,7 +232,8 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
     said = [at for at in between if reading.is_kind(at, "conjunction")]
     if not said:
         is_bare = len(between) == 1 or before.relation == after.relation
-        return is_bare and _is_listed(reading, before.end, after.start) and _goes_on(reading, after.end)
+        goes_on = _goes_on(reading, after.end) or _is_headline(reading, before, after)
+        return is_bare and goes_on and _is_listed(reading, before.end, after.start)
     return not any(
         words[at] in MARKS - {","}
         or is_verb(reading, at)
@@ -264,6 +265,13 @@ def _is_listed(reading: Reading, end: int, start: int) -> bool:
         for at in range(end + 1, start)
     )
     return words[end] == "," and all(is_small)
+
+
+def _is_headline(reading: Reading, before: Party, after: Party) -> bool:
+    """Do two states begin the sentence, with their verb right behind them: Norway, Denmark sign accord?"""
+    states = (m.kind == "country" or m.role == "actor" for m in (*before.mentions, *after.mentions))
+    is_bare = before.start == reading.sentence.start and after.start == before.end + 1
+    return is_bare and all(states) and "verb" in reading.parts(after.end)
 
 
 def _goes_on(reading: Reading, end: int) -> bool:
