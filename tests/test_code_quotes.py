@@ -186,6 +186,49 @@ SPOKEN = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("de", "Die Brücke bleibt zu, heißt es in einer Mitteilung des Ministeriums.",
+         "Die Brücke bleibt zu", "einer Mitteilung des Ministeriums"),
+        ("de", "In einer Erklärung hieß es, die Brücke bleibe zu.",
+         "die Brücke bleibe zu", "einer Erklärung"),
+        ("it", "Il ponte resterà chiuso, si legge in una nota della Norvegia.",
+         "Il ponte resterà chiuso", "Norvegia"),
+        ("pl", "Most pozostanie zamknięty, napisano w oświadczeniu Norwegii.",
+         "Most pozostanie zamknięty", "Norwegii"),
+        ("ru", "Мост останется закрытым, сообщили в министерстве.",
+         "Мост останется закрытым", "министерстве"),
+        ("uk", "Міст залишиться закритим, йдеться у заяві Норвегії.",
+         "Міст залишиться закритим", "Норвегії"),
+        ("en", "The minister vowed to close the bridge.", "to close the bridge", "The minister"),
+        ("fr", "La Norvège a promis de rouvrir le pont.", "de rouvrir le pont", "Norvège"),
+        ("nl", "Noorwegen beloofde de brug te openen.", "de brug te openen", "Noorwegen"),
+        ("cs", "Norsko slíbilo poslat dvě lodě.", "poslat dvě lodě", "Norsko"),
+        ("es", "El ministro preguntó si el puente era seguro.", "si el puente era seguro", "El ministro"),
+        ("ru", "Министр спросил, безопасен ли мост.", "безопасен ли мост", "Министр"),
+        ("en", "The court ruled that the ban was void.", "that the ban was void", "The court"),
+    ],
+)  # fmt: skip
+def test_documents_promises_and_questions_tell_what_somebody_says(
+    language: str, text: str, words: str, speaker: str
+) -> None:
+    """It is written in whose statement; what is promised is an infinitive, what is asked a question."""
+    (quote,) = quotes(text, language)
+    assert (text[quote.start_char : quote.end_char], quote.speaker_surface) == (words, speaker)
+
+
+def test_who_asks_is_nobody_where_none_is_named() -> None:
+    """A verb that has its subject in its ending may be of many: le preguntaron si …"""
+    assert quotes("Ola Grytten llegó tarde. Le preguntaron si el puente era seguro.", "es") == []
+
+
+def test_the_next_sentence_tells_its_own_content() -> None:
+    """ "…," said X. "…" She added that …: who said the first says the second."""
+    text = '"We stay here," the minister said. "The bridge is shut." She added that it would open.'
+    assert [quote.speaker_surface for quote in quotes(text)] == ["the minister", "the minister", "She"]
+
+
 @pytest.mark.parametrize(("language", "text", "told"), SPOKEN)
 def test_what_is_told_has_its_bounds_and_its_speaker(
     language: str, text: str, told: list[tuple[str, str]]

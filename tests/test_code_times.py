@@ -45,6 +45,19 @@ SAID = [
     ("ru", "в 1997 году", "1997-01-01 year"),
     ("en", "on 12 February", "2022-02-12 day"),  # not of the year before
     ("ru", "через неделю", "2022-02-04 day"),
+    ("en", "a week ago", "2022-01-21 day"),
+    ("de", "vor einem Jahr", "2021-01-01 year"),
+    ("it", "una settimana fa", "2022-01-21 day"),
+    ("pl", "tydzień temu", "2022-01-21 day"),
+    ("en", "on Monday last week", "2022-01-17 day"),
+    ("fr", "lundi de la semaine dernière", "2022-01-17 day"),
+    ("ru", "в понедельник на прошлой неделе", "2022-01-17 day"),
+    ("de", "Freitag vor einer Woche", "2022-01-21 day"),
+    ("fr", "dans la nuit de jeudi à vendredi", "2022-01-28 day"),
+    ("pl", "w nocy z czwartku na piątek", "2022-01-28 day"),
+    ("de", "am Wochenende", "2022-01-22 day"),
+    ("pt", "na sexta-feira passada", "2022-01-21 day"),
+    ("de", "Im Jahr 2021 wurden Brücken gebaut.", "2021-01-01 year"),
 ]
 
 
@@ -60,10 +73,22 @@ def test_a_date_is_resolved_against_the_day_of_publication(language: str, text: 
     assert said(text, language) == [expected]
 
 
-@pytest.mark.parametrize("text", ["the largest in years", "seven years later"])
-def test_what_is_not_counted_from_today_is_no_date(text: str) -> None:
-    """Years without a number; years after something else."""
-    assert said(text, "en") == []
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "the largest in years"),
+        ("en", "seven years later"),
+        ("en", "weeks ago"),
+        ("en", "two days earlier"),
+        ("de", "zwei Tage zuvor"),
+        ("ru", "двумя днями ранее"),
+        ("de", "jedes Wochenende"),
+        ("de", "mit 2000 Soldaten"),
+    ],
+)
+def test_what_is_not_counted_from_today_is_no_date(language: str, text: str) -> None:
+    """Years without a number; days before or after something else; what is again and again."""
+    assert said(text, language) == []
 
 
 @pytest.mark.parametrize(

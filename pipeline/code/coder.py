@@ -32,6 +32,7 @@ from pipeline.records.ids import uuid_of
 from pipeline.records.mentions import Mention, TaggedText
 
 OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
+COUNT_REACH = 12  # words of a relative clause that may count what an act did
 DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
 Coded = EventReport | Quote | Count | Tone | TextGenre
 
@@ -59,8 +60,19 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     for event, report in told:
         for count in among(counted, event.act.clause.start, event.act.clause.end):
             owners.setdefault(count, report)
+    for event, report in told:
+        for count in _counted_behind(text, known, counted, event.act.clause.end):
+            owners.setdefault(count, report)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
     return [*made, *_tones(tagged, text, known)]
+
+
+def _counted_behind(text: Written, known: Lexicon, counted: Sequence[Counted], end: int) -> Sequence[Counted]:
+    """An attack │ that killed two people: what the relative clause right behind an act counts."""
+    standing = text.standing(known.words).get(end, ())
+    is_relative = any(kind in ("relative", "that") for _, kind in standing)
+    last = min(end + COUNT_REACH, text.sentence_of(end).end) if is_relative else end
+    return among(counted, end, last)
 
 
 def _tones(tagged: TaggedText, text: Written, known: Lexicon) -> Iterator[Tone]:

@@ -24,7 +24,7 @@ Kind = Literal[
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
-    "occasion", "suspected", "definite", "definite ending",
+    "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether", "infinitive opener",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
@@ -32,7 +32,9 @@ NOTED: tuple[Kind, ...] = (
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
     "concessive", "occasion", "suspected", "definite",
 )  # fmt: skip
-NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", "infix", *NOTED])
+# verbs of saying only beside what was said, and what then opens it
+QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")
+NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["participle", "infix", *QUOTING, *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",
 )  # fmt: skip
@@ -124,7 +126,7 @@ def lexicon(language: str) -> Lexicon | None:
             if kind not in NO_FUNCTION_WORDS and not kind.endswith(" ending")
         ),
         notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
-        quoting=Patterns((pattern, kind) for pattern, kind in words if kind == "quoting"),
+        quoting=Patterns((pattern, kind) for pattern, kind in words if kind in QUOTING),
         futures=_endings(words, "future ending"),
         conditionals=_endings(words, "conditional ending"),
         passives=_endings(words, "passive ending"),

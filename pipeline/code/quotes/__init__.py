@@ -4,6 +4,7 @@
     adjuncts, phrases           when, where and to whom it is said; who says it where no name stands
     pronouns, subjects          whom a pronoun means; the subject before a verb of saying
     cues                        verbs of saying, each with who says it
+    complements                 infinitives and questions as contents
     contents, fronted           where what such a verb introduces begins and ends, behind it and before it
     direct, indirect            quotes with marks and without
     retelling, transcript       sentences that retell on; turns that begin with who speaks

@@ -6,10 +6,19 @@ Norway called it a "show" of the day.               pieced: an object with quote
 """
 
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.quotes.complements import (
+    INFINITIVE,
+    PARTICLE,
+    asked,
+    behind_both,
+    ends_in_infinitive,
+    infinitive,
+    promised,
+)
 from pipeline.code.quotes.cues import TELLING, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
 from pipeline.code.quotes.pronouns import PRONOUN, Cue
-from pipeline.code.quotes.speech import ADVERBIAL, ARTICLE, AS, CONJUNCTION, OPENERS, SAYING_NOUN
+from pipeline.code.quotes.speech import ARTICLE, AS, CONJUNCTION, OPENERS, SAYING_NOUN, THAT
 from pipeline.code.text.clauses import POSSESSIVE
 from pipeline.code.text.sentences import Sentence, Written
 
@@ -17,7 +26,6 @@ WALLS = frozenset(':«“„"')
 DASHES = frozenset("–—")
 PIECE_REACH = 10  # words behind a verb among which a quoted piece stands
 THAT_REACH = 16  # words behind a verb and its speaker among which the conjunction stands
-PARTICLE_REACH = 4  # words at the end of a sentence among which "to" stands before its verb
 FEW = 3  # words of an indirect quote at least
 VERB_REACH = 12  # words of a clause, among which its verb stands
 TITLE = 7  # words of a title before the name in apposition to it
@@ -25,19 +33,17 @@ BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
 NOMINATIVE: frozenset[Kind] = frozenset(["nominative"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
-THAT: frozenset[Kind] = frozenset(["that"])
 PASSIVE: frozenset[Kind] = frozenset(["passive"])
-INFINITIVE: frozenset[Kind] = frozenset(["infinitive"])
 NOT_FIRST: frozenset[Kind] = frozenset(["clause", "that", "conjunction", "place", "topic", "partner"])
-PARTICLE: frozenset[Kind] = frozenset(["infinitive particle"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
 
 
 def behind(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     """From "that" to the end of the sentence; where the language may leave it out, from behind the verb."""
     last = content_end(cues, cue, sentence)
-    if (that := _that(cues, cue, last)) is not None:
-        return that, last
+    opener = _that(cues, cue, last) or asked(cues, cue, last) or promised(cues, cue, last)
+    if opener is not None:
+        return opener, last
     first = _without_conjunction(cues, cue, last)
     if first is None:
         return None
@@ -98,11 +104,6 @@ def _that(cues: Cues, cue: Cue, last: int) -> int | None:
     return None
 
 
-def behind_both(cue: Cue) -> int:
-    """The word behind a verb and its speaker."""
-    return max(cue.end, cue.speaker_words[1] if cue.speaker_words else 0)
-
-
 def _is_other_clause(cues: Cues, cue: Cue, at: int) -> bool:
     """Announced reforms that are …, said it is …, warned of sanctions if …, dijo el ministro, que …"""
     if cues.has_clitic_articles:  # a indiqué, à Oslo, que
@@ -128,6 +129,8 @@ def content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
                 return at - 1 - (words[at - 2] == ",")
         elif _is_somebody(cues, other) and _opens_beside(cues, cue.end, first_of(other)):
             return next(at for at in range(first_of(other), cue.end, -1) if words[at] == ",")
+        elif cue.start in cues.asking and cues.is_kind(first_of(other) - 1, CONJUNCTION):
+            return first_of(other) - 1  # asked whether … │ and he answered
     return end
 
 
@@ -154,9 +157,9 @@ def _without_conjunction(cues: Cues, cue: Cue, last: int) -> int | None:
     if cues.omits_that and behind_both(cue) == cue.end and first < last:
         return _subject(cues, first, last) if cues.is_adverbial(first) else first
     if cues.has_clitic_articles and cue.start in cues.saying:
-        return _infinitive(cues, first, last)
+        return infinitive(cues, first, last)
     start = behind_both(cue)
-    if not cues.has_capital_nouns and _ends_in_infinitive(cues, start, last):
+    if not cues.has_capital_nouns and ends_in_infinitive(cues, start, last):
         return start
     return _behind_comma(cues, start, last)
 
@@ -178,22 +181,6 @@ def starts_clause(cues: Cues, at: int) -> bool:
     if not cues.is_kind(at, PRONOUN) or not cues.text.words[at].isalpha():
         return False
     return cues.is_kind(at, NOMINATIVE) or cues.is_kind(at + 1, FINITE)
-
-
-def _infinitive(cues: Cues, first: int, last: int) -> int | None:
-    """A annoncé dans un communiqué │ avoir libéré"""
-    for at in range(first, min(first + SPEAKER_REACH, last)):
-        if cues.text.words[at] in ",;:." or at in cues.quoted or cues.is_kind(at, OPENERS):
-            return None
-        if cues.is_kind(at, INFINITIVE) and cues.is_kind(first, ADVERBIAL):
-            return at
-    return None
-
-
-def _ends_in_infinitive(cues: Cues, first: int, last: int) -> bool:
-    """Zegt doelen │ te hebben geraakt: without a comma before."""
-    last = next((at for at in range(first, last) if cues.text.words[at] in ",:;"), last)
-    return any(cues.is_kind(at, PARTICLE) for at in range(max(first, last - PARTICLE_REACH), last))
 
 
 def _behind_comma(cues: Cues, start: int, last: int) -> int | None:

@@ -21,6 +21,7 @@ from pipeline.code.text.sentences import Sentence, Written
 TELLING: frozenset[Kind] = frozenset(["telling"])
 PASSIVE: frozenset[Kind] = frozenset(["passive"])
 AGENT: frozenset[Kind] = frozenset(["agent"])
+THUS: frozenset[Kind] = frozenset(["thus", "as"])
 OF_SUBJECT: frozenset[Kind] = frozenset(["article", "possessor"])
 
 
@@ -54,8 +55,11 @@ class Cues(Subjects):
         end, sentence = self.ends[start], self.text.sentence_of(start)
         if self._is_suffered(start):
             return self._told_by(start, end, sentence)
+        if start in self.reading and (subject := self._read_in(start, end, sentence)):
+            return Cue(start, end, subject[1], subject[0])
         found = self._beside_verb(start, end, sentence) or self._noun_at(start, end, sentence)
-        if found is None and self.drops_pronouns and (meant := self.last_person(start)):
+        is_dropped = found is None and self.drops_pronouns and start not in self.asking  # le preguntaron si
+        if is_dropped and (meant := self.last_person(start)):
             return Cue(start, end, meant, (meant.start, meant.end))
         return Cue(start, end, found and found[1], found and found[0])
 
@@ -95,6 +99,37 @@ class Cues(Subjects):
         """Was told, is said: in a language that does not say been with to be."""
         auxiliary = self.without_adverbs(max(start - AUXILIARY, 0), start) - 1
         return self.omits_that and self.is_kind(auxiliary, PASSIVE) and not self.is_participle(start)
+
+    def _read_in(self, start: int, end: int, sentence: Sentence) -> Subject | None:
+        """Heißt es in │ einer Mitteilung, in │ ihr heißt es: the name in that phrase, or its words."""
+        phrase = self._phrase_behind(start, end, sentence) or self._phrase_before(start, end, sentence)
+        if phrase is None:
+            return None
+        named = (self.names[self.owner[at]] for at in range(*phrase) if at in self.owner)
+        name = next((name for name in named if name.mention.kind != "product"), None)
+        return ((name.start, name.end), name) if name else (phrase, None)
+
+    def _phrase_behind(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """What a preposition right behind a verb governs that nothing but a mark parts from what is told."""
+        first = self.behind_times(end)
+        is_parted = start == sentence.start or not self.text.words[start - 1][:1].isalnum()
+        if not (is_parted or self.is_kind(start - 1, THUS)) or not self._leads(first):
+            return None
+        reach = range(first + 1, min(first + SPEAKER_REACH, sentence.end))
+        last = next((at for at in reach if self._is_none(at, first) and not self._leads(at)), reach.stop)
+        last = self.without_adverbs(first + 1, last)
+        return (first + 1, last) if last > first + 1 else None
+
+    def _phrase_before(self, start: int, end: int, sentence: Sentence) -> tuple[int, int] | None:
+        """In │ einer Mitteilung │ heißt es: what a preposition at the beginning of a sentence governs."""
+        words = range(sentence.start + 1, start)
+        is_phrase = self._leads(sentence.start) and 0 < len(words) < SPEAKER_REACH
+        is_phrase = is_phrase and not any(self.text.words[at] in ",;:" or at in self.quoted for at in words)
+        return (sentence.start + 1, start) if is_phrase and not self._leads(end) else None
+
+    def _leads(self, at: int) -> bool:
+        """Is it a preposition: in, aus, из?"""
+        return self.is_kind(at, NO_SUBJECT) and not self.is_kind(at, OPENERS)
 
     def _told_by(self, start: int, end: int, sentence: Sentence) -> Cue:
         """Was told by │ officials that: who stands behind "by", or nobody."""

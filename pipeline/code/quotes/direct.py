@@ -8,9 +8,11 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.quotes.complements import behind_both
 from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.marks import Marked, is_paragraph
 from pipeline.code.quotes.pronouns import RELATIVE, Cue
+from pipeline.code.quotes.speech import THAT
 from pipeline.code.quotes.unattributed import beside, context, stands_alone, subject_behind
 from pipeline.code.text.clauses import Named
 from pipeline.code.text.sentences import Written
@@ -131,11 +133,19 @@ def _near(cues: Cues, span: Marked, reach: int) -> Cue | None:
     if before is not None and cues.text.words[span.start - 2] == ":":
         return before
     behind = _ahead(cues, span, reach)
+    behind = None if behind and _tells_another(cues, span, behind) else behind
     if before and behind and cues.text.sentence_of(span.start).end <= behind.start:
         return before  # Norway said it was "too late." Denmark said …
     if behind is not None and (before is None or behind.start - span.end <= span.start - before.end):
         return behind
     return before or behind
+
+
+def _tells_another(cues: Cues, span: Marked, cue: Cue) -> bool:
+    """ "We wait." She added that …: is it of a sentence of its own, with a content of its own?"""
+    sentence = cues.text.sentence_of(cue.start)
+    is_behind = cues.text.words[span.end - 1] in ".!?" and sentence.start > span.start
+    return is_behind and cues.is_kind(behind_both(cue), THAT)
 
 
 def _ahead(cues: Cues, span: Marked, reach: int) -> Cue | None:

@@ -8,13 +8,12 @@ As officials said, the talks failed.                ahead: from the comma on
 from collections.abc import Sequence
 
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.quotes.complements import behind_both
 from pipeline.code.quotes.contents import (
     BESIDE,
     FINITE,
     SUBJUNCTIVE,
-    THAT,
     TITLE,
-    behind_both,
     content_end,
     first_of,
     without_end,
@@ -22,7 +21,7 @@ from pipeline.code.quotes.contents import (
 from pipeline.code.quotes.cues import Cues
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH
 from pipeline.code.quotes.pronouns import IMPERSONAL, Cue
-from pipeline.code.quotes.speech import ADVERB, ADVERBIAL, ARTICLE, AS, CONJUNCTION, NO_SUBJECT, OPENERS
+from pipeline.code.quotes.speech import ADVERB, ADVERBIAL, ARTICLE, AS, CONJUNCTION, NO_SUBJECT, OPENERS, THAT
 from pipeline.code.text.sentences import Sentence
 
 INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X

@@ -7,11 +7,10 @@ The talks failed, officials said.                   … or the sentence before i
 from collections.abc import Iterator
 
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.quotes.complements import INFINITIVE, asked, promised
 from pipeline.code.quotes.contents import (
     FEW,
-    INFINITIVE,
     SUBJUNCTIVE,
-    THAT,
     behind,
     first_of,
     pieced,
@@ -21,7 +20,7 @@ from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
 from pipeline.code.quotes.pronouns import Cue
-from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS
+from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS, THAT
 from pipeline.code.text.clauses import QUOTES
 from pipeline.code.text.sentences import Sentence
 
@@ -76,6 +75,8 @@ def _is_told(cues: Cues, cue: Cue, first: int) -> bool:
         return _is_inverted(cues, cue)
     if cues.is_kind(cues.text.sentence_of(first).start, AS):
         return True
+    if first in (asked(cues, cue, first + FEW), promised(cues, cue, first + FEW)):
+        return True
     between = range(cues.behind_times(cue.end), first)
     is_clause = cues.is_kind(first, THAT | SUBJUNCTIVE) or cues.text.words[first - 1] == ","
     is_clause = is_clause or cues.is_kind(first, INFINITIVE) or starts_clause(cues, first)
@@ -107,7 +108,8 @@ def _is_no_object(cues: Cues, at: int) -> bool:
 def _closes_quotation(cues: Cues, cue: Cue, sentence: Sentence) -> bool:
     """ "We stay," Norway said in Oslo: its content is the quotation before it."""
     first = first_of(cue)
-    last = first - 1 - cues.is_parting(first - 1)
+    last = first - 1 - (first == cue.start and cues.is_short(first - 1))  # », a │ dit X
+    last -= cues.is_parting(last)
     if last not in cues.closing or first <= sentence.start or "," in cues.text.words[first : cue.start]:
         return False
     opening = next(

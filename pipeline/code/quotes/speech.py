@@ -26,7 +26,9 @@ OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 PRIVATE: frozenset[Kind] = frozenset(["private"])
 NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "possessive", "private", "office"])
 SAYING_NOUN: frozenset[Kind] = frozenset(["saying noun"])
+THAT: frozenset[Kind] = frozenset(["that"])
 NONE: frozenset[Kind] = frozenset()
+VERBS: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading")
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
 OF_NOUN: frozenset[Kind] = frozenset(["article", "possessor", "possessive"])
@@ -63,19 +65,33 @@ class Speech:
         self.saying, self.quoting = self._verbs(lexicon)
         self.auxiliaries = {at for at, _ in text.places(lexicon.notes).get("perfect", ())}
         self.ends = self.saying | self.quoting
+        beside = text.places(lexicon.quoting)
+        self.promising = {at for at, _ in beside.get("promising", ())}  # verbs whose content is an infinitive
+        self.asking = {at for at, _ in beside.get("asking", ())}  # … a question
+        self.reading = {at for at, _ in beside.get("reading", ())}  # … and who says it in a phrase behind
+        self.whether = {at for at, _ in beside.get("whether", ())}
+        self.infinitive_openers = {at for at, _ in beside.get("infinitive opener", ())}
+        self.infinitives = lexicon.infinitives
 
     def _verbs(self, lexicon: Lexicon) -> tuple[dict[int, int], dict[int, int]]:
         """{first word: where it ends}, of the verbs of saying, and of those that tell acts, too."""
         places = self.text.places(lexicon.words)
         other = {*self.owner, *(i for at, end in places.get("neutral", ()) for i in range(at, end))}
         saying = _verbs(self.text, places.get("saying", ()), other)
-        quoting = _verbs(
-            self.text, self.text.places(lexicon.quoting).get("quoting", ()), other | saying.keys()
-        )
+        beside = self.text.places(lexicon.quoting)
+        told = [place for kind in VERBS for place in beside.get(kind, ())]
+        quoting = _verbs(self.text, told, other | saying.keys())
+        said = {at: self._without_that(at, end) for at, end in saying.items()}
         return (
-            {at: end for at, end in saying.items() if not (self._is_passive(end) or self._is_noun_at(at))},
-            {at: end for at, end in quoting.items() if not self._is_noun_or_part(at)},
+            {at: end for at, end in said.items() if not (self._is_passive(end) or self._is_noun_at(at))},
+            {at: self._without_that(at, end) for at, end in quoting.items() if not self._is_noun_or_part(at)},
         )
+
+    def _without_that(self, start: int, end: int) -> int:
+        """The end of a verb: found │ that, rozhodl │, že."""
+        while end - 1 > start and (self.is_kind(end - 1, THAT) or self.text.words[end - 1] == ","):
+            end -= 1
+        return end
 
     def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
         """Is a word of one of these kinds?"""

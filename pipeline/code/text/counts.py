@@ -14,15 +14,20 @@ from pipeline.code.known.patterns import Patterns
 from pipeline.code.text.calendars import is_month
 from pipeline.code.text.numerals import Numeral, numerals
 from pipeline.code.text.sentences import Written
+from pipeline.language.words import folded
 from pipeline.records.events import Bound
 
 BEHIND = 4  # words between a number and what is counted: 12 other civilian people
+TOLL_REACH = 12  # words between a toll and its number
+INCLUDED = 4  # words of "including"
 FATE = 4  # between those counted and what became of them: 12 people were reported killed
 FATES = frozenset(["killed", "wounded", "arrested", "missing", "displaced"])
 PEOPLE = frozenset(
     ["people", "civilians", "children", "troops", "protesters", "diplomats", "prisoners", "refugees"]
 )
 CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "₽": "rub", "₴": "uah"}  # Unicode, block Currency Symbols
+YEARS = range(1900, 2101)
+IN = frozenset(["in", "im", "en", "em", "no", "nel", "w", "v", "roku", "jahr", "в", "у"])  # before a year
 NO_COUNT = frozenset(["percent", "years"])
 
 
@@ -56,7 +61,9 @@ def _counts(text: Written, start: int, end: int) -> Iterator[Counted]:
             continue
         free = number.end
         found = _unit(text, known, number, last_unit, end)
-        if found is not None and found[1] not in NO_COUNT:
+        if found is None and (toll := _toll(text, number)):
+            yield Counted(number.start, number.end, number.value, toll, "exactly")
+        if found is not None and found[1] not in NO_COUNT and not _is_year(text, known, number):
             last_unit, unit = found
             yield Counted(number.start, max(number.end, last_unit), number.value, unit, number.bound)
 
@@ -66,23 +73,83 @@ def _is_designation(text: Written, at: int) -> bool:
     return at > 1 and text.is_tying(at - 1) and text.words[at - 2][:1].isalpha()
 
 
+def _is_year(text: Written, known: Patterns[str], number: Numeral) -> bool:
+    """Bei den Protesten 2022 getötete, killed in 2015: four figures without what is counted right behind."""
+    is_plain = number.end - number.start == 1 and number.bound == "exactly"
+    if not is_plain or len(text.words[number.start]) != 4 or number.value not in YEARS:
+        return False
+    before = text.keys[number.start - 1] if number.start else ""
+    beside = _first(text, known, range(number.end, min(number.end + 1, len(text.words))))
+    return beside is None or beside[1] in FATES or before in IN
+
+
 def _unit(
     text: Written, known: Patterns[str], number: Numeral, since: int, end: int
 ) -> tuple[int, str] | None:
     """What is counted: a currency, the noun behind, the fate of those people; or a fate before the number."""
-    sign = CURRENCIES.get(text.words[number.start - 1]) if number.start else None
-    if sign is not None:
-        return number.end, sign
-    if number.end < end and (sign := CURRENCIES.get(text.words[number.end])):
-        return number.end + 1, sign
+    if (money := _currency(text, number, end)) is not None:
+        return money
+    if (fate := _fate_alone(text, known, number, since, end)) is not None:
+        return fate
     behind = _first(text, known, range(number.end, min(number.end + BEHIND, end)))
-    if behind is not None and behind[1] not in PEOPLE:
+    if behind is None or behind[1] not in PEOPLE:
         return behind
-    if behind is not None:
-        fate = _first(text, known, range(behind[0], min(behind[0] + FATE, end)), FATES)
-        right_before = _fate_before(text, known, number, max(since, number.start - 1))  # killing 7 people and
-        return right_before or fate or _fate_before(text, known, number, since) or behind
-    return None
+    return _fate(text, known, number, behind, since, end)
+
+
+def _currency(text: Written, number: Numeral, end: int) -> tuple[int, str] | None:
+    """$ 5, 5 €: the sign beside a number."""
+    if number.start and (sign := CURRENCIES.get(text.words[number.start - 1])):
+        return number.end, sign
+    sign = CURRENCIES.get(text.words[number.end]) if number.end < end else None
+    return (number.end + 1, sign) if sign else None
+
+
+def _fate(
+    text: Written, known: Patterns[str], number: Numeral, behind: tuple[int, str], since: int, end: int
+) -> tuple[int, str]:
+    """What became of people: killed 7 people, 7 people were killed; else the people."""
+    first = behind[0]
+    if _is_included(text, number.start):
+        return behind
+    if _is_included(text, first + 2):  # six people, including two children, were killed
+        first = next((at + 1 for at in range(first + 1, end) if text.words[at] == ","), first)
+    fate = _first(text, known, range(first, min(first + FATE, end)), FATES)
+    right_before = _fate_before(text, known, number, max(since, number.start - 1))  # killing 7 people and
+    return right_before or fate or _fate_before(text, known, number, since) or behind
+
+
+def _is_included(text: Written, at: int) -> bool:
+    """Six people, including │ two children: does a word before tell that these are among others?"""
+    standing = text.standing(numerals(text.language).words)
+    before = (found for i in range(max(at - INCLUDED, 0), at) for found in standing.get(i, ()))
+    return any(meaning.kind == "including" and stop == at for stop, meaning in before)
+
+
+def _fate_alone(
+    text: Written, known: Patterns[str], number: Numeral, since: int, end: int
+) -> tuple[int, str] | None:
+    """Killed │ 15 │ and wounded 40: a fate right before a number, and nobody named behind it."""
+    behind = text.keys[number.end] if number.end < end else ""
+    is_alone = not behind[:1].isalnum() or behind in _conjunctions(text.language)
+    return _fate_before(text, known, number, max(since, number.start - 1)) if is_alone else None
+
+
+@lru_cache(maxsize=32)
+def _conjunctions(language: str) -> frozenset[str]:
+    rows = (row["words"].split("/") for row in of(language, "event_words") if row["kind"] == "conjunction")
+    return frozenset(folded(word) for words in rows for word in words)
+
+
+def _toll(text: Written, number: Numeral) -> str | None:
+    """The death toll rose to │ 21: what stands before in the sentence is what is counted."""
+    ahead = text.words[number.end : number.end + 2]  # auf 21 gestiegen.
+    if len(ahead) == 2 and all(word[:1].isalnum() for word in ahead):
+        return None
+    since = max(text.sentence_of(number.start).start, number.start - TOLL_REACH)
+    standing = text.standing(numerals(text.language).words)
+    before = (found for at in range(since, number.start) for found in standing.get(at, ()))
+    return next((meaning.value for _, meaning in before if meaning.kind == "toll"), None)
 
 
 def _first(

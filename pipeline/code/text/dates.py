@@ -14,6 +14,8 @@ from pipeline.records.events import Precision
 
 YEARS = range(1900, 2101)
 DAYS = range(1, 32)
+PREPOSITION = 3  # letters of one of time: in 1997
+WITH = frozenset(["mit", "met", "med", "con", "com", "z", "ze", "s", "se", "с", "со", "з"])  # … of people
 SOON = timedelta(days=31)  # such a day is meant, rather than
 LONG_AGO = timedelta(days=240)  # that of the year before
 
@@ -150,5 +152,9 @@ def _is_decimal(text: Written, at: int) -> bool:
 
 
 def _may_follow(text: Written, at: int) -> bool:
-    """Does a preposition of time stand before it, which no number of people would have?"""
-    return len(text.words[at - 1]) <= 3 if at else False
+    """Does a preposition of time, or "year", stand before it, which no number of people would have?"""
+    if not at:
+        return False
+    unit = word_at(text, at - 1, at, "unit")
+    is_year = unit is not None and unit[1].value == "year"
+    return is_year or (len(text.words[at - 1]) <= PREPOSITION and text.keys[at - 1] not in WITH)

@@ -11,8 +11,12 @@ from pipeline.code.text.sentences import Written, between
 from pipeline.records.events import Bound
 
 LARGEST = 1e15
+RANGE = 2  # words between "between" and its second number: 10 and
 LONGEST = 12  # words of a number
 HEDGE_REACH = 2  # words between a hedge and its number: more than an estimated 300
+SIGNS = frozenset("$€£₽₴")  # Unicode, block Currency Symbols
+MONEY = re.compile(r"(\d+(?:[.,]\d+)?)(bn|mn|tn|[mbk])\b", re.IGNORECASE)
+SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
 
 
@@ -76,6 +80,7 @@ class Numerals:
                 current, bound = (current or 1.0) * value, "about"
             else:
                 total, current = _multiplied(total, current, value)
+                stop += _is_shortened(text, stop)
             at = stop
         if at == start:
             return None
@@ -89,12 +94,21 @@ class Numerals:
         return max(found, default=None, key=lambda item: item[0])
 
     def _hedge(self, text: Written, start: int) -> Bound | None:
-        """About, at least, up to: right before the number."""
+        """About, at least, up to: right before the number; between 10 and │ 15 is up to."""
         for at in range(start - 1, max(start - 5, -1), -1):
             for stop, meaning in text.standing(self.words).get(at, ()):
                 if meaning.kind in ("about", "at least", "at most") and start - HEDGE_REACH < stop <= start:
                     return meaning.kind  # type: ignore[return-value]
+                if meaning.kind == "between" and start - stop == RANGE:
+                    return "at most"
         return None
+
+
+def _is_shortened(text: Written, stop: int) -> bool:
+    """2 тыс │. солдат: does a full stop that ends no sentence follow?"""
+    if text.words[stop : stop + 1] != ["."] or text.gap(stop) or stop + 1 >= len(text.words):
+        return False
+    return text.sentence_of(stop + 1).start != stop + 1
 
 
 def _may_add(current: float, value: float) -> bool:
@@ -110,8 +124,8 @@ def _multiplied(total: float, current: float | None, value: float) -> tuple[floa
 
 def _digits(text: Written, at: int, end: int) -> tuple[int, float] | None:
     """A number in figures: groups of three belong together; a comma or point before others is a decimal."""
-    if not text.words[at][:1].isdecimal():
-        return None
+    if (money := _shortened(text, at)) is not None:
+        return money
     if not text.words[at].isdecimal():
         return None
     match = GROUPS.match(text.text, text.starts[at])
@@ -130,6 +144,17 @@ def _digits(text: Written, at: int, end: int) -> tuple[int, float] | None:
         decimals = text.words[stop + 1]
         return stop + 2, float(f"{value:.0f}.{decimals[:6]}")
     return max(stop, at + 1), value
+
+
+def _shortened(text: Written, at: int) -> tuple[int, float] | None:
+    """Money as agencies write it: $2.5bn, €300m, £40k."""
+    match = MONEY.match(text.text, text.starts[at]) if text.words[at][:1].isdecimal() else None
+    if match is None or not at or text.words[at - 1] not in SIGNS:
+        return None
+    stop = at
+    while stop < len(text.words) and text.ends[stop] <= match.end():
+        stop += 1
+    return stop, float(match[1].replace(",", ".")) * SCALES[match[2][0].lower()]
 
 
 @lru_cache(maxsize=32)

@@ -7,39 +7,53 @@ A weekday is the last one, or for what is to come the next; a week is told as it
 
 from datetime import date, timedelta
 
-from pipeline.code.text.calendars import calendar_of, word_at
+from pipeline.code.text.calendars import Word, calendar_of, word_at
 from pipeline.code.text.dates import Passage, When, shift_near
+from pipeline.code.text.sentences import Written
 from pipeline.language.traits import has
 
 DAYS = {"day": 1, "week": 7}
 ROUGH_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
+SATURDAY = 6
+LEADING = 4  # letters of what leads to a weekend without a shift
+NEXT_DAY = 3  # words from a day on, among which the next one is named: Donnerstag auf │ Freitag
+NIGHT = 4  # words before a day, among which the night is named that it begins
 LONGEST_SPAN = 12_000  # of any unit: what is longer ago is no news
 
 
 def counted(passage: Passage, at: int) -> When | None:
-    """Two weeks ago, il y a deux semaines, in drei Tagen, через два дня."""
-    text, end, published = passage.text, passage.end, passage.published
+    """Two weeks ago, a year ago, il y a deux semaines, in drei Tagen, через два дня, неделю назад."""
+    text, end = passage.text, passage.end
     before = word_at(text, at, end, "ago", "ahead")
     is_led = before is not None and before[1].value == "before"
-    value, unit_at, is_counted = _count(passage, before[0] if before and is_led else at)
+    value, unit_at = _count(passage, before[0] if before and is_led else at)
     unit = word_at(text, unit_at, end, "unit")
-    is_one = is_counted or (is_led and has(text.language, "free word order"))
-    if unit is None or not is_one:  # через неделю is in a week, but "in years" is not in one
+    after = word_at(text, unit[0], end, "ago", "ahead") if unit else None
+    told = before if is_led else after if after and after[1].value == "after" else None
+    if unit is None or told is None or (value is None and not _is_one(passage, unit_at, told[1], is_led)):
         return None
-    if before is not None and is_led:
-        if before[1].kind == "ahead" and unit[1].value in ROUGH_MONTHS and not passage.is_to_come:
-            return None  # the first visit in seven years
-        return _shifted(at, unit[0], published, unit[1].value, value, _sign(before[1].kind))
-    after = word_at(text, unit[0], end, "ago", "ahead")
-    if after is None or after[1].value != "after":
-        return None
-    return _shifted(at, after[0], published, unit[1].value, value, _sign(after[1].kind))
+    stop, kind = max(unit[0], told[0]), told[1].kind
+    if is_led and kind == "ahead" and unit[1].value in ROUGH_MONTHS and not passage.is_to_come:
+        return None  # the first visit in seven years
+    return _shifted(at, stop, passage.published, unit[1].value, value or 1.0, _sign(kind))
 
 
-def _count(passage: Passage, at: int) -> tuple[float, int, bool]:
-    """How many units, the word behind that number, and whether there is one."""
+def _count(passage: Passage, at: int) -> tuple[float | None, int]:
+    """How many units, if that is told in a number, and the word behind it or behind an article: a │ week."""
     number = calendar_of(passage.text.language).numerals.at(passage.text, at, passage.end)
-    return (number.value, number.end, True) if number else (1.0, at, False)
+    if number is not None:
+        return number.value, number.end
+    article = word_at(passage.text, at, passage.end, "one")
+    return None, article[0] if article else at
+
+
+def _is_one(passage: Passage, unit_at: int, told: Word, is_led: bool) -> bool:
+    """A week ago, неделю назад; через неделю is in a week, but "in years" is not in one."""
+    text = passage.text
+    if has(text.language, "free word order"):
+        return is_led or word_at(text, unit_at, passage.end, "single") is not None
+    has_article = word_at(text, unit_at - 1, passage.end, "one") is not None
+    return has_article and (told.kind == "ago" or passage.is_to_come)
 
 
 def _sign(kind: str) -> int:
@@ -52,14 +66,60 @@ def relative(passage: Passage, at: int) -> When | None:
     day = word_at(text, at, end, "day")
     weekday = word_at(text, at, end, "weekday")
     if weekday is not None and (day is None or weekday[0] >= day[0]):
-        return _of_week(passage, at, weekday[0], int(weekday[1].value))
+        return None if _begins_night(text, at, weekday, end) else _weekday(passage, at, *weekday)
     if day is not None:
         return _days(at, day[0], passage.published, int(day[1].value))
     unit = word_at(text, at, end, "unit")
     shift = shift_near(text, at, unit[0], end) if unit else None
+    if unit is not None and shift is None and unit[1].value == "weekend" and _is_led(text, at):
+        return _of_week(passage, at, unit[0], SATURDAY)
     if unit is None or shift is None:
         return None
     return _of_unit(at, unit[0], passage.published, unit[1].value, shift)
+
+
+def _is_led(text: Written, at: int) -> bool:
+    """Am │ Wochenende, over the │ weekend: a short word before; not: every weekend."""
+    return at > 0 and text.words[at - 1].islower() and len(text.words[at - 1]) <= LEADING
+
+
+def _begins_night(text: Written, at: int, weekday: tuple[int, Word], end: int) -> bool:
+    """In der Nacht von │ Donnerstag │ auf Freitag: is it of the day that follows?"""
+    stop, word = weekday
+    nearby = (word_at(text, i, end, "weekday") for i in range(stop, stop + NEXT_DAY))
+    following = next((int(found[1].value) for found in nearby if found), None)
+    is_night = any(word_at(text, i, end, "night") for i in range(max(at - NIGHT, 0), at))
+    return is_night and following == int(word.value) % 7 + 1
+
+
+def _weekday(passage: Passage, start: int, end: int, word: Word) -> When | None:
+    """Monday; Monday │ last week; Freitag │ vor einer Woche."""
+    week = next((found for i in (end, end + 1, end + 2) if (found := _week(passage, i))), None)
+    when = _of_week(passage, start, end, int(word.value))
+    if week is None or when is None:
+        return when
+    stop, weeks, is_counted = week
+    days = 7 * weeks if is_counted else 7 * weeks + int(word.value) - passage.published.isoweekday()
+    return _days(start, stop, when.day if is_counted else passage.published, days)
+
+
+def _week(passage: Passage, at: int) -> tuple[int, int, bool] | None:
+    """Last week, vor zwei Wochen: where it ends, how many weeks away, and whether these are counted."""
+    text, end = passage.text, passage.end
+    unit = word_at(text, at, end, "unit")
+    shift = shift_near(text, at, unit[0], end) if unit and unit[1].value == "week" else None
+    if unit is not None and shift is not None:
+        is_behind = word_at(text, unit[0], end, "shift") is not None
+        return unit[0] + is_behind, shift, False
+    when = counted(passage, at)
+    if when is None or when.precision != "day" or not _ends_in_weeks(text, at, when.end):
+        return None
+    return when.end, (when.day - passage.published).days // 7, True
+
+
+def _ends_in_weeks(text: Written, start: int, end: int) -> bool:
+    units = (word_at(text, at, end, "unit") for at in range(start, end))
+    return any(unit is not None and unit[1].value == "week" for unit in units)
 
 
 def _of_week(passage: Passage, start: int, end: int, weekday: int) -> When | None:
