@@ -24,7 +24,8 @@ Kind = Literal[
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
-    "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether", "infinitive opener",
+    "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether",
+    "infinitive opener",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
