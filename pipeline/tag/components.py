@@ -126,7 +126,7 @@ class GazetteerComponent(Component):
         doc.user_data[HITS] = [tuple(hit) for hit in spotted]
         known = senses.known(passage, spotted, self.gazetteer)
         known = laid(phrases.bodies(passage, spotted, self.gazetteer), known)
-        return laid(known, phrases.adjectives(spotted, self.gazetteer))
+        return laid(known, phrases.adjectives(passage, spotted, self.gazetteer))
 
 
 class NamesComponent(Component):
