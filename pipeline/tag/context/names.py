@@ -74,7 +74,7 @@ def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> Ac
         head = told[-1 if passage.has("noun adjuncts") else 0]  # State Police; Région de la …
         return "place" if head in ("place", "street") else "organization"
     if len(words) > 1 and _is_body(hits.get(start), end):
-        return "organization"
+        return None  # whose it is, what was named before may tell
     if end - start == 1:
         return None if told and passage.words[start].istitle() else _kind_of_one(passage, start)
     if max(map(len, words)) < 2 or all(map(ROMAN.issuperset, words)):
