@@ -10,12 +10,15 @@ from tests.tagging import resolved
     [
         ("Norway's defence ministry met. The ministry has a garden.", "ministry=norwegian-defence-ministry"),
         ("In Norway, the government met.", "government=norwegian-government"),
+        ("Iran's Security Council met. The Security Council has a garden.",
+         "Security Council=iranian-security-council"),
+        ("Iran's Security Council met. The UN Security Council too. The Security Council has a garden.", ""),
         ("The ministry has a garden.", ""),
         ("In Norway and Poland, the government met.", ""),
         ("It rained in Norway. The government met.", ""),
         ("In Norway, the government offices are old.", ""),
     ],
-)
+)  # fmt: skip
 def test_a_body_without_its_country_is_the_one_of_before(text: str, expected: str) -> None:
     """Or that of the only country that its sentence names; not where it tells the kind of a noun."""
     assert resolved(text) == expected

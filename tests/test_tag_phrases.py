@@ -34,7 +34,7 @@ def bodies(text: str, language: str) -> str:
 def adjectives(text: str, language: str) -> str:
     """adjective=id of each."""
     passage, spotted = read(text, language)
-    found = phrases.adjectives(spotted, GAZETTEER)
+    found = phrases.adjectives(passage, spotted, GAZETTEER)
     return " | ".join(f"{spelled(passage, item.start, item.end)}={item.actor_id}" for item in found)
 
 
@@ -103,6 +103,8 @@ def test_a_noun_for_people_gives_the_adjective_its_sector() -> None:
         ("en", "the western harbour", ""),
         ("en", "rain over Western Ukraine", ""),
         ("en", "South American coffee", ""),
+        ("cs", "noviny o Filipovi Turkovi", ""),
+        ("cs", "noviny o Turkovi", "Turkovi=TR"),
     ],
 )
 def test_an_adjective_or_inhabitant_is_its_country(language: str, text: str, expected: str) -> None:

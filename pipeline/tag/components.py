@@ -20,7 +20,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 from pipeline.language.passage import Passage
-from pipeline.tag.context import metonyms, phrases, resolution, roles, senses
+from pipeline.tag.context import metonyms, phrases, resolution, roles, senses, whereabouts
 from pipeline.tag.context.found import Found, laid
 from pipeline.tag.context.matching import Hit, hits
 from pipeline.tag.known.additions import Additions
@@ -126,7 +126,7 @@ class GazetteerComponent(Component):
         doc.user_data[HITS] = [tuple(hit) for hit in spotted]
         known = senses.known(passage, spotted, self.gazetteer)
         known = laid(phrases.bodies(passage, spotted, self.gazetteer), known)
-        return laid(known, phrases.adjectives(spotted, self.gazetteer))
+        return laid(known, phrases.adjectives(passage, spotted, self.gazetteer))
 
 
 class NamesComponent(Component):
@@ -145,7 +145,8 @@ class RolesComponent(Component):
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
         """The same, each with its role."""
         doc.user_data.pop(HITS, None)
-        return roles.given(passage, found_in(doc), metonyms.seats(), metonyms.governments())
+        given = roles.given(passage, found_in(doc), metonyms.seats(), metonyms.governments())
+        return whereabouts.placed(passage, given)
 
 
 @lru_cache(maxsize=1)  # reading a document takes a fifth of the time: once for all components

@@ -41,6 +41,7 @@ def _mention(
     gazetteer: Gazetteer,
 ) -> Mention:
     place = atlas().places[found.place] if found.place is not None and found.role == "location" else None
+    is_near = found.kind == "place" and found.actor_id is None  # a park in it: not the city itself
     actor = gazetteer.by_id.get(found.actor_id or "")
     return Mention(
         version_id=text.version_id,
@@ -53,7 +54,7 @@ def _mention(
         country=found.country,
         sector=found.sector,
         role=found.role,
-        geonames_id=place.geonames_id if place else None,
+        geonames_id=place.geonames_id if place and not is_near else None,
         latitude=place.latitude if place else None,
         longitude=place.longitude if place else None,
         wikidata_id=actor.wikidata_id if actor else None,

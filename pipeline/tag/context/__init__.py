@@ -11,6 +11,7 @@
       surnames, holders       whom a surname or an office means
       anaphora                "the ministry", "the alliance"
     roles, metonyms           actor or location; for whom a place stands
+    whereabouts               where it is what no table knows: Whittier's Penn Park
     found                     what was found, on its way through these
 
 Functions of a passage and of what is known; `components` calls them in order.

@@ -27,15 +27,35 @@ def bodies(
     """
     named: dict[str, str] = {}
     there = covered(found)
+    rivals = _rivals(hits)
     for hit in hits:
         item = there.get(hit.start)
         body = hit.means("body")
         if item is not None and item.actor_id and (known := body_of(item.actor_id)):
             named |= {known: item.actor_id} | ({ANY_MINISTRY: item.actor_id} if ANY_MINISTRY in known else {})
-        elif item is None and body and body.value in _definite() and _is_definite(passage, hit):
-            actor_id = named.get(body.value) or _body_of(passage, hit, there, body.value)
+        elif item is not None and body is None and item.actor_id in rivals:
+            named.pop(rivals[item.actor_id], None)
+        elif body and _may_refer_back(passage, hit, body.value, item):
+            actor_id = named.get(body.value)
+            if actor_id is None and item is None:
+                actor_id = _body_of(passage, hit, there, body.value)
             if actor := gazetteer.by_id.get(actor_id or ""):
                 yield _again(hit.start, hit.end, actor)
+
+
+def _rivals(hits: Sequence[Hit]) -> dict[str | None, str]:
+    """{an organization called like a body: that body}: the Security Council, the UN's or a state's."""
+    return {
+        actor.value: body.value
+        for hit in hits
+        if (actor := hit.means("actor")) and (body := hit.means("body"))
+    }
+
+
+def _may_refer_back(passage: Passage, hit: Hit, body: str, item: Found | None) -> bool:
+    """Is it "the government", or "the Security Council", that of before rather than the UN's?"""
+    is_open = item is None or hit.means("actor") is not None
+    return is_open and body in _definite() and _is_definite(passage, hit)
 
 
 def _again(start: int, end: int, actor: Actor) -> Found:

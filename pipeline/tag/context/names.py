@@ -73,8 +73,10 @@ def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> Ac
     if len(words) > 1 and told and not _is_of_plain_nouns(passage, start, end):
         head = told[-1 if passage.has("noun adjuncts") else 0]  # State Police; Région de la …
         return "place" if head in ("place", "street") else "organization"
+    if len(words) > 1 and _is_body(hits.get(start), end):
+        return None  # whose it is, what was named before may tell
     if end - start == 1:
-        return _kind_of_one(passage, start)
+        return None if told and passage.words[start].istitle() else _kind_of_one(passage, start)
     if max(map(len, words)) < 2 or all(map(ROMAN.issuperset, words)):
         return None
     if len(words) > 1 and is_given(words[0], passage.language):
@@ -82,6 +84,11 @@ def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> Ac
     if passage.has("capital nouns") or passage.has("title case") or words[-1].isupper():
         return None
     return "person" if len(words) in (2, 3) else "organization"
+
+
+def _is_body(hit: Hit | None, end: int) -> bool:
+    """Is it all a noun for a body, whose country is not told: Rada Bezpieczeństwa Narodowego?"""
+    return hit is not None and hit.end == end and hit.means("body") is not None
 
 
 def _is_of_plain_nouns(passage: Passage, start: int, end: int) -> bool:
@@ -109,12 +116,12 @@ def _kind_of_one(passage: Passage, at: int) -> ActorKind | None:
     if is_given(word, passage.language):
         return "person"
     is_numbered = at + 1 < len(passage.words) and passage.words[at + 1][:1].isdigit()  # in Article 5
-    if is_numbered or _is_adjective(passage, at):
+    if is_numbered or is_adjective(passage, at):
         return None
     return "place" if before(passage, at, cues(passage.language)["locative"]) else None
 
 
-def _is_adjective(passage: Passage, at: int) -> bool:
+def is_adjective(passage: Passage, at: int) -> bool:
     """Has it the ending of one, and a noun behind it: в Малахитовом фойе, v Oválné pracovně?"""
     endings = tuple(cues(passage.language)["adjectival"])
     noun = passage.words[at + 1] if at + 1 < len(passage.words) else ""

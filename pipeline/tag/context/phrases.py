@@ -18,6 +18,7 @@ from pipeline.language.words import HYPHENS
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.given_names import is_given
 from pipeline.tag.known.lexicon import Name
 from pipeline.tag.known.state_bodies import body_id
 
@@ -43,7 +44,7 @@ def bodies(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[
     found = []
     for at, hit in enumerate(hits):
         body = hit.means("body")
-        if body is None or hit.means("actor"):
+        if body is None:
             continue
         start, end, country = _with_country(passage, hits, at)
         if country is None:
@@ -56,7 +57,7 @@ def bodies(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[
     return found
 
 
-def adjectives(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
+def adjectives(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
     """The countries named by their adjectives and inhabitants."""
     return [
         demonym(hit, hit.names[0], gazetteer)
@@ -64,7 +65,15 @@ def adjectives(hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
         if hit.sense in ("adjective", "inhabitant")
         and (hit.names[0].rule != "with noun" or _has_noun(hits, at))
         and not is_direction(hits, at)
+        and not (hit.sense == "inhabitant" and _is_surname(passage, hits, at))
     ]
+
+
+def _is_surname(passage: Passage, hits: Sequence[Hit], at: int) -> bool:
+    """Does a given name stand before it: Filipa Turka?"""
+    before = hits[at].start - 1
+    is_free = before >= 0 and (at == 0 or hits[at - 1].end <= before)
+    return is_free and passage.is_capital(before) and is_given(passage.words[before], passage.language)
 
 
 def _has_noun(hits: Sequence[Hit], at: int) -> bool:

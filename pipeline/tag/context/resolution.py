@@ -46,7 +46,7 @@ def resolved(
     )
     found = _with_names(reading, _with_titled(reading, known))
     found = laid(holders.offices(passage, titles, found, gazetteer), found)
-    found = laid(found, anaphora.bodies(passage, spotted, found, gazetteer))
+    found = laid(anaphora.bodies(passage, spotted, found, gazetteer), found)
     return laid(found, anaphora.stand_ins(passage, found, gazetteer))
 
 

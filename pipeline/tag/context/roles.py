@@ -8,17 +8,15 @@ words stand in `role_cues.csv`; the seat of somebody (the Kremlin) is a location
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import zip_longest
 
 from pipeline.data import rows
-from pipeline.language.passage import ENDS, Passage
+from pipeline.language.passage import Passage
 from pipeline.language.words import folded, split
 from pipeline.tag.context.found import Found, StandsFor
-from pipeline.tag.context.phrases import LONGEST_LINK, is_possessive, links
+from pipeline.tag.context.phrases import is_possessive, links
 
 LONGEST_CUE = 5  # words
 ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
-FEW_WORDS = 8  # between a village and what it lies in
 CLAUSE = 5  # words in which a verb is looked for that may stand at the end
 ADVERBS = 2  # words that may stand between a capital and its verb: Moscow on Monday denied
 
@@ -169,23 +167,7 @@ def given(
     done: list[Found] = []
     for item in found:
         done.append(_with_role(passage, item, known, seats, governments, done[-1] if done else None))
-    return [_within(passage, item, after, known) for item, after in zip_longest(done, done[1:])]
-
-
-def _within(passage: Passage, item: Found, after: Found | None, known: Cues) -> Found:
-    """What is unknown is in the country of the place that its sentence names next: "Xinmo in Sichuan"."""
-    is_open = item.actor_id is None and item.country is None and item.kind in ("place", "organization")
-    if not is_open or after is None or after.role != "location":
-        return item
-    between = passage.words[item.end : after.start]
-    if len(between) > FEW_WORDS or not ENDS.isdisjoint(between):
-        return item
-    is_there = (
-        item.kind == "organization" and len(between) <= LONGEST_LINK and is_located(passage, item, known)
-    )
-    if is_there and after.place is not None:  # at University Hospital in Columbia
-        return item._replace(country=after.country, place=after.place, role="location")
-    return item._replace(country=after.country)
+    return done
 
 
 def _with_role(

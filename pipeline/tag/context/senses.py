@@ -22,6 +22,7 @@ from pipeline.tag.context.toponyms import settle
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.gazetteer import Gazetteer
 
+ONLY_NAMED = "country named"  # rule of a name that others have, too
 LONGEST_FORM = 4  # words: Republic of the
 
 
@@ -30,18 +31,28 @@ def known(passage: Passage, spotted: Sequence[Hit], gazetteer: Gazetteer) -> lis
     taken = {at for hit in spotted if hit.names for at in range(hit.start, hit.end)}
     titles = {hit.end: hit for hit in spotted if hit.means("title")}
     placed = _places(passage, spotted, taken, titles, gazetteer)
+    spoken_of = {hit.names[0].value for hit in spotted if hit.names and hit.names[0].rule != ONLY_NAMED}
     found = []
     for at, hit in enumerate(spotted):
         if place := placed.get(at):
             index = by_id()[place.place_id]
             found.append(Found(hit.start, hit.end, "place", place.place_id, place.country, None, place=index))
             found += _region_behind(passage, hit)
-        elif hit.sense == "actor" and not (
-            _is_place(hit, gazetteer) and is_of_a_person(passage, hit, taken, titles)
+        elif (
+            hit.sense == "actor"
+            and _is_spoken_of(hit, spoken_of, gazetteer)
+            and not (_is_place(hit, gazetteer) and is_of_a_person(passage, hit, taken, titles))
         ):
             actor = _actor(passage, hit, hit.names[0].value, gazetteer)
             found.append(other_of_that_name(passage, actor, taken, gazetteer) or actor)
     return found
+
+
+def _is_spoken_of(hit: Hit, spoken_of: Collection[str], gazetteer: Gazetteer) -> bool:
+    """Is the text about its country, or does it name it in full: the RSF, Sudan's or the reporters?"""
+    name = hit.names[0]
+    country = gazetteer.by_id[name.value].country
+    return name.rule != ONLY_NAMED or name.value in spoken_of or country in spoken_of
 
 
 def _region_behind(passage: Passage, hit: Hit) -> list[Found]:
