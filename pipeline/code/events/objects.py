@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import AT_PERSONS
-from pipeline.code.events.subjects import BESIDE, PROTEST, Subjects
+from pipeline.code.events.reproaches import Reproaches
+from pipeline.code.events.subjects import BESIDE, PROTEST
 from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.who.parties import Party
 
@@ -27,13 +28,14 @@ RECIPIENTS = (*TOGETHER, "agent")
 COMPLAINED_OF = (*RECIPIENTS, "topic")
 
 
-class Objects(Subjects):
+class Objects(Reproaches):
     """The parties of a sentence as objects of its verbs."""
 
     def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
         is_moving = act.trigger.code.startswith(MOVING)
         beside = [p for p in after if p is not actor and not (is_moving and _is_own_town(p, actor))]
+        beside = [p for p in beside if not self.is_of_reproach(act, p)]
         others = self._past_forums(act, actor, beside)
         if act.trigger.code[:2] in ASKING:
             others = [p for p in others if not self._is_of_others_asked(act, p)]
