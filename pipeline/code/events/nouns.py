@@ -108,7 +108,7 @@ class Nouns(Voice):
         reading, end = self.reading, self.reading.sentence.end
         if not reading.lexicon.is_verb_second:
             return partner.end
-        near = range(partner.end, min(partner.end + HOST, end))
+        near = range(partner.end, min(partner.end + 2 * HOST, end))
         finite = (
             at for at in near if reading.is_kind(at, *FINITE, "saying") or reading.parts(at) == {"verb"}
         )
@@ -117,8 +117,8 @@ class Nouns(Voice):
     def is_in_front(self, act: Act) -> bool:
         """Does its clause begin with the preposition before the noun, and no subject stand before?"""
         reading, start = self.reading, act.clause.start
-        is_preposition = reading.is_kind(start, *RELATIONS, "clause") or reading.is_noted(
-            start, start + 1, "occasion", "reason"
+        is_preposition = reading.has(start, act.start, *RELATIONS, "clause") or reading.is_noted(
+            start, act.start, "occasion", "reason"
         )
         return is_preposition and not any(
             p.may_be_subject for p in self.within(reading.sentence.start, act.start)

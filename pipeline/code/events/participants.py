@@ -25,6 +25,7 @@ from pipeline.records.mentions import Mention
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 # Investigations, arrests, deportations: without another doer, by the state in which they happen.
 JUDICIAL = ("09", "173", "174")
+RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 LAUNCHED = ("194", "195")  # what is fired or dropped
 MATERIAL = "14"  # from this root on one may do it to one's own country
@@ -51,6 +52,8 @@ class Cast(Nouns):
         is_noun = folded(recipient.surface) not in self.reading.lexicon.adjectives
         if is_noun and recipient.actor_id in {m.actor_id for m in actors if m.kind == recipient.kind}:
             return recipient.actor_id is not None
+        if recipient.kind == "place" and recipient.country in {m.country for m in actors}:
+            return recipient.country is not None
         return (
             is_noun
             and recipient.kind == "country"
@@ -203,6 +206,8 @@ class Cast(Nouns):
             return mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and not _is_towards(act, recipient, actor):
             recipient = None
+        if act.trigger.code == RESIGNATION and recipient and recipient.relation == "recipient":
+            recipient = None  # in protest against the war of X
         return made(act, actor, recipient, is_inherited)
 
     def _is_with_unnamed(self, act: Act) -> bool:

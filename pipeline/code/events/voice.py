@@ -20,6 +20,8 @@ class Voice(Objects):
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
         lexicon, keys = self.reading.lexicon, self.reading.text.keys
         frame = act.trigger.frame
+        if frame not in ("alone", "mutual") and self.is_reduced(act):
+            return True
         if frame in ("alone", "mutual") or (act.trigger.governs and act.trigger.code[:2] in STANCES):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
@@ -33,8 +35,6 @@ class Voice(Objects):
             return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
         if lexicon.oblique:
             return False  # осудил нападение со стороны: where names have cases, participles have endings
-        if self.is_reduced(act):
-            return True
         first = after[0] if after else None
         is_agent = (
             first is not None and first.relation == "agent" and self.gap(act.end, first.start) <= BESIDE
