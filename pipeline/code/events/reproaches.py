@@ -6,7 +6,7 @@ criticised the proceedings against X │ accused the media of a campaign against
 from pipeline.code.events.acts import Act
 from pipeline.code.events.subjects import Subjects
 from pipeline.code.known.lexicon import RELATIONS
-from pipeline.code.text.times import is_time
+from pipeline.code.text.calendars import is_time
 from pipeline.code.who.parties import Party
 
 CRITICISM, ACCUSATION = "111", "112"  # codes: of a deed, of somebody

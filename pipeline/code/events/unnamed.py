@@ -6,7 +6,7 @@ das Ministerium warf X vor │ mehrere Staaten haben X unterstützt │ said tha
 from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import PLURAL_STATES, PRONOUNS, Pronouns
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.text.times import is_time
+from pipeline.code.text.calendars import is_time
 from pipeline.code.who.parties import Party
 
 SHORTEST = 4  # letters of a noun: se, się, by are none
