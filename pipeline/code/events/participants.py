@@ -52,8 +52,6 @@ class Cast(Nouns):
         is_noun = folded(recipient.surface) not in self.reading.lexicon.adjectives
         if is_noun and recipient.actor_id in {m.actor_id for m in actors if m.kind == recipient.kind}:
             return recipient.actor_id is not None
-        if recipient.kind == "place" and recipient.country in {m.country for m in actors}:
-            return recipient.country is not None
         return (
             is_noun
             and recipient.kind == "country"
