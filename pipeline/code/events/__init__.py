@@ -1,11 +1,13 @@
 """Who did what to whom: acts, laid over the parties of their clauses.
 
     acts, governing             triggers in their clauses, and which of them govern others
-    pronouns, subjects, objects what a party can be to a verb, and who is not named
+    pronouns, unnamed, subjects whose act a verb is, and who is not named
+    reproaches, objects         to whom it is done, and what a reproach only tells of
     voice, nouns                passives; acts that nouns tell
     sides, participants         who takes part in an act by its frame; `arcs` by a `parser` instead
     status                      asserted, negated, planned, hypothetical, denied
     background                  what is told and is no event
+    speakers                    who says what a clause holds
     antecedents, completion     whom pronouns and clauses without a subject mean; sides told elsewhere
     telling                     a text's events, sentence by sentence
     home                        the country of who is not named

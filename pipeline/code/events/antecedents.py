@@ -10,6 +10,7 @@ from itertools import chain
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.arcs import Arc, ParsedCast
 from pipeline.code.events.participants import Cast
+from pipeline.code.events.speakers import sayings, speaker
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.who.parties import Party, parties
 
@@ -71,7 +72,7 @@ class Antecedents:
     def subject_before(self, act: Act, speaker: Party | None) -> Party | None:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
         start = act.clause.start
-        if self.reading.has(start, act.start, "pronoun"):
+        if self.reading.has(start, act.start, "pronoun") or self.cast.is_of_it(act):
             return self.meant_by(start, act.start)
         if speaker is None and (dropped := self.dropped(act)):
             return dropped
@@ -87,8 +88,11 @@ class Antecedents:
         return None if is_other else before
 
     def meant_by(self, start: int, end: int) -> Party | None:
-        """Whom a pronoun means: the subject before; "he" a person rather than a state."""
+        """Whom a pronoun means: the subject before; "he" a person rather than a state, "they" no person."""
         named = self.first or self.before
+        if self.reading.is_noted(start, end, "they"):
+            near = (self.subject, self.first, self.before)
+            return next((p for p in near if p and not _is_one_person(p)), None)
         is_meant = named is None or _is_person(named) or not self.reading.has(start, end, "personal")
         person = None if is_meant or self.previous is None else self.previous.person
         return person or named
@@ -108,28 +112,19 @@ class Antecedents:
         """Who says what a clause holds: the subject of the verb of saying before it, or behind it."""
         clauses = self.reading.clauses
         at = clauses.index(clause)
-        for other in (*clauses[max(at - 2, 0) : at][::-1], *clauses[at + 1 : at + 3]):
-            if self.reading.has(other.start, other.end, "saying") and not self._goes_beside(clause, other):
-                said_by = [p for p in self.cast.within(other.start, other.end) if not _is_channel(p)]
-                plain = [p for p in said_by if p.relation in (None, "source", "possessor")]
-                if plain or said_by:
-                    return (plain or said_by)[-1 if other.end <= clause.start else 0]
-                if self.reading.has(other.start, other.end, "pronoun"):
-                    return self.meant_by(other.start, other.end)
+        for other in sayings(self.reading, clause):
+            inside = self.cast.within(other.start, other.end)
+            if said_by := speaker(self.reading, inside, other.end <= clause.start):
+                return said_by
+            if self.reading.has(other.start, other.end, "pronoun"):
+                return self.meant_by(other.start, other.end)
         near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
         return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
-
-    def _goes_beside(self, clause: Clause, other: Clause) -> bool:
-        """Is it a later clause that says something else: …, while Norway warned of sanctions?"""
-        is_later = other.start > clause.start and other.opener in ("clause", "conjunction", "if")
-        return is_later and not self.reading.is_kind(other.start, "as")
 
 
 def _is_person(party: Party) -> bool:
     return party.mentions[0].kind == "person"
 
 
-def _is_channel(party: Party) -> bool:
-    """Is it only where something is said: wrote on Telegram?"""
-    is_behind = party.relation in ("place", "topic", "recipient")
-    return is_behind and all(m.sector == "BUS" for m in party.mentions)
+def _is_one_person(party: Party) -> bool:
+    return len(party.mentions) == 1 and _is_person(party)

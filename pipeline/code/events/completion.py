@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
+from pipeline.code.events.governing import UTTERED
 from pipeline.code.events.objects import ACCUSING
+from pipeline.code.events.participants import MATERIAL
 from pipeline.code.events.pronouns import AT_SOMEBODY
 from pipeline.code.events.sides import Participants
 from pipeline.code.text.clauses import Clause
@@ -26,6 +28,14 @@ class Completion(Antecedents):
         who = self._with_received(act, self._with_pronoun(act, who, speaker))
         who = self._with_content(act, self._with_condition(act, who))
         return self._with_object_pronoun(act, who)
+
+    def filled(self, act: Act, who: Participants, noun: Act, told: Participants) -> Participants:
+        """With whom a noun beside it tells; of a deed that is condemned who did it, not who suffered it."""
+        if act.trigger.code[:2] in UTTERED and noun.trigger.frame == "mutual" and self.cast.is_in_front(noun):
+            return who  # after talks with X, Y called for calm
+        if not act.is_verb or act.trigger.code[:2] != ACCUSING or noun.trigger.code < MATERIAL:
+            return who.filled_by(told)
+        return who.filled_by(Participants((), told.actors))
 
     def _with_pronoun(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
         """He and Biden discussed: the pronoun is who says so, or the subject of the sentence before."""

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import VIOLENT, same_actor
-from pipeline.code.events.sides import Participants, made, mutual
+from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import BESIDE, PROTEST
+from pipeline.code.events.unnamed import FINITE
 from pipeline.code.events.voice import Voice
-from pipeline.code.known.lexicon import Kind
+from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.clauses import POSSESSIVE
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import BEFORE_NAME
@@ -22,6 +23,7 @@ WALLS: tuple[Kind, ...] = (
 )  # fmt: skip
 AID = "07"
 RETREAT = "0874"
+HOST = 8  # words between whom one meets, in a phrase that begins the sentence, and who meets them
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
 
 
@@ -34,17 +36,23 @@ class Nouns(Voice):
         agent = self.by([p for p in after if self._may_be_agent(act, p)])
         of = next(
             (p for p in after if p.relation in ("possessor", None) and not p.is_agent
-             and self.gap(act.end, p.start) <= self._reach_of(act)), None
+             and self.gap(act.end, p.start) <= self._reach_of(act) and not self._is_parted(act, p)), None
         )  # fmt: skip
-        towards = next((p for p in after if p.relation in ("recipient", "partner", "between")), None)
+        towards = next((p for p in after if self._is_aimed_by(act, p)), None)
         is_retreat = act.trigger.code == RETREAT
         if agent and is_retreat and self.reading.is_noted(agent.start - 1, agent.start, "origin"):
             towards, agent = agent, None  # il ritiro dalla Corte
+        subject = None if self._begins_clause(act) else subject
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
         if frame == "mutual":
             if towards is not None and len(towards.mentions) > 1 and self._is_between(act, towards):
                 return mutual(act, towards, None, False)
-            one = owner or of or doer or towards
+            one = owner or of or doer or self._host_behind(act, towards)
+            one = one or (towards if towards and len(towards.mentions) > 1 else None)
+            if towards and len(towards.mentions) == 1 and one and len(one.mentions) > 1:
+                towards = towards if is_partner(towards) else None  # a meeting of A and B on C
+            if one is None:
+                return made(act, None, towards, False)
             return mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
         aided = of or towards if act.trigger.code[:2] == AID and doer and not (owner or agent) else None
         if aided is not None and aided is not doer:
@@ -60,6 +68,61 @@ class Nouns(Voice):
         recipient = recipient or next((p for p in placed if self._is_its_place(act, p)), None)
         is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and recipient.is_town
         return made(act, actor, None if is_of_town else recipient, False)
+
+    def _is_aimed_by(self, act: Act, party: Party) -> bool:
+        """Is it behind "for", "with", "between", and no comma: support for rebels, a conflict with X?"""
+        may_be = party.relation in ("recipient", "partner", "between")
+        is_listed = act.trigger.frame == "mutual" or not self._is_parted(act, party)
+        return may_be and is_listed
+
+    def _is_parted(self, act: Act, party: Party) -> bool:
+        """Does a comma part it from the noun: the charge, X did it?"""
+        return "," in self.reading.text.words[act.end : party.start]
+
+    def _begins_clause(self, act: Act) -> bool:
+        """Is it violence and the subject of its own clause: X objects: «The large attack was …»?"""
+        start, words = act.clause.start, self.reading.text.words
+        before = [at for at in range(start, act.start) if words[at][:1].isalpha()]
+        is_led = any(self.reading.is_kind(at, "article") for at in before[:1])
+        is_bare = all(self.reading.is_kind(at, "article") or words[at].islower() for at in before[1:])
+        return is_led and is_bare and act.trigger.code[:2] in VIOLENT and not self._is_verb_among(before)
+
+    def _is_verb_among(self, words: Sequence[int]) -> bool:
+        return any(
+            self.reading.parts(at) or self.reading.is_kind(at, *CIRCUMSTANCES, "conjunction", "pronoun")
+            for at in words[1:]
+        )
+
+    def _host_behind(self, act: Act, partner: Party | None) -> Party | None:
+        """At a meeting with X, │ Y said: the subject behind a phrase that begins the sentence."""
+        if partner is None or not self.is_in_front(act):
+            return None
+        end = self._end_of_front(partner)
+        behind = next((p for p in self.parties if p.start >= end and p.relation != "place"), None)
+        near = behind is not None and behind.start - end <= HOST
+        is_subject = behind is not None and (behind.is_plain or behind.relation == "possessor")
+        return behind if near and is_subject else None
+
+    def _end_of_front(self, partner: Party) -> int:
+        """Where the phrase ends: with the name, or before the finite verb that follows it."""
+        reading, end = self.reading, self.reading.sentence.end
+        if not reading.lexicon.is_verb_second:
+            return partner.end
+        near = range(partner.end, min(partner.end + 2 * HOST, end))
+        finite = (
+            at for at in near if reading.is_kind(at, *FINITE, "saying") or reading.parts(at) == {"verb"}
+        )
+        return next(finite, end)
+
+    def is_in_front(self, act: Act) -> bool:
+        """Does its clause begin with the preposition before the noun, and no subject stand before?"""
+        reading, start = self.reading, act.clause.start
+        is_preposition = reading.has(start, act.start, *RELATIONS, "clause") or reading.is_noted(
+            start, act.start, "occasion", "reason"
+        )
+        return is_preposition and not any(
+            p.may_be_subject for p in self.within(reading.sentence.start, act.start)
+        )
 
     def _is_its_place(self, act: Act, place: Party) -> bool:
         """Is it not where another act was: the attack came a day after the talks in Norway?"""
@@ -86,6 +149,8 @@ class Nouns(Voice):
         if not near:
             return None
         party = near[-1]
+        if party.is_town and not party.is_possessor and act.trigger.code[:2] in VIOLENT:
+            return None  # the Idaho murders
         words, between = self.reading.text.words, range(party.end, act.start)
         if any(words[at] == "," or self.reading.is_kind(at, *WALLS) for at in between):
             return None

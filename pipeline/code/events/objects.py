@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import AT_PERSONS
-from pipeline.code.events.subjects import BESIDE, PROTEST, Subjects
+from pipeline.code.events.reproaches import Reproaches
+from pipeline.code.events.subjects import BESIDE, PROTEST
 from pipeline.code.known.lexicon import RELATIONS
+from pipeline.code.text.clauses import QUOTES
 from pipeline.code.who.parties import Party
 
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
@@ -19,6 +21,7 @@ MOVING = ("04", "0874", "15")  # of acts that do nothing to one's own towns: vis
 SANCTION = "16"
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
+AID = "07"  # helped to take X: not them
 ASKING = ("02", "10")  # roots of acts that another is to do
 ORIGIN = 4  # words between "from" and the name
 TOGETHER = (None, "recipient", "partner", "possessor", "between")
@@ -27,14 +30,17 @@ RECIPIENTS = (*TOGETHER, "agent")
 COMPLAINED_OF = (*RECIPIENTS, "topic")
 
 
-class Objects(Subjects):
+class Objects(Reproaches):
     """The parties of a sentence as objects of its verbs."""
 
     def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
         """The first behind the verb that is not the actor, else a place, else one before the verb."""
         is_moving = act.trigger.code.startswith(MOVING)
         beside = [p for p in after if p is not actor and not (is_moving and _is_own_town(p, actor))]
+        beside = [p for p in beside if not self.is_of_reproach(act, p)]
         others = self._past_forums(act, actor, beside)
+        if act.trigger.code.startswith(AID):
+            others = [p for p in others if p.is_plain or not self.is_of_noun_act(p)]
         if act.trigger.code[:2] in ASKING:
             others = [p for p in others if not self._is_of_others_asked(act, p)]
         is_mutual = act.trigger.frame == "mutual"
@@ -47,7 +53,7 @@ class Objects(Subjects):
         if is_mutual:
             verb_last = self.reading.lexicon.is_bracketed
             foreign, domestic = self._without_topics(foreign), self._without_topics(domestic)
-            beside = [p for p in left if p.is_plain or (verb_last and not self._is_of_noun_act(p))]
+            beside = [p for p in left if p.is_plain or (verb_last and not self.is_of_noun_act(p))]
             return next(iter((*foreign, *domestic, *beside)), None)
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
@@ -66,9 +72,16 @@ class Objects(Subjects):
         if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
             return []
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        left = [p for p in left if not self._is_quoted(act, p)]
         if self.reading.lexicon.has_clitic_articles:
             left = [p for p in left if not self._is_of_verb(act, p)]
         return left
+
+    def _is_quoted(self, act: Act, party: Party) -> bool:
+        """Does a quotation that ends before the verb hold it: «… for X», he congratulated?"""
+        words = self.reading.text.words
+        pairs = (words[at : at + 2] for at in range(party.end, act.start - 1))
+        return any(one in QUOTES and other == "," for one, other in pairs)
 
     def _placed(self, act: Act, actor: Party | None, others: Sequence[Party]) -> list[Party]:
         """About whom, and then where, something is done."""
@@ -103,7 +116,7 @@ class Objects(Subjects):
 
     def _without_topics(self, others: Sequence[Party]) -> list[Party]:
         """Without those at whom an act is aimed that is talked about: discuss sanctions against X."""
-        return [p for p in others if p.relation != "recipient" or not self._is_of_noun_act(p)]
+        return [p for p in others if p.relation != "recipient" or not self.is_of_noun_act(p)]
 
     def _is_of_verb(self, act: Act, party: Party) -> bool:
         """Is it the object of a verb before: gave arms to X and threatens …?"""
@@ -145,7 +158,7 @@ class Objects(Subjects):
         is_last = self.reading.lexicon.is_bracketed and is_of_place
         return [p for p in self.before(act) if p.relation == "place"] if is_last else []
 
-    def _is_of_noun_act(self, party: Party) -> bool:
+    def is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""
         first = max(party.start - BESIDE, self.reading.sentence.start)
         beside = (*range(first, party.start), party.end)

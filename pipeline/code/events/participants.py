@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.code.events.acts import Act
+from pipeline.code.events.governing import UTTERED
 from pipeline.code.events.nouns import Nouns
 from pipeline.code.events.objects import VIOLENT, same_actor, same_country
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
@@ -24,7 +25,9 @@ from pipeline.records.mentions import Mention
 SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 # Investigations, arrests, deportations: without another doer, by the state in which they happen.
 JUDICIAL = ("09", "173", "174")
+RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
+LAUNCHED = ("194", "195")  # what is fired or dropped
 MATERIAL = "14"  # from this root on one may do it to one's own country
 
 
@@ -43,8 +46,12 @@ class Cast(Nouns):
         return who._replace(recipients=tuple(m for m in who.recipients if not self._is_own(m, who.actors)))
 
     def _is_own(self, recipient: Mention, actors: Sequence[Mention]) -> bool:
-        """Is it the very country of an official who speaks or helps: the US president on America?"""
+        """Is it one who acts, or the very country of an official who speaks or helps: the US president on
+        America?
+        """
         is_noun = folded(recipient.surface) not in self.reading.lexicon.adjectives
+        if is_noun and recipient.actor_id in {m.actor_id for m in actors if m.kind == recipient.kind}:
+            return recipient.actor_id is not None
         return (
             is_noun
             and recipient.kind == "country"
@@ -62,7 +69,10 @@ class Cast(Nouns):
             )  # après le coup d'État
             subject = None if is_after or act.clause.opener == "that" else subject  # a clause of its own
             return self.of_noun(act, after, subject)
-        own = self.shared_subject(act, before) or self.subject_of(act)
+        own = self.shared_subject(act, before)
+        own = own if own or self.is_joined(act, before) else self.subject_of(act)
+        is_of_sayer = own is not None and self._is_of_sayer(act, own)
+        own = None if is_of_sayer else own
         if own and subject and (self._is_of_pronoun(act, own) or self._is_of_dropped(act, own, subject)):
             own = None  # the pronoun, written or not, is the subject of the clause before
         host = self._host(act, own, after)
@@ -70,12 +80,13 @@ class Cast(Nouns):
             own = subject = None
         if host is not None:
             return made(act, host, own, False)._replace(is_suffered=True)
+        if before is None and not is_of_sayer and self.is_of_nobody_named(act):
+            subject = None
         if act.trigger.frame == "suffers" or self.is_passive(act, after):
             is_hurt = act.trigger.code[:2] in VIOLENT  # and by whom may stand beside it
             doers = [p for p in self.parties if is_hurt and self.has_done_an_act(p)]
             left = [p for p in after if p not in doers]
             return self._suffered(act, left, None if own in doers else own, subject)
-        subject = None if before is None and self.is_of_nobody_named(act) else subject
         return self._acted(act, after, own or subject, own is None)
 
     def _begins_own(self, act: Act, before: Act | None) -> bool:
@@ -106,6 +117,13 @@ class Cast(Nouns):
         start = own.end if own.may_be_subject else act.clause.start
         return self.reading.has(start, act.start, "pronoun")
 
+    def _is_of_sayer(self, act: Act, own: Party) -> bool:
+        """Does ", and" go on behind what was said: said that X had failed, and accused Y?"""
+        reading, words = self.reading, self.reading.text.words
+        is_said = act.clause.opener == "that" and act.trigger.code[:2] in UTTERED
+        near = range(max(own.end, act.start - BESIDE), act.start)
+        return is_said and any(words[at - 1] == "," and reading.is_kind(at, "conjunction") for at in near)
+
     def _is_of_dropped(self, act: Act, own: Party, subject: Party) -> bool:
         """Does the verb stand for its subject, too: Oskarżył Hamas o …?"""
         is_dropped = own.start >= act.end and self.drops_subject(act)
@@ -129,7 +147,11 @@ class Cast(Nouns):
             own = None
         sides = [p for p in (*self.before(act), *after) if not p.is_border]
         aimed = next((p for p in sides if p.relation == "recipient"), None)
-        inherited = subject if not doer else None
+        if own and doer is None and self._is_launched(act, own):
+            target = aimed or next((p for p in after if p.relation == "place"), None)
+            return made(act, own, target, False)
+        is_told = subject is not None and (self._heads(subject) or not self.is_reduced(act))
+        inherited = subject if is_told and not doer else None
         if doer is None and act.trigger.code.startswith(JUDICIAL):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
         if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
@@ -138,6 +160,14 @@ class Cast(Nouns):
         if doer is None and recipient and act.trigger.code[:2] in SHARED and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # an accord was signed between Norway and Denmark
         return made(act, doer, recipient, own is None)._replace(is_suffered=True)
+
+    def _is_launched(self, act: Act, party: Party) -> bool:
+        """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""
+        first, behind = party.start, party.end
+        is_weapon = self.reading.is_noted(first - 2, first, "weapon") or self.reading.is_noted(
+            behind, behind + 2, "weapon"
+        )
+        return is_weapon and act.trigger.code in LAUNCHED
 
     def _heads(self, party: Party) -> bool:
         """Does it say where, before a colon: Thailand: two guards killed?"""
@@ -164,14 +194,23 @@ class Cast(Nouns):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None
-        if actor is None and recipient and is_shared and len(recipient.mentions) > 1:
+        is_between = recipient is not None and recipient.relation == "between"
+        if actor is None and recipient and is_shared and is_between and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # se firmó un acuerdo entre Chile y Perú
+        if frame == "mutual" and actor and recipient is None and self._is_with_unnamed(act):
+            return made(act, actor, None, is_inherited)
         is_mutual = frame == "mutual" or self._is_of_each_other(act, actor)
         if is_mutual or (recipient is None and is_shared):
             return mutual(act, actor, recipient, is_inherited)
         if frame == "alone" and recipient and not _is_towards(act, recipient, actor):
             recipient = None
+        if act.trigger.code == RESIGNATION and recipient and recipient.relation == "recipient":
+            recipient = None  # in protest against the war of X
         return made(act, actor, recipient, is_inherited)
+
+    def _is_with_unnamed(self, act: Act) -> bool:
+        """Do they meet others who are not named: A and B met with villagers?"""
+        return self.reading.has(act.end - 1, act.end + 1, "partner")
 
     def _is_all_sides(self, act: Act, party: Party) -> bool:
         """The envoys of A, B and C met, in whatever order; but: "traf sie A und B"."""

@@ -44,6 +44,11 @@ class Pronouns:
             return False
         return all(self._is_no_noun(at) for at in range(clause.start, act.start))
 
+    def is_of_it(self, act: Act) -> bool:
+        """Does a pronoun that is seldom a subject begin the clause as one: Es macht X verantwortlich?"""
+        start, is_active = act.clause.start, act.trigger.frame in ("acts", "governs", "denies")
+        return is_active and act.start == start + 1 and self.reading.is_noted(start, start + 1, "it")
+
     def _has_no_doer(self, act: Act) -> bool:
         """Se firmó un acuerdo, fue aprobado un plan: does a verb tell what came about, not who did it?"""
         if self._is_tied(act, "reflexive"):

@@ -8,7 +8,8 @@ A clause without a subject of its own has that of the clause before it; a relati
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.pronouns import PLURAL_STATES, PRONOUNS, Pronouns
+from pipeline.code.events.pronouns import PLURAL_STATES
+from pipeline.code.events.unnamed import FINITE, Unnamed
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.who.parties import Party
 
@@ -18,9 +19,6 @@ BEHIND = 6  # words between a verb and the subject that follows it
 PROTEST = "14"  # root
 DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
 CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
-FRONT = 6  # words of a subject without a name, up to its noun
-OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
-FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
@@ -29,7 +27,7 @@ def is_faced(act: Act, party: Party) -> bool:
     return act.trigger.code[:2] == PROTEST and all(m.kind == "organization" for m in party.mentions)
 
 
-class Subjects(Pronouns):
+class Subjects(Unnamed):
     """The parties of a sentence as subjects of its verbs."""
 
     def subject_of(self, act: Act) -> Party | None:
@@ -38,8 +36,10 @@ class Subjects(Pronouns):
             return None
         if teller := self.teller(act):
             return teller
-        before = [p for p in self.before(act) if not p.is_border]
-        front = self._front_of_unnamed(act)
+        before = [p for p in self._before_infinitive(act) if not p.is_border]
+        if self.reading.lexicon.is_bracketed and (head := self.head_of_content(act)) is not None:
+            return self._owner_of_weapon(head, before)
+        front = self.front_of_unnamed(act)
         if front is not None:
             before = [p for p in before if p.end <= front or p.relation == "place"]
         plain = [p for p in before if p.may_be_subject]
@@ -79,6 +79,21 @@ class Subjects(Pronouns):
         if act.trigger.code[:2] in DIPLOMATIC:
             placed = []  # in Oslo the envoys met
         return next(iter((*owned, *inverted, *oblique[-1:], *placed, *followed)), None)
+
+    def _owner_of_weapon(self, noun: int, before: Sequence[Party]) -> Party | None:
+        """Said that │ drones of X attacked."""
+        is_weapon = self.reading.is_noted(noun, noun + 1, "weapon")
+        near = (p for p in before if p.relation == "possessor" and p.start - noun <= BESIDE)
+        return next(near, None) if is_weapon else None
+
+    def _before_infinitive(self, act: Act) -> list[Party]:
+        """Those before the verb; of "zu" and an infinitive, those before its comma."""
+        words, before = self.reading.text.words, self.before(act)
+        is_last = self.reading.lexicon.is_bracketed
+        if not is_last or not self.reading.is_kind(act.start - 1, "infinitive particle"):
+            return before
+        comma = next((at for at in range(act.start, act.clause.start, -1) if words[at] == ","), act.start)
+        return [p for p in before if p.end <= comma]
 
     def _is_infinitive_clause(self, act: Act) -> bool:
         """Has its clause no subject: …, um den Rücktritt des Präsidenten zu fordern?"""
@@ -142,22 +157,6 @@ class Subjects(Pronouns):
             return not self.reading.has(first, placed.start, *FINITE)  # after the coup in X │ has Y …
         return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
 
-    def _front_of_unnamed(self, act: Act) -> int | None:
-        """Where the phrase before the finite verb ends, if it is a subject without a name: das
-        Ministerium │ warf X vor; de autoriteiten in X │ hebben Y opgepakt.
-        """
-        reading, first = self.reading, act.clause.start
-        if not reading.lexicon.is_verb_second or act.clause.opener in ("relative", "if"):
-            return None
-        first += reading.is_kind(first, "that", "clause", "conjunction")
-        first += reading.is_kind(first, "article")
-        end = next((at for at in range(first, act.start) if reading.is_kind(at, *FINITE)), act.start)
-        words = range(first, min(first + FRONT, end))
-        noun = next((at for at in words if reading.is_noted(at, at + 1, "local", "doer")), None)
-        if noun is None or noun in reading.owner or reading.has(first, noun, *OUTER_RELATIONS):
-            return None
-        return None if any(p.is_plain for p in self.within(first, end)) else end
-
     def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:
         """The nearest, unless commas part it from the verb: "Pakistan, a key US ally, has refused"."""
         words = self.reading.text.words
@@ -207,7 +206,7 @@ class Subjects(Pronouns):
 
     def _inverted(self, act: Act) -> Party | None:
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
-        if not self.reading.lexicon.has_inversion or self._is_of_office(act):
+        if not self.reading.lexicon.has_inversion or self._is_of_office(act) or self.is_of_it(act):
             return None
         first = next(iter(self.within(act.end, act.clause.end)), None)
         if first is None or first.is_town:
@@ -244,6 +243,8 @@ class Subjects(Pronouns):
             return None  # it has its own subject: the attack that killed two, the premier said
         words, end = self.reading.text.words, self.reading.sentence.end
         comma = next((at for at in range(act.end, end) if words[at] == ","), end)
+        if self.reading.is_kind(comma + 1, "relative", "clause", "that"):
+            return None  # déployé à Koursk, où X attaque
         behind = (p for p in self.parties if comma < p.start <= comma + BEHIND)
         return next((p for p in behind if p.may_be_subject), None)
 
@@ -255,6 +256,14 @@ class Subjects(Pronouns):
         if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
             return None
         return self.subject_of(before)
+
+    def is_joined(self, act: Act, before: Act | None) -> bool:
+        """Does "and" join a verb to one whose object stands between: killed three of X and wounded …?"""
+        if before is None or self.reading.lexicon.has_inversion:
+            return False
+        at = self.reading.before_auxiliaries(act.start)
+        between = self.within(before.end, at)
+        return self.reading.is_kind(at, "conjunction") and bool(between) and between[-1].is_plain
 
     def _begins_anew(self, act: Act, party: Party) -> bool:
         """Is a name the subject of a second verb: right before it, or behind a comma?"""
@@ -270,18 +279,3 @@ class Subjects(Pronouns):
         """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
         is_behind = act.start > party.end and self.reading.text.words[act.start - 1] == ","
         return is_behind and self.reading.is_progressive(act.start)
-
-    def is_of_nobody_named(self, act: Act) -> bool:
-        """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
-        is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
-        if self.reading.lexicon.has_inversion or is_infinitive:
-            return self._front_of_unnamed(act) is not None
-        end = self.reading.before_auxiliaries(act.start) + 1
-        while self.reading.lexicon.has_clitic_articles and self.reading.is_noted(end - 1, end, *PRONOUNS):
-            end -= 1  # la acusó, l'accuse: no article
-        articles = (at for at in range(act.clause.start, end) if self.reading.is_kind(at, "article"))
-        first = next(articles, act.clause.start)
-        is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
-        if self.reading.is_progressive(first - 1):
-            return False  # removing the sanctions is out of the question
-        return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))

@@ -16,7 +16,7 @@ from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
 from pipeline.code.events.completion import Completion
 from pipeline.code.events.governing import Governing
-from pipeline.code.events.objects import VIOLENT
+from pipeline.code.events.objects import VIOLENT, same_actor
 from pipeline.code.events.participants import MATERIAL
 from pipeline.code.events.sides import Participants
 from pipeline.code.events.status import status_of
@@ -141,7 +141,7 @@ class _Teller(Completion):
                 continue  # as an answer to attacks on Norway, Denmark and Sweden conferred
             if not act.is_verb and act.trigger.code >= MATERIAL > noun.trigger.code:
                 continue  # an arrest, and the criticism that it drew
-            who = who.filled_by(self.cast.participants(noun, reach, None, None))
+            who = self.filled(act, who, noun, self.cast.participants(noun, reach, None, None))
         who = self.completed(act, who, speaker)
         status = status_of(self.reading, act, self.acts)
         if act.trigger.governs:
@@ -172,7 +172,7 @@ class _Teller(Completion):
         end = next(end for start, (end, _) in self.reading.function_words.spans.items() if start <= at < end)
         act = Act(at, end, SPEECH_ACTS[kind], clause, None)
         other = self.cast.subject_of(act)
-        if other is None or other is speaker or other.mentions[0] in speaker.mentions:
+        if other is None or same_actor(other, speaker):
             return None
         inner = next((o for o in inside if o.start > at), None) if act.trigger.governs else None
         code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code

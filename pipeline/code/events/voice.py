@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import Objects
-from pipeline.code.events.subjects import BESIDE, FINITE
+from pipeline.code.events.subjects import BESIDE
+from pipeline.code.events.unnamed import FINITE
 from pipeline.code.text.clauses import POSSESSIVE
 from pipeline.code.who.parties import Party
 
@@ -19,6 +20,8 @@ class Voice(Objects):
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
         lexicon, keys = self.reading.lexicon, self.reading.text.keys
         frame = act.trigger.frame
+        if frame not in ("alone", "mutual") and self.is_reduced(act):
+            return True
         if frame in ("alone", "mutual") or (act.trigger.governs and act.trigger.code[:2] in STANCES):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
@@ -39,6 +42,14 @@ class Voice(Objects):
         return (
             is_agent and not self._has_object(act, first) and not self.reading.is_kind(act.end, "possessor")
         )
+
+    def is_reduced(self, act: Act) -> bool:
+        """Does "by" stand behind a participle without its auxiliary: a building offered by a college?"""
+        lexicon, reading = self.reading.lexicon, self.reading
+        is_by = act.is_verb and reading.is_kind(act.end, "agent") and not lexicon.has_inversion
+        start = max(act.start - PASSIVE_REACH, act.clause.start)
+        is_participle = reading.text.keys[act.start].endswith(lexicon.past_participles or "")
+        return is_by and is_participle and not reading.has(start, act.start, "passive")
 
     def _has_object(self, act: Act, agent: Party | None) -> bool:
         """Does an article before the agent's preposition open an object: demanded an apology by X?"""

@@ -24,7 +24,7 @@ def apposed(reading: Reading, names: Sequence[Named]) -> list[list[Named]]:
 
 def _belongs(reading: Reading, before: Named, after: Named) -> bool:
     between = range(before.end, after.start)
-    modifies = is_modifier(reading, before)
+    modifies = is_modifier(reading, before) and not reading.is_kind(before.end + 1, "saying noun")
     may_differ = modifies or after.mention.kind == "person" or are_people_of(reading, before, after)
     if len(between) > WITHIN_NAME + 1 or (differ(before, after) and not may_differ):
         return False

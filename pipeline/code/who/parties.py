@@ -6,7 +6,7 @@
 A name that only tells a side (Syrian-backed, pro-Russian) is none.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -16,10 +16,15 @@ from pipeline.code.who.appositions import WITHIN_NAME, apposed, has_colon, is_mo
 from pipeline.code.who.peoples import are_people_of, at_home
 from pipeline.code.who.relations import MARKS, relation
 from pipeline.language.words import HYPHENS
-from pipeline.records.mentions import Mention
+from pipeline.records.mentions import ActorKind, Mention
 
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 BORDER = 4  # words between a border and whose it is, or the preposition before it
+SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
+    "both states": ("country",),
+    "both sides": ("country", "organization", "group"),
+    "both persons": ("person",),
+}
 JOINED = 6  # between two that "and" joins: Russia and the rebels of Georgia
 TITLED = 12  # … when the second one stands behind its office and a comma
 
@@ -71,18 +76,26 @@ def parties(reading: Reading) -> list[Party]:
 def _pairs(reading: Reading) -> Iterator[Party]:
     """The two leaders, both countries: the last two of different countries before these words."""
     for start, (end, kinds) in reading.function_words.spans.items():
-        wanted = "person" if "both persons" in kinds else "country" if "both states" in kinds else None
-        if wanted is None:
-            continue
         before = (*reading.earlier, *(name for name in reading.names if name.end <= start))
-        last: dict[str, Named] = {}
-        for name in reversed(before):
-            if name.mention.kind == wanted and name.mention.country and len(last) < 2:
-                last.setdefault(name.mention.country, name)
-        if len(last) == 2:
-            mentions = tuple(name.mention for name in reversed(last.values()))
+        found = (_last_two(before, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
+        if mentions := next((two for two in found if two), None):
             whole = Named(start, end, mentions[0])
             yield Party(start, end, mentions, relation(reading, whole), False, False, False, False)
+
+
+def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
+    """The last two of these kinds that are of different sides, in the order in which they are named."""
+    last: dict[str, Mention] = {}
+    for name in reversed(names):
+        side = _side(name.mention)
+        if name.mention.kind in wanted and side and len(last) < 2:
+            last.setdefault(side, name.mention)
+    return tuple(reversed(last.values())) if len(last) == 2 else None
+
+
+def _side(mention: Mention) -> str | None:
+    """Of whom somebody is one of two sides: a country, or a union of them or a group of none."""
+    return mention.country or (mention.actor_id if mention.sector in ("IGO", "REB") else None)
 
 
 def _is_none(reading: Reading, name: Named) -> bool:
@@ -208,13 +221,23 @@ def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
     """Coordinated ones as one party: Russia, Belarus and China; U.S. and Russian envoys; Russo-Ukrainian."""
     joined: list[Party] = []
     for party in found:
-        if joined and _is_joined(reading, joined[-1], party):
-            before = joined[-1]
-            mentions = (*before.mentions, *party.mentions)
-            joined[-1] = before._replace(end=party.end, mentions=mentions, is_possessor=party.is_possessor)
-        else:
+        at = next((at for at in (-2, -1) if _is_joined_at(reading, joined, at, party)), None)
+        if at is None:
             joined.append(party)
-    return joined
+            continue
+        before = joined[at]
+        mentions = (*before.mentions, *party.mentions)
+        joined[at] = before._replace(end=party.end, mentions=mentions, is_possessor=party.is_possessor)
+    return sorted(joined)
+
+
+def _is_joined_at(reading: Reading, joined: Sequence[Party], at: int, party: Party) -> bool:
+    """To the last one, or past a place to one behind "between": between rebels of A in B and C."""
+    if len(joined) < -at:
+        return False
+    is_past_place = at == -1 or (joined[-1].relation == "place" and joined[at].relation == "between")
+    is_open = at == -1 or len(joined[at].mentions) == 1
+    return is_past_place and is_open and _is_joined(reading, joined[at], party)
 
 
 def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
@@ -234,13 +257,30 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
         is_bare = len(between) == 1 or before.relation == after.relation
         goes_on = _goes_on(reading, after.end) or _is_headline(reading, before, after)
         return is_bare and goes_on and _is_listed(reading, before.end, after.start)
-    return not any(
-        words[at] in MARKS - {","}
-        or is_verb(reading, at)
-        or reading.is_kind(at, "saying", "clause")
-        or (reading.is_kind(at, "relative") and not reading.is_kind(at, "article"))
-        for at in between
-    ) and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
+    return (
+        not any(
+            words[at] in MARKS - {","}
+            or is_verb(reading, at)
+            or reading.is_kind(at, "saying", "clause")
+            or (reading.is_kind(at, "relative") and not reading.is_kind(at, "article"))
+            for at in between
+        )
+        and not _is_parted(reading, between, said[-1], after)
+        and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
+    )
+
+
+def _is_parted(reading: Reading, between: range, last: int, after: Party) -> bool:
+    """Is more than names between: X aber hat Y, left X and reviewed Y, oil of X and gas to Y?"""
+    if reading.has(between.start, between.stop, "auxiliary", "passive", "future"):
+        return True
+    if reading.is_noted(between.start, last, "origin") or reading.is_progressive(last + 1):
+        return True
+    again = (at for at in range(last + 1, after.start) if reading.is_kind(at, *RELATIONS))
+    preposition = next(again, None)
+    if preposition is None or after.relation in (None, "possessor"):
+        return False
+    return any(at not in reading.function_words.kinds for at in range(last + 1, preposition))
 
 
 def _is_alike(reading: Reading, before: Party, after: Party) -> bool:

@@ -19,6 +19,8 @@ def relation(reading: Reading, name: Named) -> Kind | None:
 
     Of a preposition within another's phrase the outer one counts: by the authorities of Fiji.
     """
+    if _is_of_source(reading, name):
+        return "source"
     inner: Kind | None = "possessor" if _is_genitive(reading, name) else None
     is_attribute = False
     last = name.start - 1
@@ -52,6 +54,13 @@ def relation(reading: Reading, name: Named) -> Kind | None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner
         inner = found
     return inner or ("topic" if is_attribute else None)
+
+
+def _is_of_source(reading: Reading, name: Named) -> bool:
+    """Does a compound tell whose words they are: nach US-Angaben?"""
+    is_tied = name.end + 1 < reading.sentence.end and reading.text.is_tying(name.end)
+    is_behind = reading.is_kind(name.start - 1, "recipient", "source", "topic")
+    return is_tied and is_behind and reading.is_kind(name.end + 1, "saying noun")
 
 
 def _is_of_weapon(reading: Reading, name: Named, at: int) -> bool:

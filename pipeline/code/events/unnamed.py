@@ -1,0 +1,109 @@
+"""Whether a verb has a subject of its own that is no name. Pure.
+
+das Ministerium warf X vor │ mehrere Staaten haben X unterstützt │ said that missiles were intercepted
+"""
+
+from pipeline.code.events.acts import Act
+from pipeline.code.events.pronouns import PLURAL_STATES, PRONOUNS, Pronouns
+from pipeline.code.known.lexicon import RELATIONS, Kind
+from pipeline.code.text.calendars import is_time
+from pipeline.code.who.parties import Party
+
+SHORTEST = 4  # letters of a noun: se, się, by are none
+FRONT = 6  # words of a subject without a name, up to its noun
+LEADING: tuple[Kind, ...] = ("that", "negation", "adverb", "article")  # before a noun
+BODIES: tuple[Kind, ...] = ("local", "doer", "perfect", *PRONOUNS)
+OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
+FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
+
+
+class Unnamed(Pronouns):
+    """The parties of a sentence, and the subjects that are none of them."""
+
+    def front_of_unnamed(self, act: Act) -> int | None:
+        """Where the phrase before the finite verb ends, if it is a subject without a name: das
+        Ministerium │ warf X vor; de autoriteiten in X │ hebben Y opgepakt.
+        """
+        reading, first = self.reading, act.clause.start
+        if not reading.lexicon.is_verb_second or act.clause.opener in ("relative", "if"):
+            return None
+        first += reading.is_kind(first, "that", "clause", "conjunction")
+        first += reading.is_kind(first, "article")
+        end = next((at for at in range(first, act.start) if reading.is_kind(at, *FINITE)), act.start)
+        words = range(first, min(first + FRONT, end))
+        if self._is_of_several(act, end):
+            return end
+        noun = next((at for at in words if reading.is_noted(at, at + 1, "local", "doer")), None)
+        if noun is None or noun in reading.owner or reading.has(first, noun, *OUTER_RELATIONS):
+            return None
+        return None if any(p.is_plain for p in self.within(first, end)) else end
+
+    def _is_of_several(self, act: Act, finite: int) -> bool:
+        """Does a plural auxiliary stand before one state alone: Mehrere Staaten haben X gestützt?"""
+        reading, plurals = self.reading, self.reading.lexicon.plurals
+        if finite == act.start or not plurals or not reading.text.keys[finite].endswith(plurals):
+            return False
+        if any(p.is_plain for p in self.within(act.clause.start, finite)):
+            return False
+        behind = next((p for p in self.within(finite + 1, act.start) if p.is_plain), None)
+        return behind is not None and self._is_one(behind)
+
+    def _is_one(self, party: Party) -> bool:
+        """Is it one state or person, not one of several, nor people or things of theirs?"""
+        reading, last = self.reading, party.end - 1
+        is_noun = not (party.is_possessor or reading.is_adjective(last) or reading.text.is_tying(party.end))
+        is_alone = not reading.has(party.start - 2, party.end + 2, "conjunction")
+        is_single = len(party.mentions) == 1 and party.mentions[0].kind in ("country", "person")
+        is_people = reading.text.keys[last] in reading.lexicon.inhabitants  # as written: not Norwegen
+        is_many = is_people or party.mentions[0].country in PLURAL_STATES
+        return is_noun and is_alone and is_single and not is_many
+
+    def head_of_content(self, act: Act) -> int | None:
+        """The noun with which what is said begins, if it is no name: said that │ rockets were intercepted."""
+        reading, words = self.reading, self.reading.text.words
+        if act.clause.opener != "that":
+            return None
+        at = act.clause.start
+        while at < act.start and (reading.is_kind(at, *LEADING) or self._is_number(at)):
+            if reading.is_noted(at, at + 1, "oblique") or reading.is_kind(at, "pronoun"):
+                return None
+            at += 1
+        while reading.lexicon.has_capital_nouns and at < act.start and self._may_be_attribute(at):
+            at += 1
+        is_noun = at < act.start and _is_word(words[at]) and not self._is_known(at)
+        is_noun = is_noun and not reading.is_progressive(at)
+        return at if is_noun and not is_time(reading.text, at) else None
+
+    def _may_be_attribute(self, at: int) -> bool:
+        return self.reading.text.words[at][:1].islower() and not self._is_known(at)
+
+    def _is_number(self, at: int) -> bool:
+        return self.reading.text.words[at][:1].isdigit()
+
+    def _is_known(self, at: int) -> bool:
+        """Is it a name, a function word, or one of those who may act for who speaks: the army?"""
+        reading = self.reading
+        is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, *BODIES)
+        return at in reading.owner or is_grammar or reading.text.keys[at].endswith("ly")
+
+    def is_of_nobody_named(self, act: Act) -> bool:
+        """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
+        is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
+        if not is_infinitive and self.head_of_content(act) is not None:
+            return True
+        if self.reading.lexicon.has_inversion or is_infinitive:
+            return self.front_of_unnamed(act) is not None
+        end = self.reading.before_auxiliaries(act.start) + 1
+        while self.reading.lexicon.has_clitic_articles and self.reading.is_noted(end - 1, end, *PRONOUNS):
+            end -= 1  # la acusó, l'accuse: no article
+        articles = (at for at in range(act.clause.start, end) if self.reading.is_kind(at, "article"))
+        first = next(articles, act.clause.start)
+        is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
+        if self.reading.is_progressive(first - 1):
+            return False  # removing the sanctions is out of the question
+        return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))
+
+
+def _is_word(written: str) -> bool:
+    """Is it neither an acronym nor as short as a clitic?"""
+    return written.isalpha() and len(written) >= SHORTEST and not written.isupper()
