@@ -199,9 +199,12 @@ def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, in
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
-    """Is it no name, or a lower-case word of a longer one: Russian troops, troupes russes?"""
+    """Is it no name, or a lower-case word of a longer one, an office or a body: troupes russes, al rey?"""
     owner = reading.owner.get(at)
-    return owner is None or (owner.end - owner.start > 1 and reading.text.words[at].islower())
+    if owner is None:
+        return True
+    is_noun = owner.end - owner.start > 1 or owner.mention.kind in ("person", "organization")
+    return is_noun and reading.text.words[at].islower()
 
 
 def _is_noun(reading: Reading, at: int) -> bool:

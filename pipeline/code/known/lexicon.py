@@ -24,13 +24,13 @@ Kind = Literal[
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
-    "occasion",
+    "occasion", "forum",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
     "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
-    "concessive", "occasion",
+    "concessive", "occasion", "forum",
 )  # fmt: skip
 NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["quoting", "participle", "infix", *NOTED])
 RELATIONS: tuple[Kind, ...] = (
