@@ -208,15 +208,16 @@ def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, in
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
-    """Is it no month and no name, or a title that stands for one, or a lower-case word of a longer one:
-    troupes russes?
+    """Is it no month and no name, or a title that stands for one, or a lower-case word of a longer one, an
+    office or a body: troupes russes, al rey?
     """
     owner = reading.owner.get(at)
     if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
         return False
     if owner is None or owner.mention.method in STANDS_IN:
         return True
-    return owner.end - owner.start > 1 and reading.text.words[at].islower()
+    is_noun = owner.end - owner.start > 1 or owner.mention.kind in ("person", "organization")
+    return is_noun and reading.text.words[at].islower()
 
 
 def _is_noun(reading: Reading, at: int) -> bool:

@@ -150,7 +150,12 @@ class Objects(Reproaches):
             return others
         accused = [p for p in others if not _is_forum(p)]
         told = (p for p in accused if p.relation in COMPLAINED_OF)
-        return accused if any(not same_country(p, actor) for p in told) else others
+        is_told = any(not same_country(p, actor) for p in told)
+        return accused if is_told else [p for p in others if not self._is_before(p)]
+
+    def _is_before(self, party: Party) -> bool:
+        """Is something only told before them: denunció ante la OEA?"""
+        return _is_of_states(party) and self.reading.is_noted(party.start - BESIDE, party.start, "forum")
 
     def _places_within(self, act: Act) -> list[Party]:
         """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
@@ -240,7 +245,11 @@ def _is_own_town(party: Party, actor: Party | None) -> bool:
 
 def _is_forum(party: Party) -> bool:
     """Is something said before an organization of states?"""
-    return party.relation == "recipient" and all(m.sector == "IGO" for m in party.mentions)
+    return party.relation == "recipient" and _is_of_states(party)
+
+
+def _is_of_states(party: Party) -> bool:
+    return all(m.sector == "IGO" for m in party.mentions)
 
 
 def same_actor(party: Party, actor: Party | None) -> bool:
