@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import of
 from pipeline.code.known.patterns import Patterns
-from pipeline.code.text.calendars import is_month
+from pipeline.code.text.calendars import IN, is_month
 from pipeline.code.text.numerals import Numeral, numerals
 from pipeline.code.text.sentences import Written
 from pipeline.language.words import folded
@@ -27,7 +27,6 @@ PEOPLE = frozenset(
 )
 CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "₽": "rub", "₴": "uah"}  # Unicode, block Currency Symbols
 YEARS = range(1900, 2101)
-IN = frozenset(["in", "im", "en", "em", "no", "nel", "w", "v", "roku", "jahr", "в", "у"])  # before a year
 NO_COUNT = frozenset(["percent", "years"])
 
 

@@ -137,13 +137,23 @@ def year(passage: Passage, at: int) -> When | None:
     """A year by itself: in 1997, en 2014, 2014 году; no number of something."""
     text = passage.text
     told = _number(text, at, passage.end, YEARS)
-    if told is None or len(text.words[at]) != 4 or _is_decimal(text, at):
+    if (
+        told is None
+        or len(text.words[at]) != 4
+        or _is_decimal(text, at)
+        or _is_of_span(text, at, passage.end)
+    ):
         return None
     unit = word_at(text, at + 1, passage.end, "unit")
     if unit is not None and unit[1].value == "year":
         return When(at, unit[0], date(told, 1, 1), "year", True)
     is_alone = at + 1 >= len(text.words) or not text.words[at + 1][:1].isalpha() or _may_follow(text, at)
     return When(at, at + 1, date(told, 1, 1), "year", True) if is_alone else None
+
+
+def _is_of_span(text: Written, at: int, end: int) -> bool:
+    """Is another year joined to it: between 1992 and 2004, 1939–1945? Neither of them is when it was."""
+    return any(_number(text, other, end, YEARS) is not None for other in (at - 2, at + 2))
 
 
 def _is_decimal(text: Written, at: int) -> bool:

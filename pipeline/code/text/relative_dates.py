@@ -17,6 +17,7 @@ ROUGH_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120}
 SATURDAY = 6
 LEADING = 4  # letters of what leads to a weekend without a shift
 NEXT_DAY = 3  # words from a day on, among which the next one is named: Donnerstag auf │ Freitag
+INTO = 1  # words between a night and the day into which it leads
 NIGHT = 4  # words before a day, among which the night is named that it begins
 LONGEST_SPAN = 12_000  # of any unit: what is longer ago is no news
 
@@ -68,7 +69,11 @@ def relative(passage: Passage, at: int) -> When | None:
     if weekday is not None and (day is None or weekday[0] >= day[0]):
         return None if _begins_night(text, at, weekday, end) else _weekday(passage, at, *weekday)
     if day is not None:
-        return _days(at, day[0], passage.published, int(day[1].value))
+        return (
+            None
+            if _ends_on(text, at, day[0], end)
+            else _days(at, day[0], passage.published, int(day[1].value))
+        )
     unit = word_at(text, at, end, "unit")
     shift = shift_near(text, at, unit[0], end) if unit else None
     if unit is not None and shift is None and unit[1].value == "weekend" and _is_led(text, at):
@@ -90,6 +95,12 @@ def _begins_night(text: Written, at: int, weekday: tuple[int, Word], end: int) -
     following = next((int(found[1].value) for found in nearby if found), None)
     is_night = any(word_at(text, i, end, "night") for i in range(max(at - NIGHT, 0), at))
     return is_night and following == int(word.value) % 7 + 1
+
+
+def _ends_on(text: Written, at: int, stop: int, end: int) -> bool:
+    """Overnight into │ Sunday: is it the night of the day that is named next?"""
+    is_night = word_at(text, at, end, "night") is not None
+    return is_night and any(word_at(text, i, end, "weekday") for i in range(stop, stop + INTO + 1))
 
 
 def _weekday(passage: Passage, start: int, end: int, word: Word) -> When | None:
