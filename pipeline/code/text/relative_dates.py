@@ -43,7 +43,7 @@ def _count(passage: Passage, at: int) -> tuple[float | None, int]:
     """How many units, if that is told in a number, and the word behind it or behind an article: a │ week."""
     number = calendar_of(passage.text.language).numerals.at(passage.text, at, passage.end)
     if number is not None:
-        return number.value, number.end
+        return (number.value if number.bound == "exactly" else None), number.end
     article = word_at(passage.text, at, passage.end, "one")
     return None, article[0] if article else at
 
@@ -78,9 +78,14 @@ def relative(passage: Passage, at: int) -> When | None:
     shift = shift_near(text, at, unit[0], end) if unit else None
     if unit is not None and shift is None and unit[1].value == "weekend" and _is_led(text, at):
         return _of_week(passage, at, unit[0], SATURDAY)
-    if unit is None or shift is None:
+    if unit is None or shift is None or _are_several(text, at, end):
         return None
     return _of_unit(at, unit[0], passage.published, unit[1].value, shift)
+
+
+def _are_several(text: Written, at: int, end: int) -> bool:
+    """In den vergangenen │ Monaten, ces derniers │ mois: no one of them is meant."""
+    return any(word_at(text, start, end, "several") for start in (at - 1, at))
 
 
 def _is_led(text: Written, at: int) -> bool:
