@@ -90,14 +90,6 @@ def test_a_capital_that_speaks_is_its_government() -> None:
     assert (capital.kind, capital.actor_id, capital.sector) == ("country", "RU", "GOV")
 
 
-def test_an_unknown_village_is_in_the_country_of_the_place_that_comes_next() -> None:
-    """Within a sentence, and a few words."""
-    passage, found = read("It rained in Quillbury, a village near Minsk.")
-    assert [item.country for item in given(passage, found, SEATS, GOVERNMENTS)] == ["BY", "BY"]
-    passage, found = read("It rained in Quillbury. They met in Minsk.")
-    assert [item.country for item in given(passage, found, SEATS, GOVERNMENTS)] == [None, "BY"]
-
-
 def test_a_phrase_stands_before_a_word_if_it_ends_there() -> None:
     """Of several words, folded; not over a paragraph's end."""
     passage = Passage(words=["North", "Of", "Quillia", "\n\n", "Ostria"], language="en")

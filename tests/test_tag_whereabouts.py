@@ -34,3 +34,11 @@ def test_it_has_no_id_of_another_place() -> None:
         if one.kind == "place" and not one.actor_id
     ]
     assert (park.country, park.geonames_id) == ("FR", None)
+
+
+def test_an_unknown_village_is_in_the_country_of_the_place_that_comes_next() -> None:
+    """Within a sentence, and a few words."""
+    near = tagged("It rained in Quillbury, a village near Minsk.")
+    assert [(one.surface, one.country) for one in near] == [("Quillbury", "BY"), ("Minsk", "BY")]
+    apart = tagged("It rained in Quillbury. They met in Minsk.")
+    assert [(one.surface, one.country) for one in apart] == [("Quillbury", None), ("Minsk", "BY")]
