@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from pipeline.code.known.lexicon import Kind, Lexicon
 from pipeline.code.quotes.marks import Marked
-from pipeline.code.text.calendars import calendar_of
+from pipeline.code.text.calendars import Calendar, Word, calendar_of
 from pipeline.code.text.clauses import Named, asides
 from pipeline.code.text.sentences import Written
 from pipeline.language.words import HYPHENS
@@ -55,7 +55,7 @@ class Speech:
         may_follow = lexicon.subject_may_follow or lexicon.has_clitic_articles
         self.has_adjuncts = may_follow and not lexicon.has_capital_nouns
         self.calendar = calendar_of(text.language)
-        self.times = text.standing(self.calendar.words)  # {word: what tells a time there}
+        self.times = _times(text, self.calendar)
         self.asides = asides(text, 0, len(text.words))
         self.owner = {at: i for i, name in enumerate(names) for at in range(name.start, name.end)}
         self.quoted = {at for span in spans if not span.is_dialogue for at in range(span.start, span.end)}
@@ -163,6 +163,15 @@ class Speech:
         """The threat, their promise, so-called."""
         is_noun = at - 1 not in self.owner and self.is_kind(at - 1, OF_NOUN)
         return is_noun or (at > 0 and self.text.is_tying(at - 1))
+
+
+def _times(text: Written, calendar: Calendar) -> dict[int, list[tuple[int, Word]]]:
+    """{word: what tells a time there}; an article before a unit does not by itself."""
+    told = {
+        at: [(end, word) for end, word in standing if word.kind != "one"]
+        for at, standing in text.standing(calendar.words).items()
+    }
+    return {at: found for at, found in told.items() if found}
 
 
 def _kinds(text: Written, lexicon: Lexicon, owner: Mapping[int, int]) -> dict[int, set[Kind]]:
