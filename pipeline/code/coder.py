@@ -33,7 +33,7 @@ from pipeline.records.mentions import Mention, TaggedText
 
 OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
 COUNT_REACH = 12  # words of a relative clause that may count what an act did
-DOUBTFUL = 0.35  # a second event of a sentence is told if it is at least this sure
+DOUBTFUL = 0.5  # a second event of a sentence is told if it is at least this sure
 Coded = EventReport | Quote | Count | Tone | TextGenre
 
 

@@ -41,7 +41,7 @@ def refers_back(reading: Reading, act: Act) -> bool:
     """
     if act.is_verb or act.trigger.code < MATERIAL or _is_told_anew(reading, act.clause):
         return False
-    first = _definite(reading, act)
+    first = definite_at(reading, act)
     return first is not None and (_is_oblique(reading, first) or _is_object(reading, act.clause, first))
 
 
@@ -56,8 +56,8 @@ def _is_told_anew(reading: Reading, clause: Clause) -> bool:
     return any(number is not None and number.value > 1 for number in found)
 
 
-def _definite(reading: Reading, act: Act) -> int | None:
-    """Where the definite article of a noun stands, which may be its ending: attackerna."""
+def definite_at(reading: Reading, act: Act) -> int | None:
+    """Where the definite article of an act that is a noun stands, which may be its ending: attackerna."""
     if reading.text.keys[act.start].endswith(reading.lexicon.definites):
         return act.start
     before = range(act.start - 1, max(act.start - 1 - BEFORE_NOUN, act.clause.start - 1), -1)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from math import exp
 
+from pipeline.code.events.background import definite_at
 from pipeline.code.events.telling import Event
 from pipeline.code.who.parties import are_towns
 from pipeline.data import rows
@@ -18,6 +19,7 @@ from pipeline.records.mentions import Mention
 
 FAR = 6  # words between actor and trigger
 LONG = 40  # words of a sentence
+DEEP = 15  # words of a sentence before the trigger
 PARTICULAR = 2  # words of a trigger
 LITTLE, SOME = 1 / 50, 1 / 25  # of a text's words name somebody of politics; of one about politics more
 EVERYDAY = frozenset(["04", "05", "06", "07", "13"])  # roots of what anybody does: visits, helps, warns
@@ -42,6 +44,8 @@ def features(event: Event) -> Iterator[str]:
     act, who = event.act, event.who
     yield "any"
     yield "verb" if act.is_verb else "noun"
+    if not act.is_verb and definite_at(event.reading, act) is not None:
+        yield "definite noun"
     if act.companion is not None:
         yield "companion"
     if act.trigger.size >= PARTICULAR:
@@ -52,6 +56,8 @@ def features(event: Event) -> Iterator[str]:
         yield "governed act"
     yield "actor" if _is_known(who.actors) else "no actor"
     yield "recipient" if _is_known(who.recipients) else "no recipient"
+    if not _is_known((*who.actors, *who.recipients)):
+        yield "no sides"
     if who.is_inherited:
         yield "subject of another clause"
     if who.actor_distance > FAR:
@@ -60,14 +66,24 @@ def features(event: Event) -> Iterator[str]:
         yield "subordinate"
     if event.act.clause.opener == "relative":
         yield "relative"
-    if event.reading.sentence.end - event.reading.sentence.start > LONG:
-        yield "long sentence"
+    yield from _in_sentence(event)
     yield f"root {event.code[:2]}"
     yield event.status
     if event.reported_by is not None:
         yield "reported"
     if event.method == "parser":
         yield "parser"
+
+
+def _in_sentence(event: Event) -> Iterator[str]:
+    """What holds of the sentence in which it is told."""
+    reading, (start, end) = event.reading, event.reading.sentence
+    if end - start > LONG:
+        yield "long sentence"
+    if event.act.start - start > DEEP:
+        yield "deep in the sentence"
+    if reading.has(start, end, "possible", "if"):
+        yield "beside what is possible"
 
 
 def _beside_politics(event: Event, share: float) -> Iterator[str]:

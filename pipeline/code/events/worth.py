@@ -4,7 +4,7 @@
     of 120 one                                        few: only what somebody named does or suffers
     of 50 one                                         little: only what is sure
     of 25 one                                         some: nothing that is doubtful
-    more                                              conflict of nobody knows whom, too
+    more                                              nothing doubtful that would have happened
 
 What nobody says, asks or promises tells an analyst nothing. In a text that is too short for such shares
 nothing is left out.
@@ -21,7 +21,7 @@ from pipeline.records.mentions import Mention
 LONG = 100  # words of a text whose shares say something
 HARDLY_ANY = 1 / 250  # of its words name somebody of politics
 FEW = 1 / 120
-ENOUGH, SURE = 0.3, 0.45  # so sure must be what a text tells with some or little politics
+ENOUGH, SURE = 0.4, 0.5  # so sure must be what a text tells with politics, and with little of it
 POLITICAL = frozenset(
     ["GOV", "MIL", "IGO", "SPY", "REB", "SEP", "UAF", "OPP", "LEG", "PTY", "COP", "JUD"]
 )  # sectors
@@ -58,7 +58,8 @@ def is_told(event: Event, sureness: float, share: float) -> bool:
     """
     if share == 1.0:
         return True
-    if share < SOME and sureness < (SURE if share < LITTLE else ENOUGH):
+    is_sure = sureness >= (SURE if share < LITTLE else ENOUGH)
+    if not is_sure and (event.status == "asserted" or share < SOME):
         return False
     root, who = event.code[:2], event.who
     is_conflict = root >= CONFLICT
