@@ -52,7 +52,7 @@ class Unnamed(Pronouns):
         """Is it one state or person, not one of several, nor people or things of theirs?"""
         reading, last = self.reading, party.end - 1
         is_noun = not (party.is_possessor or reading.is_adjective(last) or reading.text.is_tying(party.end))
-        is_alone = not reading.has(party.start - 2, party.end + 2, "conjunction")
+        is_alone = not reading.has(party.start - 2, party.end + 1, "conjunction")
         is_single = len(party.mentions) == 1 and party.mentions[0].kind in ("country", "person")
         is_people = reading.text.keys[last] in reading.lexicon.inhabitants  # as written: not Norwegen
         is_many = is_people or party.mentions[0].country in PLURAL_STATES
