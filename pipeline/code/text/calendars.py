@@ -20,6 +20,7 @@ from pipeline.language.words import folded, split
 IN = frozenset(  # before a year or month
     ["in", "im", "en", "em", "no", "nel", "w", "v", "i", "under", "roku", "jahr", "в", "у"]
 )
+YEARS = range(1900, 2101)
 SHORT = 4  # letters of a month's name that may be another word: mai, май
 TIMES = frozenset(["day", "weekday", "month", "unit"])
 

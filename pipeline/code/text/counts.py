@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pipeline.code.known.lexicon import of
+from pipeline.code.known.lexicon import lexicon, of
 from pipeline.code.known.patterns import Patterns
-from pipeline.code.text.calendars import IN, is_month
-from pipeline.code.text.numerals import Numeral, numerals
+from pipeline.code.text.calendars import IN, YEARS, is_month
+from pipeline.code.text.numerals import CURRENCIES, Numeral, numerals
 from pipeline.code.text.sentences import Written
-from pipeline.language.words import folded
 from pipeline.records.events import Bound
 
 BEHIND = 4  # words between a number and what is counted: 12 other civilian people
@@ -25,8 +24,6 @@ FATES = frozenset(["killed", "wounded", "arrested", "missing", "displaced"])
 PEOPLE = frozenset(
     ["people", "civilians", "children", "troops", "protesters", "diplomats", "prisoners", "refugees"]
 )
-CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "₽": "rub", "₴": "uah"}  # Unicode, block Currency Symbols
-YEARS = range(1900, 2101)
 NO_COUNT = frozenset(["percent", "years"])
 
 
@@ -129,15 +126,15 @@ def _fate_alone(
     text: Written, known: Patterns[str], number: Numeral, since: int, end: int
 ) -> tuple[int, str] | None:
     """Killed │ 15 │ and wounded 40: a fate right before a number, and nobody named behind it."""
-    behind = text.keys[number.end] if number.end < end else ""
-    is_alone = not behind[:1].isalnum() or behind in _conjunctions(text.language)
+    is_last = number.end >= end or not text.words[number.end][:1].isalnum()
+    is_alone = is_last or _is_conjunction(text, number.end)
     return _fate_before(text, known, number, max(since, number.start - 1)) if is_alone else None
 
 
-@lru_cache(maxsize=32)
-def _conjunctions(language: str) -> frozenset[str]:
-    rows = (row["words"].split("/") for row in of(language, "event_words") if row["kind"] == "conjunction")
-    return frozenset(folded(word) for words in rows for word in words)
+def _is_conjunction(text: Written, at: int) -> bool:
+    words = lexicon(text.language)
+    standing = text.standing(words.words).get(at, ()) if words else ()
+    return any(kind == "conjunction" for _, kind in standing)
 
 
 def _toll(text: Written, number: Numeral) -> str | None:

@@ -8,11 +8,10 @@ A month without a year is the last one, or for what is to come the next.
 from datetime import MAXYEAR, date, timedelta
 from typing import NamedTuple
 
-from pipeline.code.text.calendars import is_written_like_a_month, word_at
+from pipeline.code.text.calendars import YEARS, is_written_like_a_month, word_at
 from pipeline.code.text.sentences import Written
 from pipeline.records.events import Precision
 
-YEARS = range(1900, 2101)
 DAYS = range(1, 32)
 PREPOSITION = 3  # letters of one of time: in 1997
 WITH = frozenset(["mit", "met", "med", "con", "com", "z", "ze", "s", "se", "с", "со", "з"])  # … of people
@@ -157,6 +156,7 @@ def _is_of_span(text: Written, at: int, end: int) -> bool:
 
 
 def _is_decimal(text: Written, at: int) -> bool:
+    """2014,5: is it a number with a decimal?."""
     behind = text.words[at + 1 : at + 3]
     return len(behind) == 2 and behind[0] in ",." and behind[1].isdecimal()
 

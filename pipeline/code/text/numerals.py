@@ -14,7 +14,7 @@ LARGEST = 1e15
 RANGE = 2  # words between "between" and its second number: 10 and
 LONGEST = 12  # words of a number
 HEDGE_REACH = 2  # words between a hedge and its number: more than an estimated 300
-SIGNS = frozenset("$€£₽₴")  # Unicode, block Currency Symbols
+CURRENCIES = {"$": "usd", "€": "eur", "£": "gbp", "₽": "rub", "₴": "uah"}  # Unicode, block Currency Symbols
 MONEY = re.compile(r"(\d+(?:[.,]\d+)?)(bn|mn|tn|[mbk])\b", re.IGNORECASE)
 SCALES = {"k": 1e3, "m": 1e6, "b": 1e9, "t": 1e12}
 GROUPS = re.compile(r"\d{1,3}(?:[ .,'’\u00a0\u202f]\d{3})+(?!\d)|\d+")
@@ -149,7 +149,7 @@ def _digits(text: Written, at: int, end: int) -> tuple[int, float] | None:
 def _shortened(text: Written, at: int) -> tuple[int, float] | None:
     """Money as agencies write it: $2.5bn, €300m, £40k."""
     match = MONEY.match(text.text, text.starts[at]) if text.words[at][:1].isdecimal() else None
-    if match is None or not at or text.words[at - 1] not in SIGNS:
+    if match is None or not at or text.words[at - 1] not in CURRENCIES:
         return None
     stop = at
     while stop < len(text.words) and text.ends[stop] <= match.end():
