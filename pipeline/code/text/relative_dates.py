@@ -69,11 +69,14 @@ def relative(passage: Passage, at: int) -> When | None:
     if weekday is not None and (day is None or weekday[0] >= day[0]):
         return None if _begins_night(text, at, weekday, end) else _weekday(passage, at, *weekday)
     if day is not None:
-        return (
-            None
-            if _ends_on(text, at, day[0], end)
-            else _days(at, day[0], passage.published, int(day[1].value))
-        )
+        is_next = _ends_on(text, at, day[0], end)
+        return None if is_next else _days(at, day[0], passage.published, int(day[1].value))
+    return _around_unit(passage, at)
+
+
+def _around_unit(passage: Passage, at: int) -> When | None:
+    """Last week, this year; am Wochenende."""
+    text, end = passage.text, passage.end
     unit = word_at(text, at, end, "unit")
     shift = shift_near(text, at, unit[0], end) if unit else None
     if unit is not None and shift is None and unit[1].value == "weekend" and _is_led(text, at):
@@ -154,7 +157,7 @@ def _of_unit(start: int, end: int, published: date, unit: str, shift: int) -> Wh
     """Last week is told as the month of its first day, a weekend as its Saturday."""
     sign = 1 if shift > 0 else -1
     if unit == "weekend":
-        return _days(start, end, published, 6 - published.isoweekday() + 7 * shift)
+        return _days(start, end, published, SATURDAY - published.isoweekday() + 7 * shift)
     if unit == "week":
         week = _shifted(start, end, published, "week", abs(shift), sign)
         return week._replace(day=week.day.replace(day=1), precision="month") if week else None
