@@ -245,7 +245,7 @@ def _is_noun(reading: Reading, at: int) -> bool:
             word in BREAKS
             or word == ","
             or before in reading.function_words.kinds
-            or reading.text.keys[before].endswith("ly")
+            or reading.is_adverb(before)
         ):
             return False
     return before < reading.sentence.start

@@ -146,9 +146,7 @@ class Governing:
         return act.is_verb and bool(endings) and self.reading.text.keys[act.start].endswith(endings)
 
     def _ends_as_infinitive(self, act: Act) -> bool:
-        lexicon = self.reading.lexicon
-        is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
-        return is_told and act.is_verb and self.reading.text.keys[act.start].endswith(lexicon.infinitives)
+        return act.is_verb and self.reading.ends_as_infinitive(act.start)
 
     def _is_parted(self, before: Act, act: Act) -> bool:
         """Does "and" part them, or a comma, where a participle needs no auxiliary?"""

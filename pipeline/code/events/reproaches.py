@@ -30,13 +30,13 @@ class Reproaches(Subjects):
     def _is_behind_noun(self, act: Act, party: Party) -> bool:
         """Is the preposition another noun's: criticised the law │ against X, not: railed against X?"""
         at = self._preposition(act, party)
-        end = max(act.end, act.companion[1] if act.companion and act.companion[1] <= at else act.end)
-        return any(self._is_noun(word) for word in range(end, at))
+        end = act.companion[1] if act.companion and act.companion[1] <= at else act.end
+        return any(self._is_noun(word) for word in range(max(act.end, end), at))
 
     def _is_noun(self, at: int) -> bool:
         reading, word = self.reading, self.reading.text.words[at]
         is_grammar = at in reading.function_words.kinds or is_time(reading.text, at)
-        is_adverb = reading.text.keys[at].endswith("ly")
+        is_adverb = reading.is_adverb(at)
         is_capital = word[:1].isupper() or not reading.lexicon.has_capital_nouns
         return word.isalpha() and is_capital and not is_grammar and not is_adverb and at not in reading.owner
 

@@ -121,9 +121,7 @@ def _is_infinitive(reading: Reading, act: Act) -> bool:
     """Does a particle or, where it tells, its ending say so: to discuss, zu kämpfen, para reunirse?"""
     if not act.is_verb or reading.has(act.start - PARTICLE, act.start, "infinitive particle"):
         return act.is_verb
-    lexicon = reading.lexicon
-    is_told = bool(lexicon.infinitives) and not lexicon.is_bracketed
-    return is_told and reading.text.keys[act.start].endswith(lexicon.infinitives)
+    return reading.ends_as_infinitive(act.start)
 
 
 def _has_last(reading: Reading, act: Act, *kinds: Kind) -> bool:

@@ -81,10 +81,10 @@ class Unnamed(Pronouns):
         return self.reading.text.words[at][:1].isdigit()
 
     def _is_known(self, at: int) -> bool:
-        """Is it a name, a function word, or one of those who may act for who speaks: the army?"""
+        """Is it a name, a function word, an adverb, or one of those who may act for who speaks: the army?"""
         reading = self.reading
         is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, *BODIES)
-        return at in reading.owner or is_grammar or reading.text.keys[at].endswith("ly")
+        return at in reading.owner or is_grammar or reading.is_adverb(at)
 
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""

@@ -19,7 +19,7 @@ Kind = Literal[
     "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
     "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
-    "finite ending", "past ending", "participle ending", "clitic ending", "participle",
+    "finite ending", "past ending", "participle ending", "clitic ending", "adverb ending", "participle",
     "oblique relative", "object relative", "neutral", "private", "plural", "both persons", "both states",
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
@@ -87,6 +87,7 @@ class Lexicon:
     past_participles: tuple[str, ...]  # endings of what tells of a noun: soldados secuestrados
     pasts: tuple[str, ...]  # endings of verbs
     clitics: tuple[str, ...]  # endings of verbs with a pronoun: acusarlo
+    adverbs: tuple[str, ...]  # endings
     definites: tuple[str, ...]  # endings of nouns that have their article behind them
     genitives: tuple[str, ...]  # endings of countries behind the noun that is theirs
     omits_that: bool  # what is said may follow its verb without a conjunction
@@ -143,6 +144,7 @@ def lexicon(language: str) -> Lexicon | None:
         past_participles=_endings(words, "participle ending"),
         pasts=_endings(words, "past ending"),
         clitics=_endings(words, "clitic ending"),
+        adverbs=_endings(words, "adverb ending"),
         definites=_endings(words, "definite ending"),
         genitives=_endings(words, "genitive ending"),
         omits_that=has(language, "omits that"),

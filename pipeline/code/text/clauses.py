@@ -107,6 +107,15 @@ class Reading:
             return False
         return any(at in self.notes and not self.notes[at].isdisjoint(kinds) for at in range(start, end))
 
+    def is_adverb(self, at: int) -> bool:
+        """Has a word the ending of one: sharply?"""
+        return self.text.keys[at].endswith(self.lexicon.adverbs)
+
+    def ends_as_infinitive(self, at: int) -> bool:
+        """Has a verb the ending of one, where no finite verb has it: reunirse, not kämpfen?"""
+        is_told = bool(self.lexicon.infinitives) and not self.lexicon.is_bracketed
+        return is_told and self.text.keys[at].endswith(self.lexicon.infinitives)
+
     def is_progressive(self, at: int) -> bool:
         """Is a word an active participle: accusing?"""
         return self.text.keys[at].endswith(self.lexicon.progressive)
