@@ -47,7 +47,7 @@ def promised(cues: Cues, cue: Cue, last: int) -> int | None:
     for at in range(first, min(first + ADDRESSEE, last - 1)):
         if cues.text.words[at] in ",.;:" or at in cues.quoted or cues.is_kind(at, OPENERS):
             return None
-        if opens_infinitive(cues, at, first):
+        if _opens_infinitive(cues, at, first):
             return at
     return None
 
@@ -59,7 +59,7 @@ def _behind_addressee(cues: Cues, at: int) -> int:
     return at
 
 
-def opens_infinitive(cues: Cues, at: int, first: int) -> bool:
+def _opens_infinitive(cues: Cues, at: int, first: int) -> bool:
     """To │ stay, de ne pas │ tirer; where no preposition leads to it, an infinitive."""
     if cues.omits_that:
         is_beside = at == cues.behind_times(first)

@@ -15,7 +15,7 @@ from pipeline.code.quotes.complements import (
     infinitive,
     promised,
 )
-from pipeline.code.quotes.cues import TELLING, Cues
+from pipeline.code.quotes.cues import PASSIVE, TELLING, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
 from pipeline.code.quotes.pronouns import PRONOUN, Cue
 from pipeline.code.quotes.speech import ARTICLE, AS, CONJUNCTION, OPENERS, SAYING_NOUN, THAT
@@ -33,7 +33,6 @@ BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
 NOMINATIVE: frozenset[Kind] = frozenset(["nominative"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
-PASSIVE: frozenset[Kind] = frozenset(["passive"])
 NOT_FIRST: frozenset[Kind] = frozenset(["clause", "that", "conjunction", "place", "topic", "partner"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
 

@@ -13,7 +13,16 @@ from pipeline.code.known.lexicon import Kind, Lexicon
 from pipeline.code.quotes.marks import Marked
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH, WALLS
 from pipeline.code.quotes.pronouns import PRONOUN, Cue
-from pipeline.code.quotes.speech import ARTICLE, CONJUNCTION, NO_SUBJECT, OPENERS, POSSESSOR, Subject
+from pipeline.code.quotes.speech import (
+    ARTICLE,
+    AS,
+    CONJUNCTION,
+    NO_SUBJECT,
+    OPENERS,
+    POSSESSOR,
+    THUS,
+    Subject,
+)
 from pipeline.code.quotes.subjects import Subjects
 from pipeline.code.text.clauses import Named
 from pipeline.code.text.sentences import Sentence, Written
@@ -21,7 +30,6 @@ from pipeline.code.text.sentences import Sentence, Written
 TELLING: frozenset[Kind] = frozenset(["telling"])
 PASSIVE: frozenset[Kind] = frozenset(["passive"])
 AGENT: frozenset[Kind] = frozenset(["agent"])
-THUS: frozenset[Kind] = frozenset(["thus", "as"])
 OF_SUBJECT: frozenset[Kind] = frozenset(["article", "possessor"])
 
 
@@ -113,7 +121,7 @@ class Cues(Subjects):
         """What a preposition right behind a verb governs that nothing but a mark parts from what is told."""
         first = self.behind_times(end)
         is_parted = start == sentence.start or not self.text.words[start - 1][:1].isalnum()
-        if not (is_parted or self.is_kind(start - 1, THUS)) or not self._leads(first):
+        if not (is_parted or self.is_kind(start - 1, THUS | AS)) or not self._leads(first):
             return None
         reach = range(first + 1, min(first + SPEAKER_REACH, sentence.end))
         last = next((at for at in reach if self._is_none(at, first) and not self._leads(at)), reach.stop)

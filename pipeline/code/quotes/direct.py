@@ -12,7 +12,7 @@ from pipeline.code.quotes.complements import behind_both
 from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.marks import Marked, is_paragraph
 from pipeline.code.quotes.pronouns import RELATIVE, Cue
-from pipeline.code.quotes.speech import THAT
+from pipeline.code.quotes.speech import THAT, THUS
 from pipeline.code.quotes.unattributed import beside, context, stands_alone, subject_behind
 from pipeline.code.text.clauses import Named
 from pipeline.code.text.sentences import Written
@@ -22,7 +22,6 @@ CUE_REACH = 18  # words around a quotation in which its cue is looked for
 LEADING = 40  # words of a sentence that leads to a quotation with a colon
 ATTRIBUTION = 40  # words of the sentence that tells who says it, between two quotations
 THUS_REACH = 6  # words behind a quotation, among which "that is what X said" is told; words behind X
-THUS: frozenset[Kind] = frozenset(["thus"])
 TOPIC: frozenset[Kind] = frozenset(["topic"])
 Attribution = tuple[Named | None, tuple[int, int] | None, tuple[int, int] | None]  # its words, its verb
 

@@ -21,13 +21,22 @@ from pipeline.code.quotes.contents import (
 from pipeline.code.quotes.cues import Cues
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH
 from pipeline.code.quotes.pronouns import IMPERSONAL, Cue
-from pipeline.code.quotes.speech import ADVERB, ADVERBIAL, ARTICLE, AS, CONJUNCTION, NO_SUBJECT, OPENERS, THAT
+from pipeline.code.quotes.speech import (
+    ADVERB,
+    ADVERBIAL,
+    ARTICLE,
+    AS,
+    CONJUNCTION,
+    NO_SUBJECT,
+    OPENERS,
+    THAT,
+    THUS,
+)
 from pipeline.code.text.sentences import Sentence
 
 INVERTED = 3  # words from the comma to a verb that its subject follows: , a déclaré X
 SUBORDINATE: frozenset[Kind] = frozenset(["clause", "if"])
 NOT_SAID: frozenset[Kind] = OPENERS | {"agent"}
-THUS: frozenset[Kind] = frozenset(["thus", "as", "source"])
 NOT_GOING_ON: frozenset[Kind] = OPENERS | BESIDE | NO_SUBJECT | {"agent"}
 
 
@@ -121,7 +130,7 @@ def _opening(cues: Cues, cue: Cue, sentence: Sentence) -> int | None:
 
 
 def _is_auxiliary(cues: Cues, at: int) -> bool:
-    return cues.is_short(at) or cues.is_kind(at, THUS)
+    return cues.is_short(at) or cues.is_kind(at, THUS | AS)
 
 
 def _may_be_title(cues: Cues, at: int) -> bool:

@@ -16,17 +16,15 @@ from pipeline.code.quotes.contents import (
     pieced,
     starts_clause,
 )
-from pipeline.code.quotes.cues import Cues, Said
+from pipeline.code.quotes.cues import AGENT, Cues, Said
 from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
 from pipeline.code.quotes.pronouns import Cue
-from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS, THAT
+from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS, THAT, THUS
 from pipeline.code.text.clauses import QUOTES
 from pipeline.code.text.sentences import Sentence
 
 LEADING = frozenset(":–—-")  # behind a heading
-THUS: frozenset[Kind] = frozenset(["thus"])
-AGENT: frozenset[Kind] = frozenset(["agent"])
 AUTHOR: frozenset[Kind] = frozenset(["author"])
 
 

@@ -21,6 +21,7 @@ ADVERBIAL: frozenset[Kind] = frozenset(
 )
 NO_SUBJECT: frozenset[Kind] = frozenset(["recipient", "place", "topic", "partner"])
 AS: frozenset[Kind] = frozenset(["as", "source"])
+THUS: frozenset[Kind] = frozenset(["thus"])
 CONJUNCTION: frozenset[Kind] = frozenset(["conjunction"])
 OPENERS: frozenset[Kind] = frozenset(["that", "relative", "clause"])
 PRIVATE: frozenset[Kind] = frozenset(["private"])
