@@ -45,15 +45,7 @@ class Nouns(Voice):
         subject = None if self._begins_clause(act) else subject
         doer = None if self._is_circumstance(act) else self._doer(act) or subject
         if frame == "mutual":
-            if towards is not None and len(towards.mentions) > 1 and self._is_between(act, towards):
-                return mutual(act, towards, None, False)
-            one = owner or of or doer or self._host_behind(act, towards)
-            one = one or (towards if towards and len(towards.mentions) > 1 else None)
-            if towards and len(towards.mentions) == 1 and one and len(one.mentions) > 1:
-                towards = towards if is_partner(towards) else None  # a meeting of A and B on C
-            if one is None:
-                return made(act, None, towards, False)
-            return mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
+            return self._with_each_other(act, owner or of or doer, of, towards)
         aided = of or towards if act.trigger.code[:2] == AID and doer and not (owner or agent) else None
         if aided is not None and aided is not doer:
             return made(act, doer, aided, False)  # объявила о помощи Украине
@@ -64,10 +56,28 @@ class Nouns(Voice):
             actor = agent or owner or of
             recipient = next((p for p in (of, towards) if p and p is not actor), None)
         actor = actor or (doer if doer is not recipient else None)
-        placed = (p for p in after if p.relation == "place" and not same_actor(p, actor))
-        recipient = recipient or next((p for p in placed if self._is_its_place(act, p)), None)
+        recipient = recipient or self._place_of(act, after, actor)
         is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and recipient.is_town
         return made(act, actor, None if is_of_town else recipient, False)
+
+    def _with_each_other(
+        self, act: Act, one: Party | None, of: Party | None, towards: Party | None
+    ) -> Participants:
+        """The sides of what several do together: talks between X and Y, X's talks with Y."""
+        are_several = towards is not None and len(towards.mentions) > 1
+        if towards and are_several and self._is_between(act, towards):
+            return mutual(act, towards, None, False)
+        one = one or self._host_behind(act, towards) or (towards if are_several else None)
+        if one is None:
+            return made(act, None, towards, False)
+        if towards and not are_several and len(one.mentions) > 1 and not is_partner(towards):
+            towards = None  # a meeting of A and B on C
+        return mutual(act, one, next((p for p in (of, towards) if p and p is not one), None), False)
+
+    def _place_of(self, act: Act, after: Sequence[Party], actor: Party | None) -> Party | None:
+        """Where it is done, which is not where who does it is at home."""
+        placed = (p for p in after if p.relation == "place" and not same_actor(p, actor))
+        return next((p for p in placed if self._is_its_place(act, p)), None)
 
     def _is_aimed_by(self, act: Act, party: Party) -> bool:
         """Is it behind "for", "with", "between", and no comma: support for rebels, a conflict with X?"""

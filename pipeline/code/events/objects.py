@@ -4,12 +4,13 @@ rejected a call from Norway │ ordered the minister │ condemned the invasion 
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import AT_PERSONS
 from pipeline.code.events.reproaches import Reproaches
 from pipeline.code.events.subjects import BESIDE, PROTEST
-from pipeline.code.known.lexicon import RELATIONS
+from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.clauses import QUOTES
 from pipeline.code.who.parties import Party
 
@@ -24,37 +25,28 @@ ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of 
 AID = "07"  # helped to take X: not them
 ASKING = ("02", "10")  # roots of acts that another is to do
 ORIGIN = 4  # words between "from" and the name
-TOGETHER = (None, "recipient", "partner", "possessor", "between")
-PARTNERS = ("partner", "between")  # what is discussed is the object
-RECIPIENTS = (*TOGETHER, "agent")
-COMPLAINED_OF = (*RECIPIENTS, "topic")
+Relations = tuple[Kind | None, ...]
+TOGETHER: Relations = (None, "recipient", "partner", "possessor", "between")
+PARTNERS: Relations = ("partner", "between")  # what is discussed is the object
+RECIPIENTS: Relations = (*TOGETHER, "agent")
+COMPLAINED_OF: Relations = (*RECIPIENTS, "topic")
 
 
 class Objects(Reproaches):
     """The parties of a sentence as objects of its verbs."""
 
     def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
-        """The first behind the verb that is not the actor, else a place, else one before the verb."""
+        """The first behind the verb that is not the actor, else one before the verb, else a place."""
         is_moving = act.trigger.code.startswith(MOVING)
         beside = [p for p in after if p is not actor and not (is_moving and _is_own_town(p, actor))]
-        beside = [p for p in beside if not self.is_of_reproach(act, p)]
-        others = self._past_forums(act, actor, beside)
-        if act.trigger.code.startswith(AID):
-            others = [p for p in others if p.is_plain or not self.is_of_noun_act(p)]
-        if act.trigger.code[:2] in ASKING:
-            others = [p for p in others if not self._is_of_others_asked(act, p)]
-        is_mutual = act.trigger.frame == "mutual"
-        has_topic = is_mutual and self.reading.is_noted(act.start, act.end, "topical")
-        allowed = PARTNERS if has_topic else TOGETHER if is_mutual else RECIPIENTS
+        others = self._aimed_at(act, actor, beside)
+        allowed = self._allowed(act)
         foreign = [p for p in others if p.relation in allowed and not same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
         domestic.sort(key=lambda p: p.is_town)  # retook X from the rebels
         left = self._objects_before(act, actor)
-        if is_mutual:
-            verb_last = self.reading.lexicon.is_bracketed
-            foreign, domestic = self._without_topics(foreign), self._without_topics(domestic)
-            beside = [p for p in left if p.is_plain or (verb_last and not self.is_of_noun_act(p))]
-            return next(iter((*foreign, *domestic, *beside)), None)
+        if act.trigger.frame == "mutual":
+            return self._partner(self._without_topics((*foreign, *domestic)), left)
         blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
         aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
         nearest = (
@@ -66,6 +58,27 @@ class Objects(Reproaches):
         )
         left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
         return next(iter((*nearest, *foreign, *domestic, *left, *self._placed(act, actor, others))), None)
+
+    def _aimed_at(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
+        """Without those who only stand in what is blamed, helped with or asked for."""
+        others = [p for p in others if not self.is_of_reproach(act, p)]
+        if act.trigger.code.startswith(AID):
+            return [p for p in others if p.is_plain or not self._is_of_noun_act(p)]
+        if act.trigger.code[:2] in ASKING:
+            return [p for p in others if not self._is_of_others_asked(act, p)]
+        return self._past_forums(act, actor, others)
+
+    def _allowed(self, act: Act) -> Relations:
+        """The relations of those to whom it may be done."""
+        if act.trigger.frame != "mutual":
+            return RECIPIENTS
+        return PARTNERS if self.reading.is_noted(act.start, act.end, "topical") else TOGETHER
+
+    def _partner(self, behind: Sequence[Party], before: Sequence[Party]) -> Party | None:
+        """With whom it is done: the first behind the verb, else one before it."""
+        is_last = self.reading.lexicon.is_bracketed
+        left = (p for p in before if p.is_plain or (is_last and not self._is_of_noun_act(p)))
+        return next(chain(behind, left), None)
 
     def _objects_before(self, act: Act, actor: Party | None) -> list[Party]:
         """Those before the verb that may be its object; none where a pronoun is: denouncing it."""
@@ -116,7 +129,7 @@ class Objects(Reproaches):
 
     def _without_topics(self, others: Sequence[Party]) -> list[Party]:
         """Without those at whom an act is aimed that is talked about: discuss sanctions against X."""
-        return [p for p in others if p.relation != "recipient" or not self.is_of_noun_act(p)]
+        return [p for p in others if p.relation != "recipient" or not self._is_of_noun_act(p)]
 
     def _is_of_verb(self, act: Act, party: Party) -> bool:
         """Is it the object of a verb before: gave arms to X and threatens …?"""
@@ -163,7 +176,7 @@ class Objects(Reproaches):
         is_last = self.reading.lexicon.is_bracketed and is_of_place
         return [p for p in self.before(act) if p.relation == "place"] if is_last else []
 
-    def is_of_noun_act(self, party: Party) -> bool:
+    def _is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""
         first = max(party.start - BESIDE, self.reading.sentence.start)
         beside = (*range(first, party.start), party.end)
