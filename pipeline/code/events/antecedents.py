@@ -67,13 +67,13 @@ class Antecedents:
             return None if self.speaker_of(first.clause) else self.dropped(first)
         is_pronoun = self.reading.has(start, min(first.start, self.reading.clauses[0].end), "pronoun")
         is_named = is_pronoun and any(p.may_be_subject for p in self.cast.within(start, first.start))
-        return self.meant_by(start, first.start) if is_pronoun and not is_named else None
+        return self._meant_by(start, first.start) if is_pronoun and not is_named else None
 
     def subject_before(self, act: Act, speaker: Party | None) -> Party | None:
         """The subject of the clauses before; of a pronoun, and behind ", and", that of the sentence."""
         start = act.clause.start
         if self.reading.has(start, act.start, "pronoun") or self.cast.is_of_it(act):
-            return self.meant_by(start, act.start)
+            return self._meant_by(start, act.start)
         if speaker is None and (dropped := self.dropped(act)):
             return dropped
         words, joints = self.reading.text.words, self.reading.where(start + 1, act.start, "conjunction")
@@ -87,7 +87,7 @@ class Antecedents:
         is_other = before is None or self.cast.is_of_others(act, before, act.clause.start)
         return None if is_other else before
 
-    def meant_by(self, start: int, end: int) -> Party | None:
+    def _meant_by(self, start: int, end: int) -> Party | None:
         """Whom a pronoun means: the subject before; "he" a person rather than a state, "they" no person."""
         named = self.first or self.before
         if self.reading.is_noted(start, end, "they"):
@@ -117,7 +117,7 @@ class Antecedents:
             if said_by := speaker(self.reading, inside, other.end <= clause.start):
                 return said_by
             if self.reading.has(other.start, other.end, "pronoun"):
-                return self.meant_by(other.start, other.end)
+                return self._meant_by(other.start, other.end)
         near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
         return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
 

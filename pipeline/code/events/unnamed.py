@@ -93,15 +93,19 @@ class Unnamed(Pronouns):
             return True
         if self.reading.lexicon.has_inversion or is_infinitive:
             return self.front_of_unnamed(act) is not None
-        end = self.reading.before_auxiliaries(act.start) + 1
-        while self.reading.lexicon.has_clitic_articles and self.reading.is_noted(end - 1, end, *PRONOUNS):
+        return self._has_article_inside(act)
+
+    def _has_article_inside(self, act: Act) -> bool:
+        """Does an article that no preposition governs stand before the verb, and not first in its clause?"""
+        reading, start = self.reading, act.clause.start
+        end = reading.before_auxiliaries(act.start) + 1
+        while reading.lexicon.has_clitic_articles and reading.is_noted(end - 1, end, *PRONOUNS):
             end -= 1  # la acusó, l'accuse: no article
-        articles = (at for at in range(act.clause.start, end) if self.reading.is_kind(at, "article"))
-        first = next(articles, act.clause.start)
-        is_of_some = self.reading.is_kind(first - 1, "possessor")  # most of the strikes
-        if self.reading.is_progressive(first - 1):
+        first = next((at for at in range(start, end) if reading.is_kind(at, "article")), start)
+        if first == start or reading.is_progressive(first - 1):
             return False  # removing the sanctions is out of the question
-        return first > act.clause.start and (is_of_some or not self.reading.is_kind(first - 1, *RELATIONS))
+        is_of_some = reading.is_kind(first - 1, "possessor")  # most of the strikes
+        return is_of_some or not reading.is_kind(first - 1, *RELATIONS)
 
 
 def _is_word(written: str) -> bool:
