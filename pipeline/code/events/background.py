@@ -98,15 +98,9 @@ def _is_purpose(reading: Reading, act: Act) -> bool:
     is_done = act.is_verb and act.trigger.code[:2] in (*VIOLENT, COERCION, AID)
     if not is_done or reading.is_noted(act.start - 1, act.start, "purpose"):
         return is_done
-    first = _phrase_start(reading, act)
+    first = reading.phrase_start(act.clause.start, act.start)
     has_particle = reading.has(act.start - 1, act.start, "infinitive particle")
     return has_particle and reading.is_noted(first, first + 1, "purpose")
-
-
-def _phrase_start(reading: Reading, act: Act) -> int:
-    """Behind the last comma before an act in its clause."""
-    before = range(act.start - 1, act.clause.start - 1, -1)
-    return next((at + 1 for at in before if reading.text.words[at] == ","), act.clause.start)
 
 
 def _is_suspected(reading: Reading, act: Act) -> bool:

@@ -150,8 +150,7 @@ def _start(reading: Reading, act: Act) -> int:
     """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
     is_far = reading.lexicon.is_bracketed or _is_infinitive(reading, act)
     start = act.clause.start if is_far else max(act.start - REACH, act.clause.start)
-    commas = (at + 1 for at in range(act.start - 1, start - 1, -1) if reading.text.words[at] == ",")
-    return next(commas, start)
+    return reading.phrase_start(start, act.start)
 
 
 def _end(reading: Reading, act: Act) -> int:

@@ -107,6 +107,10 @@ class Reading:
             return False
         return any(at in self.notes and not self.notes[at].isdisjoint(kinds) for at in range(start, end))
 
+    def phrase_start(self, first: int, at: int) -> int:
+        """Behind the last comma before a word, not before another one."""
+        return next((i + 1 for i in range(at - 1, first - 1, -1) if self.text.words[i] == ","), first)
+
     def is_adverb(self, at: int) -> bool:
         """Has a word the ending of one: sharply?"""
         return self.text.keys[at].endswith(self.lexicon.adverbs)
@@ -224,17 +228,7 @@ class _Cutter:
         if opens == "clause" and end < self.reading.sentence.end and is_time(self.reading.text, end):
             opens = None  # since 2022
         if opens is not None:
-            is_parted = opens == "relative" and at == self.start and self.cut and self.cut[-1].opener == "if"
-            self.resumed = "if" if is_parted else None
-            if at > self.start:
-                self._cut(at, opens)
-            self.opener = opens
-            is_behind_comma = "," in (self.words[at - 1], self.words[at])
-            self.until_comma = (
-                at == self.reading.sentence.start
-                or opens == "if"
-                or (opens in ("relative", "clause") and is_behind_comma)
-            )
+            self._open(at, opens)
         elif "saying" in kinds and at > self.start:
             self._said(at, end)
         elif self.words[at] == "," and self.until_comma:
@@ -242,6 +236,20 @@ class _Cutter:
             self.until_comma, self.resumed = self.resumed is not None, None
         elif self._breaks(at):
             self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
+
+    def _open(self, at: int, opener: Kind) -> None:
+        """Begin a clause; one that begins the sentence, a condition or one behind a comma ends at a comma."""
+        is_parted = opener == "relative" and at == self.start and self.cut and self.cut[-1].opener == "if"
+        self.resumed = "if" if is_parted else None
+        if at > self.start:
+            self._cut(at, opener)
+        self.opener = opener
+        is_behind_comma = "," in (self.words[at - 1], self.words[at])
+        self.until_comma = (
+            at == self.reading.sentence.start
+            or opener == "if"
+            or (opener in ("relative", "clause") and is_behind_comma)
+        )
 
     def _cut(self, at: int, opener: Kind | None) -> None:
         """End a clause; the opener is that of the next one."""
