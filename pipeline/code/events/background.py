@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from pipeline.code.events.acts import Act
 from pipeline.code.events.governing import NOUN_REACH, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
-from pipeline.code.events.objects import VIOLENT
+from pipeline.code.events.objects import AID, VIOLENT
 from pipeline.code.events.participants import MATERIAL
+from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.numerals import numerals
@@ -16,7 +17,7 @@ from pipeline.code.text.numerals import numerals
 REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it
 BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
-ACCUSATION, DESTRUCTION, COERCION, AID = "112", "1712", "17", "07"
+DESTRUCTION, COERCION = "1712", "17"
 WALLS: tuple[Kind, ...] = ("conjunction", "clause", "that", "relative", "if", "saying")
 PREPOSITIONS: tuple[Kind, ...] = (*CIRCUMSTANCES, "possessor", "between")
 

@@ -8,7 +8,7 @@ mutual          talks between X and Y
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import VIOLENT, same_actor
+from pipeline.code.events.objects import AID, VIOLENT, same_actor
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import BESIDE, PROTEST
 from pipeline.code.events.unnamed import FINITE
@@ -21,7 +21,6 @@ from pipeline.code.who.relations import BEFORE_NAME
 WALLS: tuple[Kind, ...] = (
     "conjunction", "place", "recipient", "passive", "future", "saying", "neutral",
 )  # fmt: skip
-AID = "07"
 RETREAT = "0874"
 HOST = 8  # words between whom one meets, in a phrase that begins the sentence, and who meets them
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")

@@ -59,16 +59,9 @@ class Cast(Nouns):
         )
 
     def _all(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
-        # build-up of | troops, reconnaît l' | État de Palestine
-        inside = [p for p in self.parties if act.start < p.start < act.end <= p.end]
-        behind = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
-        after = [*inside, *behind]
+        after = self._after(act, reach)
         if not act.is_verb:
-            is_after = (
-                act.clause.opener == "clause" and act.trigger.code[:2] in VIOLENT
-            )  # après le coup d'État
-            subject = None if is_after or act.clause.opener == "that" else subject  # a clause of its own
-            return self.of_noun(act, after, subject)
+            return self.of_noun(act, after, None if self._is_by_itself(act) else subject)
         own = self.shared_subject(act, before)
         own = own if own or self.is_joined(act, before) else self.subject_of(act)
         is_of_sayer = own is not None and self._is_of_sayer(act, own)
@@ -83,11 +76,28 @@ class Cast(Nouns):
         if before is None and not is_of_sayer and self.is_of_nobody_named(act):
             subject = None
         if act.trigger.frame == "suffers" or self.is_passive(act, after):
-            is_hurt = act.trigger.code[:2] in VIOLENT  # and by whom may stand beside it
-            doers = [p for p in self.parties if is_hurt and self.has_done_an_act(p)]
+            doers = self._named_doers(act)
             left = [p for p in after if p not in doers]
             return self._suffered(act, left, None if own in doers else own, subject)
         return self._acted(act, after, own or subject, own is None)
+
+    def _after(self, act: Act, reach: int) -> list[Party]:
+        """Those behind an act, and whose name its last word begins: build-up of | troops, reconnaît l' | État
+        de Palestine.
+        """
+        inside = [p for p in self.parties if act.start < p.start < act.end <= p.end]
+        behind = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
+        return [*inside, *behind]
+
+    def _is_by_itself(self, act: Act) -> bool:
+        """Is it a noun in a clause of which the subject before is none: après le coup d'État, said that …?"""
+        is_after = act.clause.opener == "clause" and act.trigger.code[:2] in VIOLENT
+        return is_after or act.clause.opener == "that"
+
+    def _named_doers(self, act: Act) -> list[Party]:
+        """By whom somebody is hurt, told in a noun beside it: killed in an Israeli attack."""
+        is_hurt = act.trigger.code[:2] in VIOLENT
+        return [p for p in self.parties if self.has_done_an_act(p)] if is_hurt else []
 
     def _begins_own(self, act: Act, before: Act | None) -> bool:
         """Who suffers it is told behind it, not before: «обстреляли город, погибли двое»."""

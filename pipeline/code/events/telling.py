@@ -137,11 +137,8 @@ class _Teller(Completion):
         reach = self.governing.reach(act, inner)
         who = self.cast.participants(act, reach, self.subject_before(act, speaker), before)
         for noun in self.governing.nouns_beside(act, inner, inside):
-            if act.trigger.frame == "mutual" and noun.trigger.code[:2] in VIOLENT:
-                continue  # as an answer to attacks on Norway, Denmark and Sweden conferred
-            if not act.is_verb and act.trigger.code >= MATERIAL > noun.trigger.code:
-                continue  # an arrest, and the criticism that it drew
-            who = self.filled(act, who, noun, self.cast.participants(noun, reach, None, None))
+            if _may_fill(act, noun):
+                who = self.filled(act, who, noun, self.cast.participants(noun, reach, None, None))
         who = self.completed(act, who, speaker)
         status = status_of(self.reading, act, self.acts)
         if act.trigger.governs:
@@ -188,6 +185,14 @@ class _Teller(Completion):
         who = self.cast.participants(inner, inner.clause.end, None, None)
         who = who if who.actors else who._replace(actors=event.who.actors)
         yield event._replace(act=inner, inner=None, code=inner.trigger.code, who=who, status="denied")
+
+
+def _may_fill(act: Act, noun: Act) -> bool:
+    """Has an act the sides that a noun beside it tells?"""
+    if act.trigger.frame == "mutual" and noun.trigger.code[:2] in VIOLENT:
+        return False  # as an answer to attacks on Norway, Denmark and Sweden conferred
+    # an arrest, and the criticism that it drew
+    return act.is_verb or not act.trigger.code >= MATERIAL > noun.trigger.code
 
 
 def _is_nothing(act: Act, code: str) -> bool:
