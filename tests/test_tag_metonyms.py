@@ -2,8 +2,8 @@
 
 import pytest
 
-from pipeline.tag.context.metonyms import by_id, governments, seats
-from pipeline.tag.known.atlas import atlas
+from pipeline.tag.context.metonyms import governments, seats
+from pipeline.tag.known.atlas import atlas, by_id
 from tests.tagging import GAZETTEER
 
 MOSCOW, MOSCOW_IDAHO = "geonames:524901", "geonames:5601538"

@@ -11,9 +11,8 @@ from pipeline.records.mentions import Text
 from pipeline.tag import tag
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import hits
-from pipeline.tag.context.metonyms import by_id
 from pipeline.tag.context.senses import known
-from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.atlas import atlas, by_id
 from pipeline.tag.known.gazetteer import load
 from pipeline.tag.known.lexicon import lexicon
 

@@ -8,7 +8,7 @@ from pipeline.language.passage import ENDS, Passage
 from pipeline.records.mentions import Actor
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import is_comma
+from pipeline.tag.context.phrases import is_pause
 from pipeline.tag.context.roles import before, cues
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
@@ -74,7 +74,7 @@ def _is_definite(passage: Passage, hit: Hit) -> bool:
 
 def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) -> str | None:
     """The body whose spokesperson stands beside it, or of the one country before it in its sentence."""
-    beside = there.get(hit.end + 1) if is_comma(passage, hit.end) else there.get(hit.end)
+    beside = there.get(hit.end + 1) if is_pause(passage, hit.end) else there.get(hit.end)
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
     countries = set()

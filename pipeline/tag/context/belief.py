@@ -11,8 +11,7 @@ from dataclasses import dataclass
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.names import is_adjective
-from pipeline.tag.context.roles import cues, speaks
+from pipeline.tag.context.roles import cues, is_adjectival, speaks
 from pipeline.tag.context.toponyms import Candidate, Region
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.gazetteer import Gazetteer, languages_of
@@ -70,7 +69,7 @@ def is_believed(
         return True
     if asked.is_common and place.population < LARGE and not _is_exact(asked, place):
         return False  # in the Green Room, in a language that inflects it
-    if place.population < LARGE and not _is_exact(asked, place) and is_adjective(passage, hit.end - 1):
+    if place.population < LARGE and not _is_exact(asked, place) and is_adjectival(passage, hit.end - 1):
         return False  # в Александровском саду
     if asked.is_located:
         return _is_believed_there(passage, asked, place, document, gazetteer)

@@ -17,10 +17,9 @@ from pipeline.language.words import folded, key
 from pipeline.tag.context.belief import is_country
 from pipeline.tag.context.containers import behind_comma, behind_preposition, is_contained, is_in, may_hold
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.metonyms import by_id
 from pipeline.tag.context.roles import before, cues, follows
 from pipeline.tag.context.toponyms import Candidate
-from pipeline.tag.known.atlas import Place, atlas
+from pipeline.tag.known.atlas import Place, atlas, by_id
 
 WELL_KNOWN = 1_000_000  # inhabitants: a region for which a country of its name makes way
 DASHES = frozenset("-–—")

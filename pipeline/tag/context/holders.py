@@ -14,7 +14,7 @@ from functools import cache
 from pipeline.data import rows
 from pipeline.language.passage import OPENS, Passage
 from pipeline.tag.context.found import Found, by_start, covered
-from pipeline.tag.context.phrases import Phrase, is_comma, is_link
+from pipeline.tag.context.phrases import Phrase, is_link, is_pause
 from pipeline.tag.context.roles import before, cues
 from pipeline.tag.known.gazetteer import Gazetteer
 
@@ -61,10 +61,10 @@ def _has_person(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) ->
     if passage.has("title behind name") and _is_person(there.get(phrase.start - 1)):
         return True
     at = phrase.reach
-    while at < len(passage.words) and (passage.words[at] in OPENS or is_comma(passage, at)):
+    while at < len(passage.words) and (passage.words[at] in OPENS or is_pause(passage, at)):
         at += 1
     after = there.get(at)
-    commas = (comma for comma in (phrase.outset - 1, phrase.outset - 2) if is_comma(passage, comma))
+    commas = (comma for comma in (phrase.outset - 1, phrase.outset - 2) if is_pause(passage, comma))
     before = next((there.get(comma - 1) for comma in commas), None)
     return _is_person(after) or _is_person(before)
 

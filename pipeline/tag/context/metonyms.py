@@ -7,7 +7,7 @@ from typing import cast
 from pipeline.data import rows
 from pipeline.records.mentions import ActorKind
 from pipeline.tag.context.found import StandsFor
-from pipeline.tag.known.atlas import atlas
+from pipeline.tag.known.atlas import atlas, by_id
 
 
 @cache
@@ -31,9 +31,3 @@ def governments() -> Mapping[int, StandsFor]:
         for row in rows("metonyms")
     }
     return {**capitals, **others}
-
-
-@cache
-def by_id() -> Mapping[str, int]:
-    """{place id: index in the atlas}."""
-    return {place.place_id: index for index, place in enumerate(atlas().places)}

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from pipeline.language.passage import Passage
 from pipeline.language.stop_words import stop_words
-from pipeline.language.words import HYPHENS, folded
+from pipeline.language.words import HYPHENS
 from pipeline.records.mentions import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.roles import before, cues
+from pipeline.tag.context.roles import before, cues, is_adjectival
 from pipeline.tag.context.runs import ACRONYM_LETTERS, ROMAN, is_acronym, kinds_told
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.given_names import is_given
@@ -116,22 +116,9 @@ def _kind_of_one(passage: Passage, at: int) -> ActorKind | None:
     if is_given(word, passage.language):
         return "person"
     is_numbered = at + 1 < len(passage.words) and passage.words[at + 1][:1].isdigit()  # in Article 5
-    if is_numbered or is_adjective(passage, at):
+    if is_numbered or is_adjectival(passage, at):
         return None
     return "place" if before(passage, at, cues(passage.language)["locative"]) else None
-
-
-def is_adjective(passage: Passage, at: int) -> bool:
-    """Has it the ending of one, and a noun behind it: в Малахитовом фойе, v Oválné pracovně?"""
-    endings = tuple(cues(passage.language)["adjectival"])
-    noun = passage.words[at + 1] if at + 1 < len(passage.words) else ""
-    return (
-        noun.isalpha()
-        and noun.islower()
-        and not passage.is_stop(at + 1)
-        and bool(endings)
-        and folded(passage.words[at]).endswith(endings)
-    )
 
 
 def _is_shouted(passage: Passage, at: int) -> bool:

@@ -211,7 +211,7 @@ def is_possessive(passage: Passage, at: int) -> bool:
     return marks in POSSESSIVES or (marks[:1] in POSSESSIVES and passage.words[at - 1].endswith("s"))
 
 
-def is_comma(passage: Passage, at: int) -> bool:
+def is_pause(passage: Passage, at: int) -> bool:
     """Does a comma stand here, or a full stop?"""
     return 0 <= at < len(passage.words) and passage.words[at] in (",", ".")
 

@@ -92,6 +92,19 @@ def _is_adjective(passage: Passage, at: int, known: Cues) -> bool:
     return word in known["article"] or not (passage.is_stop(at) or word in known["saying"] | known["acting"])
 
 
+def is_adjectival(passage: Passage, at: int) -> bool:
+    """Has it the ending of one, and a noun behind it: в Малахитовом фойе, v Oválné pracovně?"""
+    endings = tuple(cues(passage.language)["adjectival"])
+    noun = passage.words[at + 1] if at + 1 < len(passage.words) else ""
+    return (
+        noun.isalpha()
+        and noun.islower()
+        and not passage.is_stop(at + 1)
+        and bool(endings)
+        and folded(passage.words[at]).endswith(endings)
+    )
+
+
 def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
     """Does one of these phrases end right before a word?"""
     if at < 1 or folded(passage.words[at - 1]) not in _last_words(words):

@@ -16,10 +16,10 @@ from pipeline.tag.context.containers import BRACKETS, regions, shortened
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.full_names import is_of_a_person, other_of_that_name
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.metonyms import by_id, seats
+from pipeline.tag.context.metonyms import seats
 from pipeline.tag.context.telephones import dialled
 from pipeline.tag.context.toponyms import settle
-from pipeline.tag.known.atlas import Place, atlas
+from pipeline.tag.known.atlas import Place, atlas, by_id
 from pipeline.tag.known.gazetteer import Gazetteer
 
 ONLY_NAMED = "country named"  # rule of a name that others have, too

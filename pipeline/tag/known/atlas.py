@@ -108,6 +108,12 @@ def atlas() -> Atlas:
         return Atlas(places=made, names=names, openers=frozenset(openers))
 
 
+@cache
+def by_id() -> Mapping[str, int]:
+    """{place id: index in the atlas}."""
+    return {place.place_id: index for index, place in enumerate(atlas().places)}
+
+
 def _made() -> tuple[list[tuple[Any, ...]], dict[str, tuple[int, ...] | None], list[str]]:
     """Places, names and openers as plain values."""
     others = list(_other_places())
