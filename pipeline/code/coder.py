@@ -48,7 +48,6 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     said = quotes(text, known, names)
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
-    owners: dict[Counted, EventReport] = {}
     share = politics(text, tagged.mentions)
     filed = genre(text) or private(share, tagged.mentions)
     if filed is not None:
@@ -57,14 +56,23 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
     told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found, share)]
     made += completed([Told(report, not event.act.is_verb) for event, report in told])
+    owners = _owners(text, known, counted, told)
+    made += [_count(tagged, text, count, owners.get(count)) for count in counted]
+    return [*made, *_tones(tagged, text, known)]
+
+
+def _owners(
+    text: Written, known: Lexicon, counted: Sequence[Counted], told: Sequence[tuple[Event, EventReport]]
+) -> dict[Counted, EventReport]:
+    """{count: the event of which it is}: the first of its own clause, else of the one before."""
+    owners: dict[Counted, EventReport] = {}
     for event, report in told:
         for count in among(counted, event.act.clause.start, event.act.clause.end):
             owners.setdefault(count, report)
     for event, report in told:
         for count in _counted_behind(text, known, counted, event.act.clause.end):
             owners.setdefault(count, report)
-    made += [_count(tagged, text, count, owners.get(count)) for count in counted]
-    return [*made, *_tones(tagged, text, known)]
+    return owners
 
 
 def _counted_behind(text: Written, known: Lexicon, counted: Sequence[Counted], end: int) -> Sequence[Counted]:

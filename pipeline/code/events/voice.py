@@ -35,13 +35,12 @@ class Voice(Objects):
             return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
         if lexicon.oblique:
             return False  # осудил нападение со стороны: where names have cases, participles have endings
-        first = after[0] if after else None
-        is_agent = (
-            first is not None and first.relation == "agent" and self.gap(act.end, first.start) <= BESIDE
-        )
-        return (
-            is_agent and not self._has_object(act, first) and not self.reading.is_kind(act.end, "possessor")
-        )
+        return bool(after) and self._is_done_by(act, after[0])
+
+    def _is_done_by(self, act: Act, party: Party) -> bool:
+        """Does one stand with its "by" right behind a verb that has no object?"""
+        is_agent = party.relation == "agent" and self.gap(act.end, party.start) <= BESIDE
+        return is_agent and not (self._has_object(act, party) or self.reading.is_kind(act.end, "possessor"))
 
     def is_reduced(self, act: Act) -> bool:
         """Does "by" stand behind a participle without its auxiliary: a building offered by a college?"""
@@ -51,12 +50,13 @@ class Voice(Objects):
         is_participle = reading.text.keys[act.start].endswith(lexicon.past_participles or "")
         return is_by and is_participle and not reading.has(start, act.start, "passive")
 
-    def _has_object(self, act: Act, agent: Party | None) -> bool:
+    def _has_object(self, act: Act, agent: Party) -> bool:
         """Does an article before the agent's preposition open an object: demanded an apology by X?"""
         if self.reading.is_kind(act.end, "article", "possessive"):
             return True
-        end = agent.start if agent else act.end
-        by = next((at for at in range(end - 1, act.end, -1) if self.reading.is_kind(at, "agent")), act.end)
+        by = next(
+            (at for at in range(agent.start - 1, act.end, -1) if self.reading.is_kind(at, "agent")), act.end
+        )
         return self.reading.has(act.end, by, "article", "possessive")
 
     def _is_auxiliary(self, act: Act, at: int) -> bool:
