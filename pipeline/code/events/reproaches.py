@@ -41,7 +41,7 @@ class Reproaches(Subjects):
         return word.isalpha() and is_capital and not is_grammar and not is_adverb and at not in reading.owner
 
     def _preposition(self, act: Act, party: Party) -> int:
-        """Where the nearest preposition before a party stands; the act's end, if it tells only where."""
+        """Where the nearest preposition before a party stands; the act's end, if it tells not to whom."""
         before = range(party.start - 1, act.end - 1, -1)
         at = next((at for at in before if self.reading.is_kind(at, *RELATIONS)), act.end)
         return at if self.reading.is_kind(at, "recipient") else act.end

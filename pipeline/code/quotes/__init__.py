@@ -6,9 +6,9 @@
     cues                        verbs of saying, each with who says it
     complements                 infinitives and questions as contents
     contents, fronted           where what such a verb introduces begins and ends, behind it and before it
+    unattributed                who says what no verb tells
     direct, indirect            quotes with marks and without
     retelling, transcript       sentences that retell on; turns that begin with who speaks
-    unattributed                who says what no verb tells
     gathering                   all of them, in order
 
 Nothing here reads acts.
