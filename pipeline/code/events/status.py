@@ -197,10 +197,8 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
 
 def _is_announced(reading: Reading, act: Act) -> bool:
     """Is it an infinitive behind a verb of plans and a comma: kündigte an, Truppen zu verlegen?"""
-    start, infixes = _start(reading, act), reading.lexicon.infixes
-    is_infinitive = reading.has(act.start - 1, act.start, "infinitive particle") or any(
-        infix in reading.text.keys[act.start][1:] for infix in infixes
-    )
+    start, has_particle = _start(reading, act), reading.is_kind(act.start - 1, "infinitive particle")
+    is_infinitive = has_particle or reading.has_infix(act.start)
     return act.is_verb and is_infinitive and reading.has(start - REACH, start, "planned")
 
 

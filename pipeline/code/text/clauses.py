@@ -120,6 +120,11 @@ class Reading:
         is_told = bool(self.lexicon.infinitives) and not self.lexicon.is_bracketed
         return is_told and self.text.keys[at].endswith(self.lexicon.infinitives)
 
+    def has_infix(self, at: int) -> bool:
+        """Does an infinitive hold its particle: anzuerkennen?"""
+        key, infixes = self.text.keys[at], self.lexicon.infixes
+        return key.endswith(self.lexicon.infinitives) and any(key.find(infix, 2) > 0 for infix in infixes)
+
     def is_progressive(self, at: int) -> bool:
         """Is a word an active participle: accusing?"""
         return self.text.keys[at].endswith(self.lexicon.progressive)
@@ -285,13 +290,10 @@ class _Cutter:
         with its verb: X, der frühere Chef der Grünen, …; weigert sich, der Ukraine Raketen zu liefern
         """
         is_noun = self.words[end - 1][:1].isupper()
-        is_infinitive = self.reading.is_kind(end - 2, "infinitive particle") or self._has_infix(end - 1)
+        is_infinitive = self.reading.is_kind(end - 2, "infinitive particle") or self.reading.has_infix(
+            end - 1
+        )
         return self.reading.lexicon.is_bracketed and (is_noun or is_infinitive)
-
-    def _has_infix(self, at: int) -> bool:
-        """Does the particle stand within the infinitive: anzuerkennen?"""
-        lexicon, key = self.reading.lexicon, self.reading.text.keys[at]
-        return key.endswith(lexicon.infinitives) and any(key.find(infix, 2) > 0 for infix in lexicon.infixes)
 
     def _said(self, at: int, end: int) -> None:
         """Around a verb of saying: "…, officials said", "…, sagte der Minister", "officials said …"."""
