@@ -33,6 +33,7 @@ VERBS: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading")
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
 OF_NOUN: frozenset[Kind] = frozenset(["article", "possessor", "possessive"])
+BEFORE_TIMES = frozenset(["one", "in", "with"])  # kinds of words: a week ago, in 1997, with 2000 people
 
 
 class Speech:
@@ -167,9 +168,9 @@ class Speech:
 
 
 def _times(text: Written, calendar: Calendar) -> dict[int, list[tuple[int, Word]]]:
-    """{word: what tells a time there}; an article before a unit does not by itself."""
+    """{word: what tells a time there}; what stands before a unit or a month does not by itself."""
     told = {
-        at: [(end, word) for end, word in standing if word.kind != "one"]
+        at: [(end, word) for end, word in standing if word.kind not in BEFORE_TIMES]
         for at, standing in text.standing(calendar.words).items()
     }
     return {at: found for at, found in told.items() if found}

@@ -17,9 +17,6 @@ from pipeline.code.text.sentences import Written
 from pipeline.language.traits import has
 from pipeline.language.words import folded, split
 
-IN = frozenset(  # before a year or month
-    ["in", "im", "en", "em", "no", "nel", "w", "v", "i", "under", "roku", "jahr", "в", "у"]
-)
 YEARS = range(1900, 2101)
 SHORT = 4  # letters of a month's name that may be another word: mai, май
 TIMES = frozenset(["day", "weekday", "month", "unit"])
@@ -75,7 +72,7 @@ def is_written_like_a_month(text: Written, at: int, day: int | None) -> bool:
     """May and march are words, too; so are short names elsewhere, unless a preposition stands before."""
     if day is not None or text.words[at][:1].isupper():
         return True
-    is_told = len(text.words[at]) > SHORT or (at > 0 and text.keys[at - 1] in IN)
+    is_told = len(text.words[at]) > SHORT or word_at(text, at - 1, at, "in") is not None
     return is_told and not has(text.language, "capital months")
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import lexicon, of
 from pipeline.code.known.patterns import Patterns
-from pipeline.code.text.calendars import IN, YEARS, is_month
+from pipeline.code.text.calendars import YEARS, is_month, word_at
 from pipeline.code.text.numerals import CURRENCIES, Numeral, numerals
 from pipeline.code.text.sentences import Written
 from pipeline.records.events import Bound
@@ -74,9 +74,12 @@ def _is_year(text: Written, known: Patterns[str], number: Numeral) -> bool:
     is_plain = number.end - number.start == 1 and number.bound == "exactly"
     if not is_plain or len(text.words[number.start]) != 4 or number.value not in YEARS:
         return False
-    before = text.keys[number.start - 1] if number.start else ""
     beside = _first(text, known, range(number.end, min(number.end + 1, len(text.words))))
-    return beside is None or beside[1] in FATES or before in IN
+    return (
+        beside is None
+        or beside[1] in FATES
+        or word_at(text, number.start - 1, number.start, "in") is not None
+    )
 
 
 def _unit(

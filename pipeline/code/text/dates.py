@@ -14,7 +14,6 @@ from pipeline.records.events import Precision
 
 DAYS = range(1, 32)
 PREPOSITION = 3  # letters of one of time: in 1997
-WITH = frozenset(["mit", "met", "med", "con", "com", "z", "ze", "s", "se", "с", "со", "з"])  # … of people
 SOON = timedelta(days=31)  # such a day is meant, rather than
 LONG_AGO = timedelta(days=240)  # that of the year before
 
@@ -166,5 +165,6 @@ def _may_follow(text: Written, at: int) -> bool:
     if not at:
         return False
     unit = word_at(text, at - 1, at, "unit")
-    is_year = unit is not None and unit[1].value == "year"
-    return is_year or (len(text.words[at - 1]) <= PREPOSITION and text.keys[at - 1] not in WITH)
+    if unit is not None and unit[1].value == "year":
+        return True
+    return len(text.words[at - 1]) <= PREPOSITION and word_at(text, at - 1, at, "with") is None
