@@ -18,6 +18,7 @@ REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it
 BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
 DESTRUCTION, COERCION = "1712", "17"
+AIMED_AT = frozenset([*VIOLENT, COERCION, AID])  # roots of what something else is done for
 WALLS: tuple[Kind, ...] = ("conjunction", "clause", "that", "relative", "if", "saying")
 PREPOSITIONS: tuple[Kind, ...] = (*CIRCUMSTANCES, "possessor", "between")
 
@@ -96,7 +97,7 @@ def _is_occasion(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
 
 def _is_purpose(reading: Reading, act: Act) -> bool:
     """Is it force or help for which something else is done, not told to have happened: para combatir?"""
-    is_done = act.is_verb and act.trigger.code[:2] in (*VIOLENT, COERCION, AID)
+    is_done = act.is_verb and act.trigger.code[:2] in AIMED_AT
     if not is_done or reading.is_noted(act.start - 1, act.start, "purpose"):
         return is_done
     first = reading.phrase_start(act.clause.start, act.start)
