@@ -56,15 +56,12 @@ class Reproaches(Subjects):
 
     def _is_behind_deed(self, act: Act, party: Party) -> bool:
         """Does a verb stand between that tells the deed: accused others of relying on X, de soutenir X?"""
-        reading, infinitives = self.reading, self.reading.lexicon.infinitives
+        reading = self.reading
         if reading.lexicon.has_inversion:
             return False  # there the deed has a clause of its own
         return any(
             reading.is_kind(at - 1, "possessor")
-            and (
-                reading.is_progressive(at)
-                or (bool(infinitives) and reading.text.keys[at].endswith(infinitives))
-            )
+            and (reading.is_progressive(at) or reading.ends_as_infinitive(at))
             for at in range(act.end + 1, party.start)
             if at not in reading.owner
         )

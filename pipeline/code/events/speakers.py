@@ -71,7 +71,8 @@ def _saying_words(reading: Reading, clause: Clause) -> list[tuple[int, int]]:
 
 def _ends_sentence(reading: Reading, clause: Clause) -> bool:
     """Does nothing follow the verb of saying: when the bomb exploded, officials said?"""
-    _, end = _saying_words(reading, clause)[-1]
+    # a phrase of saying may have begun in the clause before: then this one is all that follows it
+    end = max((end for _, end in _saying_words(reading, clause)), default=clause.start)
     return all(not reading.text.words[at][:1].isalnum() for at in range(end, reading.sentence.end))
 
 
