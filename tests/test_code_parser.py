@@ -16,14 +16,14 @@ from spacy.language import Language
 from spacy.training import Example
 from thinc.api import fix_random_seed
 
-from pipeline.code.coder import named
 from pipeline.code.events.acts import acts
 from pipeline.code.events.arcs import Arc, ParsedCast, Role
 from pipeline.code.events.parser import roles
 from pipeline.code.known.lexicon import lexicon
 from pipeline.code.text.clauses import Reading
+from pipeline.code.text.names import named
 from pipeline.code.text.sentences import Written
-from pipeline.code.who.parties import parties
+from pipeline.code.who.coordination import parties
 from pipeline.language.models import TrainedPipeline, fingerprint, serving
 from pipeline.records.mentions import Text
 from pipeline.tag import tag

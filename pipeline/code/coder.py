@@ -1,6 +1,5 @@
 """A tagged text → its records: event reports, quotes, counts, tones."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
@@ -18,10 +17,10 @@ from pipeline.code.known.cameo import event_codes
 from pipeline.code.known.lexicon import Lexicon, lexicon
 from pipeline.code.quotes.cues import Said
 from pipeline.code.quotes.gathering import quotes
-from pipeline.code.text.clauses import Named
 from pipeline.code.text.counts import Counted, among, counts
 from pipeline.code.text.dates import When
 from pipeline.code.text.genres import genre
+from pipeline.code.text.names import named
 from pipeline.code.text.sentences import Sentence, Written
 from pipeline.code.text.tables import index
 from pipeline.code.text.times import times
@@ -116,17 +115,6 @@ def _arcs(text: Written) -> Mapping[int, Arc]:
 @cache
 def _parser_for(language: str) -> models.TrainedPipeline | None:
     return models.installed_for(language, "parser")
-
-
-def named(text: Written, mentions: Sequence[Mention]) -> list[Named]:
-    """The mentions at their words."""
-    found = []
-    for mention in mentions:
-        start = bisect_right(text.starts, mention.start_char) - 1
-        end = bisect_left(text.starts, mention.end_char)
-        if start < end:
-            found.append(Named(start, end, mention))
-    return found
 
 
 def _quote(tagged: TaggedText, text: Written, said: Said) -> Quote:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from pipeline.code.known.lexicon import Trigger
 from pipeline.code.known.patterns import Standing
 from pipeline.code.text.calendars import is_month
-from pipeline.code.text.clauses import BREAKS, POSSESSIVE, Clause, Reading
+from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.text.punctuation import BREAKS, POSSESSIVE
 from pipeline.records.mentions import ActorKind
 
 NEAR = 10  # words in which a companion is looked for

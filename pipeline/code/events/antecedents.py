@@ -12,7 +12,8 @@ from pipeline.code.events.arcs import Arc, ParsedCast
 from pipeline.code.events.participants import Cast
 from pipeline.code.events.speakers import sayings, speaker
 from pipeline.code.text.clauses import Clause, Reading
-from pipeline.code.who.parties import Party, parties
+from pipeline.code.who.coordination import parties
+from pipeline.code.who.parties import Party
 
 
 class Antecedents:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pipeline.code.events.objects import VIOLENT
 from pipeline.code.events.subjects import PROTEST
 from pipeline.code.events.telling import Event
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
 

@@ -14,7 +14,7 @@ from pipeline.code.events.subjects import BESIDE, PROTEST
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.events.voice import Voice
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.text.clauses import POSSESSIVE
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import BEFORE_NAME
 

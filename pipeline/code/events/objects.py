@@ -11,7 +11,7 @@ from pipeline.code.events.pronouns import AT_PERSONS
 from pipeline.code.events.reproaches import Reproaches
 from pipeline.code.events.subjects import BESIDE, PROTEST
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.text.clauses import QUOTES
+from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.who.parties import Party
 
 VIOLENT = frozenset(["18", "19", "20"])  # roots of acts

@@ -8,7 +8,8 @@ an analyst told Reuters                    not who listens
 from collections.abc import Iterator, Sequence
 
 from pipeline.code.text.calendars import is_time
-from pipeline.code.text.clauses import PHRASE_ENDS, Clause, Reading
+from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.text.punctuation import PHRASE_ENDS
 from pipeline.code.who.parties import Party
 
 NEAR = 2  # clauses before or behind what is said

@@ -22,7 +22,8 @@ from pipeline.code.events.sides import Participants
 from pipeline.code.events.status import status_of
 from pipeline.code.known.cameo import combined, event_codes
 from pipeline.code.known.lexicon import Kind, Lexicon, Trigger
-from pipeline.code.text.clauses import Clause, Named, Reading
+from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 from pipeline.code.who.parties import Party
 from pipeline.records.events import Status

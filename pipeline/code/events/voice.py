@@ -6,7 +6,7 @@ from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import Objects
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.unnamed import FINITE
-from pipeline.code.text.clauses import POSSESSIVE
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import Party
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle

@@ -6,7 +6,7 @@ dijo este martes en Oslo a la agencia EFE │ un portavoz
 
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.speech import ADVERB, ARTICLE, NO_SUBJECT, OPENERS, POSSESSOR, SAYING_NOUN, Speech
-from pipeline.code.text.clauses import POSSESSIVE
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence
 
 LONGEST_ADJUNCT = 8  # words that tell where, how or to whom, between a verb and its subject

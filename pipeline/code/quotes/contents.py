@@ -19,7 +19,7 @@ from pipeline.code.quotes.cues import PASSIVE, TELLING, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
 from pipeline.code.quotes.pronouns import PRONOUN, Cue
 from pipeline.code.quotes.speech import ARTICLE, AS, CONJUNCTION, OPENERS, SAYING_NOUN, THAT
-from pipeline.code.text.clauses import POSSESSIVE
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence, Written
 
 WALLS = frozenset(':«“„"')

@@ -24,7 +24,7 @@ from pipeline.code.quotes.speech import (
     Subject,
 )
 from pipeline.code.quotes.subjects import Subjects
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Sentence, Written
 
 TELLING: frozenset[Kind] = frozenset(["telling"])

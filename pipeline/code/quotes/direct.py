@@ -14,7 +14,7 @@ from pipeline.code.quotes.marks import Marked, is_paragraph
 from pipeline.code.quotes.pronouns import RELATIVE, Cue
 from pipeline.code.quotes.speech import THAT, THUS
 from pipeline.code.quotes.unattributed import beside, context, stands_alone, subject_behind
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 
 SHORTEST = 4  # words of a quotation: fewer are a word in quotation marks, unless a comma or colon parts it

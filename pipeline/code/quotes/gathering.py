@@ -9,7 +9,7 @@ from pipeline.code.quotes.indirect import indirect
 from pipeline.code.quotes.marks import marked
 from pipeline.code.quotes.retelling import retold
 from pipeline.code.quotes.transcript import turns
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 
 

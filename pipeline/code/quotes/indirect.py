@@ -21,7 +21,7 @@ from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
 from pipeline.code.quotes.pronouns import Cue
 from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS, THAT, THUS
-from pipeline.code.text.clauses import QUOTES
+from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.text.sentences import Sentence
 
 LEADING = frozenset(":–—-")  # behind a heading

@@ -16,7 +16,8 @@ from pipeline.code.quotes.speech import (
     PRIVATE,
     Subject,
 )
-from pipeline.code.text.clauses import POSSESSIVE, Named
+from pipeline.code.text.names import Named
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence
 from pipeline.language.words import HYPHENS
 

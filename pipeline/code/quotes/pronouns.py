@@ -14,7 +14,7 @@ from pipeline.code.known.lexicon import Kind, Lexicon
 from pipeline.code.quotes.marks import Marked
 from pipeline.code.quotes.phrases import Phrases
 from pipeline.code.quotes.speech import Subject
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Sentence, Written
 
 REMEMBERED = 60  # names before a pronoun that it may mean

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from pipeline.code.known.lexicon import Kind, Lexicon
 from pipeline.code.quotes.marks import Marked
 from pipeline.code.text.calendars import Calendar, Word, calendar_of
-from pipeline.code.text.clauses import Named, asides
+from pipeline.code.text.names import Named
+from pipeline.code.text.punctuation import asides
 from pipeline.code.text.sentences import Written
 from pipeline.language.words import HYPHENS
 

@@ -8,7 +8,7 @@ The film — which shows X — │ says                   before two dashes
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH, WALLS
 from pipeline.code.quotes.pronouns import IMPERSONAL, PRONOUN, RELATIVE, Pronouns
 from pipeline.code.quotes.speech import CONJUNCTION, NO_SUBJECT, NOUN, OPENERS, PLACE, Subject
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Sentence
 
 

@@ -12,7 +12,7 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.cues import Said
 from pipeline.code.quotes.marks import PAIRS, is_paragraph
 from pipeline.code.quotes.speech import Speech
-from pipeline.code.text.clauses import Named
+from pipeline.code.text.names import Named
 
 LONGEST_LABEL = 7  # words and full stops before the colon
 LONGEST_TURN = 3  # paragraphs of a turn at most

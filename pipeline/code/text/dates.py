@@ -28,7 +28,7 @@ class When(NamedTuple):
     is_fixed: bool  # says its year or is counted from today: whether it is to come does not matter
 
 
-class Passage(NamedTuple):
+class Dated(NamedTuple):
     """The words before `end`, as they were published; `is_to_come`: of two, the next Friday is meant."""
 
     text: Written
@@ -37,10 +37,10 @@ class Passage(NamedTuple):
     is_to_come: bool
 
 
-def numeric(passage: Passage, at: int) -> When | None:
+def numeric(dated: Dated, at: int) -> When | None:
     """28.01.2022 and 2022-01-28: no other order is safe."""
-    text = passage.text
-    words = text.words[at : min(at + 5, passage.end)]
+    text = dated.text
+    words = text.words[at : min(at + 5, dated.end)]
     if len(words) < 5 or words[1] != words[3] or any(text.gap(at + i) for i in range(1, 5)):
         return None
     if not all(words[i].isdecimal() and len(words[i]) <= 4 for i in (0, 2, 4)):
@@ -53,9 +53,9 @@ def numeric(passage: Passage, at: int) -> When | None:
     return None
 
 
-def named(passage: Passage, at: int) -> When | None:
+def named(dated: Dated, at: int) -> When | None:
     """A month with or without day and year: 28 January 2022, January 28, 28. Januar, en janvier."""
-    text, end = passage.text, passage.end
+    text, end = dated.text, dated.end
     day = _number(text, at, end, DAYS)
     month_at = at if day is None else _behind_day(text, at)
     month = word_at(text, month_at, end, "month")
@@ -69,7 +69,7 @@ def named(passage: Passage, at: int) -> When | None:
     if year is not None:
         return _made(at, stop + is_tied + 1, year, int(month[1].value), day, True)
     shift = shift_near(text, at, stop, end)
-    return _nearest(passage, at, stop, int(month[1].value), day, shift)
+    return _nearest(dated, at, stop, int(month[1].value), day, shift)
 
 
 def _behind_day(text: Written, at: int) -> int:
@@ -103,13 +103,13 @@ def _made(start: int, end: int, year: int, month: int, day: int | None, is_fixed
 
 
 def _nearest(
-    passage: Passage, start: int, end: int, month: int, day: int | None, shift: int | None
+    dated: Dated, start: int, end: int, month: int, day: int | None, shift: int | None
 ) -> When | None:
     """Of the years around, the one in which it lies next to the publication on the side that is meant."""
-    published = passage.published
+    published = dated.published
     years = [y for y in (published.year - 1, published.year, published.year + 1) if 1 <= y <= MAXYEAR]
     made = [when for year in years if (when := _made(start, end, year, month, day, False))]
-    if passage.is_to_come or shift == 1:
+    if dated.is_to_come or shift == 1:
         return next((w for w in made if _part(w.day, day) >= _part(published, day)), None)
     behind = [w for w in made if _part(w.day, day) <= _part(published, day)]
     soon = [w for w in made if timedelta() < w.day - published <= SOON]
@@ -131,18 +131,13 @@ def shift_near(text: Written, start: int, end: int, limit: int) -> int | None:
     return next((int(word.value) for _, word in filter(None, found)), None)
 
 
-def year(passage: Passage, at: int) -> When | None:
+def year(dated: Dated, at: int) -> When | None:
     """A year by itself: in 1997, en 2014, 2014 году; no number of something."""
-    text = passage.text
-    told = _number(text, at, passage.end, YEARS)
-    if (
-        told is None
-        or len(text.words[at]) != 4
-        or _is_decimal(text, at)
-        or _is_of_span(text, at, passage.end)
-    ):
+    text = dated.text
+    told = _number(text, at, dated.end, YEARS)
+    if told is None or len(text.words[at]) != 4 or _is_decimal(text, at) or _is_of_span(text, at, dated.end):
         return None
-    unit = word_at(text, at + 1, passage.end, "unit")
+    unit = word_at(text, at + 1, dated.end, "unit")
     if unit is not None and unit[1].value == "year":
         return When(at, unit[0], date(told, 1, 1), "year", True)
     is_alone = at + 1 >= len(text.words) or not text.words[at + 1][:1].isalpha() or _may_follow(text, at)

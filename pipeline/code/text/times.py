@@ -8,19 +8,19 @@ Of what begins at a word, the first of these kinds that is a date is taken.
 from datetime import date
 
 from pipeline.code.text.calendars import calendar_of
-from pipeline.code.text.dates import Passage, When, named, numeric, year
+from pipeline.code.text.dates import Dated, When, named, numeric, year
 from pipeline.code.text.relative_dates import counted, relative
 from pipeline.code.text.sentences import Written
 
 
 def times(text: Written, start: int, end: int, published: date, is_to_come: bool) -> list[When]:
     """The dates among words[start:end], in order. `is_to_come`: of two, the next Friday is meant."""
-    passage = Passage(text, end, published, is_to_come)
+    dated = Dated(text, end, published, is_to_come)
     found: list[When] = []
     for at in _beginnings(text, start, end):
         if found and at < found[-1].end:
             continue
-        when = _at(passage, at)
+        when = _at(dated, at)
         if when is not None:
             found.append(when)
     return found
@@ -33,7 +33,7 @@ def _beginnings(text: Written, start: int, end: int) -> list[int]:
     return sorted({*numbers, *(at for at, _ in text.among(calendar.words, start, end))})
 
 
-def _at(passage: Passage, at: int) -> When | None:
+def _at(dated: Dated, at: int) -> When | None:
     """The date that begins at a word."""
     kinds = (numeric, named, counted, relative, year)
-    return next((when for kind in kinds if (when := kind(passage, at)) is not None), None)
+    return next((when for kind in kinds if (when := kind(dated, at)) is not None), None)

@@ -3,7 +3,8 @@
     relations     agent, recipient, partner, place …
     peoples       a people is of the state in which it lives
     appositions   names that stand together and mean one
-    parties       names, joined
+    parties       each name or several that mean one, with its preposition
+    coordination  parties that "and" or a comma joins
 
 Nothing here knows what is done.
 """

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from pipeline.code.text.clauses import POSSESSIVE, Named, Reading
+from pipeline.code.text.clauses import Reading
+from pipeline.code.text.names import Named
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.peoples import are_people_of, differ
 from pipeline.code.who.relations import MARKS
 from pipeline.language.words import HYPHENS

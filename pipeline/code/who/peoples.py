@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from pipeline.code.text.clauses import Named, Reading
+from pipeline.code.text.clauses import Reading
+from pipeline.code.text.names import Named
 
 PEOPLE_OF = 3  # words between a people and the state that it lives in
 

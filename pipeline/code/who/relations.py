@@ -6,7 +6,9 @@ in Paris, to Paris            place, recipient: the former is where a town is
 
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.calendars import is_time
-from pipeline.code.text.clauses import BREAKS, QUOTES, Named, Reading
+from pipeline.code.text.clauses import Reading
+from pipeline.code.text.names import Named
+from pipeline.code.text.punctuation import BREAKS, QUOTES
 from pipeline.records.mentions import Mention
 
 MARKS = BREAKS | QUOTES | {","}

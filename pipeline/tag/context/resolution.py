@@ -17,8 +17,8 @@ from pipeline.tag.known.lexicon import Lexicon
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reading:
-    """What all steps read."""
+class Matched:
+    """What the tables have matched in a text, which all steps read."""
 
     passage: Passage
     hits: Mapping[int, Hit]  # by their words
@@ -35,7 +35,7 @@ def resolved(
     """All that was found before, and what the text tells of itself, in the order of the words."""
     taken = covered(known)
     titles = list(phrases.titles(passage, spotted, taken))
-    reading = Reading(
+    matched = Matched(
         passage=passage,
         hits=covered(spotted),
         known=taken,
@@ -44,7 +44,7 @@ def resolved(
         lexicon=lexicon,
         gazetteer=gazetteer,
     )
-    found = _with_names(reading, _with_titled(reading, known))
+    found = _with_names(matched, _with_titled(matched, known))
     found = laid(holders.offices(passage, titles, found, gazetteer), found)
     found = laid(anaphora.bodies(passage, spotted, found, gazetteer), found)
     return laid(found, anaphora.stand_ins(passage, found, gazetteer))
@@ -55,27 +55,27 @@ def _silent(spotted: Sequence[Hit]) -> list[Hit]:
     return [hit for at, hit in enumerate(spotted) if runs.is_never(hit) or phrases.is_direction(spotted, at)]
 
 
-def _with_titled(reading: Reading, known: Sequence[Found]) -> list[Found]:
+def _with_titled(matched: Matched, known: Sequence[Found]) -> list[Found]:
     """The persons whom a title tells: in full, then by a surname, of whom something may be known."""
-    told = titled.persons(reading.passage, reading.titles, reading.claimed, reading.hits, reading.gazetteer)
+    told = titled.persons(matched.passage, matched.titles, matched.claimed, matched.hits, matched.gazetteer)
     found = laid(known, [item for item in told if not _is_word(item)])
-    found = laid(found, _surnames(reading, [_span(item) for item in told], found))
+    found = laid(found, _surnames(matched, [_span(item) for item in told], found))
     found = laid(found, told)
-    alike = surnames.namesakes(reading.titles, found, reading.passage, reading.lexicon, reading.gazetteer)
+    alike = surnames.namesakes(matched.titles, found, matched.passage, matched.lexicon, matched.gazetteer)
     return laid(alike, found)
 
 
-def _with_names(reading: Reading, known: Sequence[Found]) -> list[Found]:
+def _with_names(matched: Matched, known: Sequence[Found]) -> list[Found]:
     """The names beyond the list: those of several words, then whom a single word means, then what it is."""
-    passage = reading.passage
-    spans = list(runs.runs(passage, {**reading.claimed, **covered(known)}, reading.hits))
-    long = _named(reading, [span for span in spans if span[1] - span[0] > 1])
+    passage = matched.passage
+    spans = list(runs.runs(passage, {**matched.claimed, **covered(known)}, matched.hits))
+    long = _named(matched, [span for span in spans if span[1] - span[0] > 1])
     found = laid(long, known)
     doubtful = [_span(item) for item in found if surnames.may_be_surname(passage, item)]
-    found = laid(_surnames(reading, doubtful, found, only_introduced=True), found)
-    beginnings = runs.beginnings(passage, {**reading.claimed, **covered(found)})
-    found = laid(found, _surnames(reading, [*spans, *_last_words(spans, long), *beginnings], found))
-    return laid(found, _named(reading, [span for span in spans if span[1] - span[0] == 1]))
+    found = laid(_surnames(matched, doubtful, found, only_introduced=True), found)
+    beginnings = runs.beginnings(passage, {**matched.claimed, **covered(found)})
+    found = laid(found, _surnames(matched, [*spans, *_last_words(spans, long), *beginnings], found))
+    return laid(found, _named(matched, [span for span in spans if span[1] - span[0] == 1]))
 
 
 def _last_words(spans: Sequence[tuple[int, int]], named: Sequence[Found]) -> list[tuple[int, int]]:
@@ -85,19 +85,19 @@ def _last_words(spans: Sequence[tuple[int, int]], named: Sequence[Found]) -> lis
 
 
 def _surnames(
-    reading: Reading,
+    matched: Matched,
     spans: Sequence[tuple[int, int]],
     found: Sequence[Found],
     *,
     only_introduced: bool = False,
 ) -> list[Found]:
     return surnames.surnames(
-        reading.passage, spans, found, reading.lexicon, reading.gazetteer, only_introduced=only_introduced
+        matched.passage, spans, found, matched.lexicon, matched.gazetteer, only_introduced=only_introduced
     )
 
 
-def _named(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[Found]:
-    return list(names.named(reading.passage, spans, reading.hits, reading.known))
+def _named(matched: Matched, spans: Sequence[tuple[int, int]]) -> list[Found]:
+    return list(names.named(matched.passage, spans, matched.hits, matched.known))
 
 
 def _span(item: Span) -> tuple[int, int]:
