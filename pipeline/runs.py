@@ -34,7 +34,7 @@ from pipeline.records.feeds import Feed
 from pipeline.records.mentions import Actor
 from pipeline.records.pages import RobotsTxt
 from pipeline.settings import Settings
-from pipeline.stages import known_actors, stages
+from pipeline.stages import known_actors, prepare_worker, stages
 from pipeline.warehouse import Warehouse
 from pipeline.workers import Workers
 from pipeline.workspace import Workspace
@@ -84,10 +84,11 @@ def opened(
     workspace: Workspace, settings: Settings, command: str, clock: Clock, workers: Map | None = None
 ) -> Iterator[Desk]:
     """Open a run under the lock: load the configuration, note how it ends, close everything, publish."""
+    prepare = partial(prepare_worker, workspace.actors_file)
     with locked(workspace):
         with (
             Warehouse.open(workspace.database) as warehouse,
-            Workers(settings.processes, settings.extract_seconds) as own,
+            Workers(settings.processes, settings.extract_seconds, prepare) as own,
             Archive(workspace.raw, max_bytes=int(settings.warc_mib * MIB)) as archive,
         ):
             configure(workspace, warehouse)

@@ -44,7 +44,7 @@ from pipeline.records.stories import (
 )
 from pipeline.settings import Settings
 from pipeline.stories import embedding, online, splits, terms
-from pipeline.tag import tag
+from pipeline.tag import prepare, tag
 from pipeline.tag.known import gazetteer
 from pipeline.workspace import Workspace
 
@@ -207,6 +207,11 @@ def place_copies(known: Sequence[Known], *, days: int) -> Callable[[Candidate], 
 def _records(of: type[Nested], rows: Iterable[Any]) -> tuple[Nested, ...]:
     """The records within a record, which the warehouse gives as plain rows."""
     return tuple(row if isinstance(row, of) else of(**row) for row in rows)
+
+
+def prepare_worker(actors_file: Path) -> None:
+    """What a worker reads before its first input."""
+    prepare(known_actors(actors_file))
 
 
 def tag_text(actors_file: Path, text: Text) -> list[Mention]:

@@ -16,11 +16,16 @@ from pipeline.errors import Rejected, Unfit
 
 
 class Workers:
-    """Worker processes, started at the first use and kept until the end of the run."""
+    """Worker processes, started at the first use and kept until the end of the run.
 
-    def __init__(self, processes: int, seconds: float) -> None:
+    An input may take so many `seconds`. What a worker needs before its first one, `prepare` reads, in its own
+    time: on a slow or busy machine that alone takes longer than an input may.
+    """
+
+    def __init__(self, processes: int, seconds: float, prepare: Callable[[], None] | None = None) -> None:
         self._processes = processes
         self._seconds = seconds
+        self._prepare = prepare
         self._pool: ProcessPool | None = None
 
     def __enter__(self) -> Self:
@@ -49,7 +54,7 @@ class Workers:
         if self._pool is None:
             # spawn: a fork would copy DuckDB's threads and locks in whatever state they are.
             context = multiprocessing.get_context("spawn")
-            self._pool = ProcessPool(max_workers=self._processes, context=context)
+            self._pool = ProcessPool(self._processes, initializer=self._prepare, context=context)
         return self._pool
 
     def _result(self, future: ProcessFuture[Any]) -> Result:

@@ -1,12 +1,14 @@
 """What all tests share."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from pipeline.advance import Map
 from pipeline.settings import Settings
+from pipeline.stages import prepare_worker
 from pipeline.workers import Workers
 from tests.crawl import Folder
 from tests.sample import SampleWeb, serve
@@ -32,10 +34,11 @@ def crawled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Folder]:
 
 
 @pytest.fixture(scope="session")
-def workers() -> Iterator[Map]:
+def workers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Map]:
     """A map over processes that have read the tables already: every run of its own would read them anew.
 
     For tests of what becomes of rows. What is about processes, and the first crawl, have a run's own.
     """
-    with Workers(processes=2, seconds=Settings().extract_seconds) as started:
+    prepare = partial(prepare_worker, tmp_path_factory.mktemp("nobody") / "actors.toml")
+    with Workers(processes=2, seconds=Settings().extract_seconds, prepare=prepare) as started:
         yield started.map

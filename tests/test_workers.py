@@ -2,6 +2,7 @@
 
 import os
 import time
+from functools import partial
 
 import pytest
 
@@ -45,3 +46,9 @@ def test_a_defect_in_a_step_stops_the_run() -> None:
     """Only Unfit is expected; anything else is ours to mend."""
     with pytest.raises(ZeroDivisionError), Workers(processes=1, seconds=10.0) as workers:
         list(workers.map(behave, ["break"]))
+
+
+def test_what_a_worker_reads_before_its_first_input_has_its_own_time() -> None:
+    """On a busy machine the tables take longer than an input may."""
+    with Workers(processes=1, seconds=1.0, prepare=partial(time.sleep, 2.0)) as workers:
+        assert list(workers.map(behave, ["a"])) == [["A"]]

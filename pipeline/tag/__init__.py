@@ -19,7 +19,16 @@ mentions                    what was found → records
 from pipeline.records.mentions import Mention, Text
 from pipeline.tag.known.gazetteer import Gazetteer
 
-__all__ = ["tag"]
+__all__ = ["prepare", "tag"]
+
+
+def prepare(gazetteer: Gazetteer) -> None:
+    """Read what texts of all languages need, which may take many seconds: spaCy, the places of the world."""
+    from pipeline.tag.known.atlas import atlas
+    from pipeline.tag.pipelines import pipeline_for
+
+    atlas()
+    pipeline_for(gazetteer, None)
 
 
 def tag(text: Text, gazetteer: Gazetteer) -> list[Mention]:
