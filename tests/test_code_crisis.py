@@ -3,8 +3,6 @@
 The leaders of Norway and Denmark stand where others stood: public people have no invented words here.
 """
 
-from datetime import date
-
 import pytest
 
 from pipeline.annotate import annotations
@@ -14,21 +12,6 @@ from tests.coding import FRIDAY, coded, gazetteer, reports, told
 
 def of_type(text: str, language: str, event_type: str) -> list[str]:
     return [told(report) for report in reports(text, language) if report.event_type == event_type]
-
-
-CALL = (
-    "Norway consulted by telephone on Friday. Norway is close to Denmark. "
-    "The phone call between the two countries lasted an hour."
-)
-
-
-def test_a_talk_told_twice_has_both_sides_and_its_day_in_both_tellings() -> None:
-    """The first names a day and one side, the second "the two countries"."""
-    calls = [report for report in reports(CALL, "en") if report.event_type == "CONSULT"]
-    assert [(told(call), call.date) for call in calls] == [
-        ("CONSULT NO>DK asserted", date(2022, 1, 28)),
-        ("CONSULT NO>DK asserted", date(2022, 1, 28)),
-    ]
 
 
 def test_annotate_tells_talks_both_ways() -> None:

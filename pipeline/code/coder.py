@@ -9,7 +9,8 @@ from typing import Literal
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.confidence import confidence
 from pipeline.code.events.home import Home
-from pipeline.code.events.retold import Told, completed
+from pipeline.code.events.retold import completed
+from pipeline.code.events.retold import told as retold
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.telling import Event, events
 from pipeline.code.events.worth import is_told, politics, private
@@ -54,7 +55,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
     told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found, share)]
-    made += completed([Told(report, not event.act.is_verb) for event, report in told])
+    made += completed([retold(event, report) for event, report in told])
     owners = _owners(text, known, counted, told)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
     return [*made, *_tones(tagged, text, known)]

@@ -79,6 +79,8 @@ class Cast(Nouns):
             doers = self._named_doers(act)
             left = [p for p in after if p not in doers]
             return self._suffered(act, left, None if own in doers else own, subject)
+        if own and self._is_setting(act, own):
+            own = subject = None
         return self._acted(act, after, own or subject, own is None)
 
     def _after(self, act: Act, reach: int) -> list[Party]:
@@ -88,6 +90,12 @@ class Cast(Nouns):
         inside = [p for p in self.parties if act.start < p.start < act.end <= p.end]
         behind = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
         return [*inside, *behind]
+
+    def _is_setting(self, act: Act, own: Party) -> bool:
+        """Is it only where something does it: in Kabul a bomb exploded? Rebels of the place are told."""
+        is_where = own.relation == "place" and self.begins_with_place(act, own)
+        has_locals = self.reading.is_noted(act.clause.start, act.clause.end, "local")
+        return act.trigger.code[:2] in VIOLENT and is_where and not has_locals
 
     def _is_by_itself(self, act: Act) -> bool:
         """Is it a noun in a clause of which the subject before is none: après le coup d'État, said that …?"""

@@ -72,7 +72,7 @@ class Subjects(Unnamed):
         placed = [p for p in before if p.relation == "place" and not is_faced(act, p)][:1]  # rebels in Mali
         behind = None if is_unnamed else self._inverted(act) or self._behind_participle(act)
         inverted = [behind] if behind else []
-        if placed and not self._begins_with_place(act, placed[0]):
+        if placed and not self.begins_with_place(act, placed[0]):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
         followed = [p for p in before if self.is_followed(p)][:1]
@@ -150,7 +150,7 @@ class Subjects(Unnamed):
             start, party.start, "local"
         )
 
-    def _begins_with_place(self, act: Act, placed: Party) -> bool:
+    def begins_with_place(self, act: Act, placed: Party) -> bool:
         """In Paris …: no noun stands before the preposition, which could be the subject."""
         first = act.clause.start
         if self.reading.lexicon.is_verb_second and self.reading.is_kind(first, *RELATIONS):
