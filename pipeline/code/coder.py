@@ -9,8 +9,8 @@ from typing import Literal
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.confidence import confidence
 from pipeline.code.events.home import Home
-from pipeline.code.events.retold import completed
-from pipeline.code.events.retold import told as retold
+from pipeline.code.events.retold import Told, completed
+from pipeline.code.events.sequels import Sequel, Speech, with_sides
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.telling import Event, events
 from pipeline.code.events.worth import is_told, politics, private
@@ -55,10 +55,24 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
     told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found, share)]
-    made += completed([retold(event, report) for event, report in told])
+    reports = with_sides(
+        [Sequel(report, _lacks_doer(event)) for event, report in told], _speeches(text, said)
+    )
+    made += completed([Told(r, not event.act.is_verb) for r, (event, _) in zip(reports, told, strict=True)])
     owners = _owners(text, known, counted, told)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
     return [*made, *_tones(tagged, text, known)]
+
+
+def _lacks_doer(event: Event) -> bool:
+    """May who does it be told elsewhere: in a noun, in a passive?"""
+    return not event.act.is_verb or event.who.is_suffered
+
+
+def _speeches(text: Written, said: Iterable[Said]) -> list[Speech]:
+    """Who said what, in the order in which it ends."""
+    ends = sorted((text.ends[one.end - 1], one) for one in said if one.speaker)
+    return [Speech(end, one.speaker.mention) for end, one in ends if one.speaker]
 
 
 def _owners(

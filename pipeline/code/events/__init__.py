@@ -11,7 +11,8 @@
     antecedents, completion     whom pronouns and clauses without a subject mean; sides told elsewhere
     telling                     a text's events, sentence by sentence
     home                        the country of who is not named
-    confidence, worth, retold   how sure an event is, whether it is told, one talk that is told twice
+    confidence, worth           how sure an event is, whether it is told
+    sequels, retold             sides that were told just before, one talk that is told twice
 
 Nothing here reads quotes.
 """

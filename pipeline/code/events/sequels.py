@@ -1,0 +1,149 @@
+"""Sides that a text told just before, and that an event leaves out. Pure.
+
+Russia attacked Kharkiv. Ten people were killed      by whom: who attacked
+X fired rockets at Norway. Norway shot them down     at whom: who had attacked
+X accused Norway. Norway rejected that               whom it answers: who had accused it
+A broadcaster reported that … Norway rejected that   … or who had said it
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from pipeline.records.events import EventReport
+from pipeline.records.mentions import Mention
+
+NEAR = 700  # characters before an event in which its other sides are looked for
+BESIDE = 350  # … in which what is rejected was said
+ATTACK, ANSWER = "ASSAULT", "REJECT"
+SPOKEN = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
+
+
+class Sequel(NamedTuple):
+    """An event report, and whether its doer may be told before: a noun, a passive."""
+
+    report: EventReport
+    lacks_doer: bool
+
+
+class Speech(NamedTuple):
+    """Who said something that ends at a character."""
+
+    end_char: int
+    speaker: Mention
+
+
+def with_sides(told: Sequence[Sequel], said: Sequence[Speech]) -> list[EventReport]:
+    """The reports, in their order, with the sides that were told before."""
+    reports: list[EventReport] = []
+    for report, lacks_doer in told:
+        before = [other for other in reports if _is_near(other, report)]
+        if report.status == "asserted" and report.event_type == ATTACK:
+            report = _of_attack(report, before, lacks_doer)
+        elif report.status == "asserted" and report.event_type == ANSWER:
+            report = _of_answer(report, before, said)
+        reports.append(report)
+    return reports
+
+
+def _is_near(other: EventReport, report: EventReport) -> bool:
+    return other.status == "asserted" and report.start_char - other.end_char <= NEAR
+
+
+def _of_attack(report: EventReport, before: Sequence[EventReport], lacks_doer: bool) -> EventReport:
+    attacks = [other for other in before if other.event_type == ATTACK and other.actor_ids]
+    if not attacks:
+        return report
+    last = attacks[-1]
+    if report.actor_ids:
+        return report if _has_recipient(report) else _towards(report, _suffered_by(report, attacks))
+    is_known = len({_doer(other) for other in attacks}) == 1 and _may_be_its(report, last)
+    return _by(report, last) if lacks_doer and not report.actor_names and is_known else report
+
+
+def _doer(report: EventReport) -> str:
+    return report.actor_country or report.actor_ids[0]
+
+
+def _may_be_its(report: EventReport, attack: EventReport) -> bool:
+    """Has nothing that is told of it another victim or another day?"""
+    hurt, victim = report.recipient_country, attack.recipient_country
+    is_other = hurt is not None and hurt in (attack.actor_country, *attack.actor_ids)
+    is_of_others = None not in (hurt, victim) and hurt != victim
+    is_of_day = None in (report.date, attack.date) or report.date == attack.date
+    return is_of_day and not (is_other or is_of_others)
+
+
+def _has_recipient(report: EventReport) -> bool:
+    """Is it told to whom, more than that it is of who does it?"""
+    is_elsewhere = report.recipient_country not in (None, report.actor_country)
+    return bool(report.recipient_ids or report.recipient_names) or is_elsewhere
+
+
+def _was_done_to(other: EventReport, report: EventReport) -> bool:
+    """Did one suffer what another did who now does something: the very one, or one of the same country?"""
+    if not {*other.recipient_ids}.isdisjoint(report.actor_ids):
+        return {*other.actor_ids}.isdisjoint(report.actor_ids)
+    countries = report.actor_country, other.recipient_country, other.actor_country
+    return countries[0] is not None and countries[0] == countries[1] != countries[2]
+
+
+def _suffered_by(report: EventReport, before: Sequence[EventReport]) -> EventReport | None:
+    """The last one that was done to who does this one."""
+    return next((other for other in reversed(before) if _was_done_to(other, report)), None)
+
+
+def _of_answer(report: EventReport, before: Sequence[EventReport], said: Sequence[Speech]) -> EventReport:
+    if not report.actor_ids or _has_recipient(report):
+        return report
+    spoken = [other for other in before if other.event_type in SPOKEN and other.actor_ids]
+    if answered := _suffered_by(report, spoken):
+        return _towards(report, answered)
+    near = [s for s in said if 0 <= report.start_char - s.end_char <= BESIDE]
+    return _to_speaker(report, near[-1].speaker) if near else report
+
+
+def _to_speaker(report: EventReport, speaker: Mention) -> EventReport:
+    own = {*report.actor_ids, report.actor_country}
+    if speaker.actor_id is None or speaker.actor_id in own or speaker.country in own:
+        return report
+    return replace(
+        report,
+        recipient_ids=(speaker.actor_id,),
+        recipient_names=(speaker.surface,),
+        recipient_country=speaker.country,
+        recipient_sector=speaker.sector,
+    )
+
+
+def _towards(report: EventReport, other: EventReport | None) -> EventReport:
+    """With those as recipients who did the other one."""
+    if other is None:
+        return report
+    return replace(
+        report,
+        recipient_ids=other.actor_ids,
+        recipient_names=other.actor_names,
+        recipient_country=other.actor_country,
+        recipient_sector=other.actor_sector,
+    )
+
+
+def _by(report: EventReport, attack: EventReport) -> EventReport:
+    """By those who did the attack, and where nothing is told of it to those who suffered it."""
+    report = replace(
+        report,
+        actor_ids=attack.actor_ids,
+        actor_names=attack.actor_names,
+        actor_country=attack.actor_country,
+        actor_sector=attack.actor_sector,
+    )
+    if report.recipient_ids or report.recipient_names:
+        return report
+    return replace(
+        report,
+        recipient_ids=attack.recipient_ids,
+        recipient_names=attack.recipient_names,
+        recipient_country=attack.recipient_country,
+        recipient_sector=attack.recipient_sector,
+    )

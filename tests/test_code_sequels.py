@@ -1,0 +1,68 @@
+"""What a text told just before says of an event that leaves out a side."""
+
+import pytest
+
+from tests.coding import reports, told
+
+ATTACKS = [
+    ("en", "Norway bombed the Danish town of Aarhus. Ten people were killed.", "NO>DK"),
+    ("de", "Norwegen hat Dänemark angegriffen. Zehn Menschen wurden getötet.", "NO>DK"),
+    ("sv", "Norge attackerade Danmark med drönare. Tio människor dödades.", "NO>DK"),
+    ("nl", "Noorwegen viel Denemarken aan met drones. Tien mensen werden gedood.", "NO>DK"),
+    ("ru", "Норвегия атаковала Данию дронами. Были убиты десять человек.", "NO>DK"),
+    ("uk", "Норвегія атакувала Данію дронами. Було вбито десятьох людей.", "NO>DK"),
+]
+ANSWERS = [
+    ("de", "Norwegen warf Dänemark Sabotage vor. Kopenhagen wies die Vorwürfe zurück.", "DK>NO"),
+    ("sv", "Norge anklagade Danmark för sabotage. Köpenhamn tillbakavisade anklagelserna.", "DK>NO"),
+    (
+        "nl",
+        "Noorwegen beschuldigde Denemarken van sabotage. Kopenhagen wees de beschuldiging van de hand.",
+        "DK>NO",
+    ),
+    ("cs", "Norsko obvinilo Dánsko ze sabotáže. Kodaň obvinění odmítla.", "DK>NO"),
+    ("pl", "Norwegia oskarżyła Danię o sabotaż. Kopenhaga odrzuciła te oskarżenia.", "DK>NO"),
+    ("ru", "Норвегия обвинила Данию в диверсии. Копенгаген отверг обвинения.", "DK>NO"),
+    ("uk", "Норвегія звинуватила Данію в диверсії. Копенгаген відкинув звинувачення.", "DK>NO"),
+]
+
+
+def last(text: str, language: str) -> str:
+    return told(reports(text, language)[-1]).split()[1]
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), ATTACKS)
+def test_a_passive_is_by_whom_the_attack_before_was(language: str, text: str, sides: str) -> None:
+    """Whose bombs they were is said once."""
+    assert last(text, language) == sides
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), ANSWERS)
+def test_a_rejection_answers_who_accused(language: str, text: str, sides: str) -> None:
+    """Of a reproach, whoever uttered it."""
+    assert last(text, language) == sides
+
+
+def test_a_rejection_answers_who_said_it() -> None:
+    """A report is of the broadcaster that is quoted before."""
+    text = "Das sei geplant gewesen, berichtete die BBC. Norwegen wies den Bericht zurück."
+    assert last(text, "de") == "NO>bbc"
+
+
+def test_what_is_shot_down_is_of_who_fired_it() -> None:
+    """Also where it is told in between what was done to them."""
+    text = "Norwegen hat Raketen auf Dänemark abgefeuert. Dänemarks Armee hat die Raketen abgefangen."
+    assert last(text, "de").endswith(">NO")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway bombed Denmark. Sweden bombed Denmark. Ten people were killed.",  # two may have
+        "Norway bombed Denmark. Ten people were killed in Norway.",  # it is not its own victim
+        "Norway bombed Denmark on Monday. Ten people were killed on Wednesday.",
+    ],
+)
+def test_nobody_is_blamed_who_may_not_have_done_it(text: str) -> None:
+    """Of two, of those who suffer it, of another day."""
+    assert last(text, "en").startswith(">")
