@@ -10,7 +10,7 @@ from itertools import chain
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.arcs import Arc, ParsedCast
 from pipeline.code.events.participants import Cast
-from pipeline.code.events.speakers import sayings, speaker
+from pipeline.code.events.speakers import NEAR, sayings, speaker
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.who.coordination import parties
 from pipeline.code.who.parties import Party
@@ -119,8 +119,15 @@ class Antecedents:
                 return said_by
             if self.reading.has(other.start, other.end, "pronoun"):
                 return self._meant_by(other.start, other.end)
-        near = range(clauses[max(at - 1, 0)].start, clauses[min(at + 1, len(clauses) - 1)].end)
-        return next((p for p in self.cast.parties if p.relation == "source" and p.start in near), None)
+        near = (clause, *clauses[max(at - 1, 0) : at], *clauses[at + 1 : at + 1 + NEAR])
+        return next((source for other in near if (source := self._source(other, clause))), None)
+
+    def _source(self, beside: Clause, clause: Clause) -> Party | None:
+        """According to whom a clause beside another is told; a relative one speaks only for itself."""
+        if beside.opener == "relative" and beside != clause:
+            return None
+        inside = self.cast.within(beside.start, beside.end)
+        return next((p for p in inside if p.relation == "source"), None)
 
 
 def _is_person(party: Party) -> bool:

@@ -19,12 +19,24 @@ FRONTED = ("clause", "if")  # openers
 
 
 def sayings(reading: Reading, clause: Clause) -> Iterator[Clause]:
-    """The clauses that may say what a clause holds: those before it first, the nearest first."""
+    """The clauses that may say what a clause holds: those before it first, the nearest first; the last of the
+    sentence from afar, where it begins with its verb: …, said the spokesman.
+    """
     clauses = reading.clauses
     at = clauses.index(clause)
-    for other in (*clauses[max(at - NEAR, 0) : at][::-1], *clauses[at + 1 : at + 1 + NEAR]):
-        if reading.has(other.start, other.end, "saying") and not _goes_beside(reading, clause, other):
+    before, behind = clauses[max(at - NEAR, 0) : at][::-1], clauses[at + 1 : at + 1 + NEAR]
+    last = [other for other in clauses[at + 1 + NEAR :][-1:] if _is_inverted(reading, other)]
+    for other in (*before, *behind, *last):
+        if reading.has(other.start, other.end, "saying", "finding") and not _goes_beside(
+            reading, clause, other
+        ):
             yield other
+
+
+def _is_inverted(reading: Reading, clause: Clause) -> bool:
+    """Does a clause begin with its verb of saying, behind the comma?"""
+    first = clause.start + (reading.text.words[clause.start] == ",")
+    return reading.is_kind(first, "saying")
 
 
 def speaker(reading: Reading, inside: Sequence[Party], is_before: bool) -> Party | None:

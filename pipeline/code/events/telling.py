@@ -36,6 +36,7 @@ SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 ATTACK, REPROACH, REJECTION = "190", "111", "12"
+WARNING, DEFENCE = "130", "052"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
@@ -148,6 +149,8 @@ class _Teller(Completion):
             code = _intended(_in_words(act, who), status)
         if not (who.actors or who.recipients) and (_is_nothing(act, code) or refers_back(self.reading, act)):
             return None
+        if (code == DEFENCE and not who.recipients) or (code == WARNING and self._is_of_danger(act, who)):
+            return None
         by = (
             None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
         )
@@ -177,6 +180,13 @@ class _Teller(Completion):
         who = Participants(speaker.mentions, other.mentions, 0)
         is_main = clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, "asserted", None, is_main, self.cast.method)
+
+    def _is_of_danger(self, act: Act, who: Participants) -> bool:
+        """Is nobody warned, but of what threatens all: warned of famine, warnte vor einer Eskalation?"""
+        start = act.clause.start if self.reading.lexicon.is_bracketed else act.end
+        told = (p for p in self.cast.parties if p.mentions == who.recipients)
+        is_somebody = any(p.relation in (None, "recipient") and not p.is_town for p in told)
+        return not is_somebody and self.reading.is_noted(start, act.clause.end, "danger")
 
     def _denied(self, event: Event) -> Iterator[Event]:
         """The act beside its denial: it did not happen."""

@@ -13,6 +13,7 @@ from pipeline.records.mentions import Mention
 
 MARKS = BREAKS | QUOTES | {","}
 BEFORE_NAME = 7  # words that may stand between a preposition and the name: against the former US president X
+ATTRIBUTE = 1  # words between a preposition and an adjective: nach offiziellen syrischen Angaben
 OUTER: frozenset[Kind] = frozenset(["agent", "recipient", "partner", "between", "source"])
 
 
@@ -59,10 +60,12 @@ def relation(reading: Reading, name: Named) -> Kind | None:
 
 
 def _is_of_source(reading: Reading, name: Named) -> bool:
-    """Does a compound tell whose words they are: nach US-Angaben?"""
+    """Does a compound or an adjective tell whose words they are: nach US-Angaben, по украинским данным?"""
     is_tied = name.end + 1 < reading.sentence.end and reading.text.is_tying(name.end)
-    is_behind = reading.is_kind(name.start - 1, "recipient", "source", "topic")
-    return is_tied and is_behind and reading.is_kind(name.end + 1, "saying noun")
+    is_behind = reading.has(name.start - ATTRIBUTE - 1, name.start, "recipient", "source", "topic", "place")
+    if not is_behind or not (is_tied or reading.is_form(name.end - 1, reading.lexicon.adjectives)):
+        return False
+    return reading.is_kind(name.end + is_tied, "saying noun")
 
 
 def _is_of_weapon(reading: Reading, name: Named, at: int) -> bool:
