@@ -65,8 +65,10 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
 
 
 def _lacks_doer(event: Event) -> bool:
-    """May who does it be told elsewhere: in a noun, in a passive?"""
-    return not event.act.is_verb or event.who.is_suffered
+    """May who does it be told elsewhere: of a noun, of a passive, not at a border, which has two sides?"""
+    clause = event.act.clause
+    is_open = not event.act.is_verb or event.who.is_suffered
+    return is_open and not event.reading.is_noted(clause.start, clause.end, "border")
 
 
 def _speeches(text: Written, said: Iterable[Said]) -> list[Speech]:

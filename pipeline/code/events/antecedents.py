@@ -95,8 +95,17 @@ class Antecedents:
             near = (self.subject, self.first, self.before)
             return next((p for p in near if p and not _is_one_person(p)), None)
         is_meant = named is None or _is_person(named) or not self.reading.has(start, end, "personal")
-        person = None if is_meant or self.previous is None else self.previous.person
-        return person or named
+        if is_meant or self.previous is None:
+            return named
+        return self.previous.person or (named if self._may_be_he(named) else None)
+
+    def _may_be_he(self, party: Party | None) -> bool:
+        """Is it a state, or has it an article by which it is "he": der Kreml?"""
+        if party is None or party.mentions[0].kind != "organization" or party is self.first:
+            return party is not None
+        return self.previous is not None and self.previous.reading.is_noted(
+            party.start - 1, party.start, "masculine"
+        )
 
     def clause_subject(self, clause: Clause) -> Party | None:
         if clause.opener in ("relative", "if"):

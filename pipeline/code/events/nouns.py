@@ -30,7 +30,7 @@ class Nouns(Voice):
     """The parties of a sentence, and what they are to its nouns that are acts."""
 
     def of_noun(self, act: Act, after: Sequence[Party], subject: Party | None) -> Participants:
-        frame = act.trigger.frame
+        frame, after = act.trigger.frame, [p for p in after if not p.is_border]
         owner = self._possessor(act) or self._its(act, subject)
         agent = self.by([p for p in after if self._may_be_agent(act, p)])
         of = next(

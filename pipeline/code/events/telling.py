@@ -183,6 +183,8 @@ class _Teller(Completion):
 
     def _is_of_danger(self, act: Act, who: Participants) -> bool:
         """Is nobody warned, but of what threatens all: warned of famine, warnte vor einer Eskalation?"""
+        if not self.reading.is_noted(act.start, act.end, "warning"):
+            return False
         start = act.clause.start if self.reading.lexicon.is_bracketed else act.end
         told = (p for p in self.cast.parties if p.mentions == who.recipients)
         is_somebody = any(p.relation in (None, "recipient") and not p.is_town for p in told)

@@ -26,14 +26,14 @@ Kind = Literal[
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
     "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether",
     "infinitive opener", "they", "it", "listener", "both sides", "forum", "danger",
-    "finding",
+    "finding", "member", "ruling", "masculine", "warning",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
     "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
     "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum",
-    "danger",
+    "danger", "member", "ruling", "masculine", "warning",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")

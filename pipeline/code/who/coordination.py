@@ -8,6 +8,7 @@ from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.appositions import WITHIN_NAME, is_verb
 from pipeline.code.who.parties import Party, single
 from pipeline.code.who.relations import MARKS
+from pipeline.code.who.stand_ins import stand_ins
 from pipeline.language.words import HYPHENS
 
 JOINED = 6  # words between two that "and" joins: Russia and the rebels of Georgia
@@ -16,7 +17,7 @@ TITLED = 12  # … when the second one stands behind its office and a comma
 
 def parties(reading: Reading) -> list[Party]:
     """All of a sentence, joined, in the order of the words."""
-    return _joined(reading, single(reading))
+    return _joined(reading, sorted([*single(reading), *stand_ins(reading)]))
 
 
 def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
@@ -29,7 +30,12 @@ def _joined(reading: Reading, found: Sequence[Party]) -> list[Party]:
             continue
         before = joined[at]
         mentions = (*before.mentions, *party.mentions)
-        joined[at] = before._replace(end=party.end, mentions=mentions, is_possessor=party.is_possessor)
+        joined[at] = before._replace(
+            end=party.end,
+            mentions=mentions,
+            is_possessor=party.is_possessor,
+            is_border=before.is_border or party.is_border,
+        )
     return sorted(joined)
 
 

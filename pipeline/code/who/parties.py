@@ -1,12 +1,12 @@
 """Who may take part: the names of a sentence as parties, each with its preposition. Pure.
 
-    Iran's religious leader Khomeini │ by the authorities of Fiji │ the two leaders │ in Paris
-      one party, of Iran                agent: the outer "by"       two, named before   place
+    Iran's religious leader Khomeini │ by the authorities of Fiji │ in Paris
+      one party, of Iran                agent: the outer "by"       place
 
 A name that only tells a side (Syrian-backed, pro-Russian) is none.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,17 +15,14 @@ from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.appositions import apposed, has_colon, is_modifier
+from pipeline.code.who.members import is_of_nobody, member
 from pipeline.code.who.peoples import are_people_of, at_home
 from pipeline.code.who.relations import relation
-from pipeline.records.mentions import ActorKind, Mention
+from pipeline.records.mentions import Mention
 
+SCHOLARS = "EDU"  # sector of experts
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 BORDER = 4  # words between a border and whose it is, or the preposition before it
-SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
-    "both states": ("country",),
-    "both sides": ("country", "organization", "group"),
-    "both persons": ("person",),
-}
 
 
 class Party(NamedTuple):
@@ -64,41 +61,17 @@ def are_towns(mentions: Sequence[Mention]) -> bool:
 def single(reading: Reading) -> list[Party]:
     """Each by itself, in the order of the words."""
     names = [
-        at_home(reading, name)
+        member(reading, at_home(reading, name))
         for before, name in zip((None, *reading.names), reading.names, strict=False)
         if not (_is_none(reading, name) or (before and _is_in_apposition(reading, before, name)))
     ]
-    return sorted([*(_party(reading, group) for group in apposed(reading, names)), *_pairs(reading)])
-
-
-def _pairs(reading: Reading) -> Iterator[Party]:
-    """The two leaders, both countries: the last two of different countries before these words."""
-    for start, (end, kinds) in reading.function_words.spans.items():
-        before = (*reading.earlier, *(name for name in reading.names if name.end <= start))
-        found = (_last_two(before, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
-        if mentions := next((two for two in found if two), None):
-            whole = Named(start, end, mentions[0])
-            yield Party(start, end, mentions, relation(reading, whole), False, False, False, False)
-
-
-def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
-    """The last two of these kinds that are of different sides, in the order in which they are named."""
-    last: dict[str, Mention] = {}
-    for name in reversed(names):
-        side = _side(name.mention)
-        if name.mention.kind in wanted and side and len(last) < 2:
-            last.setdefault(side, name.mention)
-    return tuple(reversed(last.values())) if len(last) == 2 else None
-
-
-def _side(mention: Mention) -> str | None:
-    """Of whom somebody is one of two sides: a country, or a union of them or a group of none."""
-    return mention.country or (mention.actor_id if mention.sector in ("IGO", "REB") else None)
+    return [_party(reading, group) for group in apposed(reading, names)]
 
 
 def _is_none(reading: Reading, name: Named) -> bool:
-    """Does it take no part: an aside, a side that others take?"""
-    return _is_aside(reading, name) or _is_compounded(reading, name)
+    """Does it take no part: an aside, a side that others take, a party of whose member nothing is known?"""
+    is_part = _is_aside(reading, name) or _is_compounded(reading, name)
+    return is_part or is_of_nobody(reading, name)
 
 
 def _is_border(reading: Reading, name: Named) -> bool:
@@ -168,7 +141,7 @@ def _party(reading: Reading, names: list[Named]) -> Party:
 def _head(names: Sequence[Named]) -> Named:
     """Who is meant: the person or body that stands last, if it is known; else the country that it is of."""
     heads = [name for name in names if name.mention.kind in ("person", "organization", "group")]
-    known = [name for name in heads if name.mention.actor_id or _is_official(name)]
+    known = [name for name in heads if name.mention.actor_id or _is_told_of(name)]
     states = [name for name in names if name.mention.actor_id]
     return (known or states or heads or list(names))[-1 if known else 0]
 
@@ -186,8 +159,11 @@ def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:
     return head._replace(mention=replace(mention, country=country))
 
 
-def _is_official(name: Named) -> bool:
-    return name.mention.kind == "person" and None not in (name.mention.country, name.mention.sector)
+def _is_told_of(name: Named) -> bool:
+    """Does a title tell whose a person is, the Danish general X, or that nobody's: the analyst X?"""
+    mention = name.mention
+    is_of_state = None not in (mention.country, mention.sector)
+    return mention.kind == "person" and (is_of_state or mention.sector == SCHOLARS)
 
 
 def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:

@@ -77,6 +77,8 @@ def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) 
     beside = there.get(hit.end + 1) if is_pause(passage, hit.end) else there.get(hit.end)
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
+    if _is_elsewhere(there.get(hit.end + 1)):
+        return None
     countries = set()
     for at in range(hit.start - 1, max(hit.start - LONGEST_SENTENCE, -1), -1):
         if passage.is_break(at) or (passage.words[at] in ENDS and passage.begins_sentence(at + 1)):
@@ -84,6 +86,11 @@ def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) 
         if at in there and there[at].kind == "country":
             countries.add(there[at].actor_id)
     return body_id(countries.pop() or "", body) if len(countries) == 1 else None
+
+
+def _is_elsewhere(item: Found | None) -> bool:
+    """Does the place behind "in" tell of another state: die Regierung in Moskau?"""
+    return item is not None and item.kind in ("place", "country")
 
 
 def stand_ins(passage: Passage, found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Found]:

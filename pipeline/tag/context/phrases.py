@@ -37,6 +37,7 @@ class Phrase(NamedTuple):
     title: Name
     of: str | None  # alpha-2 or the id of an organization
     is_in_office: bool  # neither former nor deputy
+    is_former: bool
 
 
 def bodies(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
@@ -110,10 +111,22 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         if title is None or hit.sense not in ("title", "body") or title.value in NOT_IN_OFFICE:
             continue
         outset, start, end, reach, of = _title_of(passage, hits, at, title, found)
-        is_in_office = not (
-            at and _touches(passage, hits[at - 1].end, hit.start) and is_not_in_office(hits[at - 1])
-        )
-        yield Phrase(outset, start, end, reach, title, of, is_in_office)
+        beside = _before(passage, hits, at)
+        outer = _before(passage, hits, at - 1) if beside and beside.sense == "adjective" else None
+        standing = beside if outer is None else outer  # ehemaliger russischer Diplomat
+        is_in_office = standing is None or not is_not_in_office(standing)
+        is_former = standing is not None and _is_former(standing)
+        yield Phrase(outset, start, end, reach, title, of, is_in_office, is_former)
+
+
+def _before(passage: Passage, hits: Sequence[Hit], at: int) -> Hit | None:
+    """What stands right before a hit."""
+    return hits[at - 1] if at > 0 and _touches(passage, hits[at - 1].end, hits[at].start) else None
+
+
+def _is_former(hit: Hit) -> bool:
+    title = hit.means("title")
+    return title is not None and title.value == "former"
 
 
 def _title_of(

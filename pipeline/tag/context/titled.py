@@ -14,6 +14,7 @@ from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import QUOTES, Phrase
 from pipeline.tag.context.runs import LONGEST_NAME, is_acronym, kinds_told, may_begin, run_end
 from pipeline.tag.known.gazetteer import Gazetteer
+from pipeline.tag.known.offices import FORMER
 
 EXPERT = "expert"  # a title that says nothing of whose one is
 
@@ -33,7 +34,8 @@ def persons(
             *span, hits
         ):  # a spokesman of the Russian Geographical Society
             country = None if phrase.title.value == EXPERT else _country(phrase.of, gazetteer)
-            found.append(Found(*span, "person", None, country, phrase.title.sector, "title"))
+            sector = FORMER if phrase.is_former else phrase.title.sector
+            found.append(Found(*span, "person", None, country, sector, "title"))
     return found
 
 

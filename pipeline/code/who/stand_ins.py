@@ -1,0 +1,90 @@
+"""Who is meant by nouns that name nobody, by the names before them. Pure.
+
+the two leaders, both countries     the last two of different countries
+the regime, the secret service      that of the one state of which the text speaks
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from pipeline.code.known.lexicon import Kind
+from pipeline.code.text.clauses import Reading
+from pipeline.code.text.names import Named
+from pipeline.code.who.parties import Party
+from pipeline.code.who.relations import relation
+from pipeline.records.mentions import ActorKind, Mention
+
+SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
+    "both states": ("country",),
+    "both sides": ("country", "organization", "group"),
+    "both persons": ("person",),
+}
+BESIDE = 2  # words between such a noun and a name that may tell whose it is
+
+
+def stand_ins(reading: Reading) -> Iterator[Party]:
+    """Those of a sentence."""
+    yield from _pairs(reading)
+    if "ruling" in reading.noted:
+        yield from _rulers(reading)
+
+
+def _rulers(reading: Reading) -> Iterator[Party]:
+    """The regime, the secret service, of whom nothing tells whose they are: of the one state named so far."""
+    for at in reading.notes:
+        state = _only_state(reading, at) if reading.is_noted(at, at + 1, "ruling") else None
+        if state is not None and not _is_owned(reading, at):
+            yield _ruler(reading, Named(at, at + 1, state))
+
+
+def _ruler(reading: Reading, name: Named) -> Party:
+    key, lexicon = reading.text.keys[name.start], reading.lexicon
+    return Party(
+        start=name.start,
+        end=name.end,
+        mentions=(name.mention,),
+        relation=relation(reading, name),
+        is_oblique=key.endswith(lexicon.oblique),
+        is_agent=key.endswith(lexicon.agents),
+        is_border=False,
+        is_possessor=False,
+    )
+
+
+def _only_state(reading: Reading, at: int) -> Mention | None:
+    before = [*reading.earlier, *(name for name in reading.names if name.end <= at)]
+    told = [name.mention for name in before if name.mention.country]
+    if len({mention.country for mention in told}) != 1:
+        return None
+    surface, state = reading.text.surface(at, at + 1), told[-1].country
+    return replace(told[-1], surface=surface, kind="country", actor_id=state, sector="GOV", role="actor")
+
+
+def _is_owned(reading: Reading, at: int) -> bool:
+    """Does a name beside it tell whose it is: Assads Regime, das Regime in Teheran?"""
+    return any(-BESIDE <= name.start - at <= BESIDE + 1 or name.end == at for name in reading.names)
+
+
+def _pairs(reading: Reading) -> Iterator[Party]:
+    """The two leaders, both countries: the last two of different countries before these words."""
+    for start, (end, kinds) in reading.function_words.spans.items():
+        before = (*reading.earlier, *(name for name in reading.names if name.end <= start))
+        found = (_last_two(before, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
+        if mentions := next((two for two in found if two), None):
+            whole = Named(start, end, mentions[0])
+            yield Party(start, end, mentions, relation(reading, whole), False, False, False, False)
+
+
+def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
+    """The last two of these kinds that are of different sides, in the order in which they are named."""
+    last: dict[str, Mention] = {}
+    for name in reversed(names):
+        side = _side(name.mention)
+        if name.mention.kind in wanted and side and len(last) < 2:
+            last.setdefault(side, name.mention)
+    return tuple(reversed(last.values())) if len(last) == 2 else None
+
+
+def _side(mention: Mention) -> str | None:
+    """Of whom somebody is one of two sides: a country, or a union of them or a group of none."""
+    return mention.country or (mention.actor_id if mention.sector in ("IGO", "REB") else None)
