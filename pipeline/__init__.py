@@ -17,7 +17,7 @@ version of the stage has not seen.
     stages                 the list; the only module that knows all stages
     advance                the arrow: pending → outputs and ledger, a batch a transaction
     warehouse              the DuckDB file; the only importer of duckdb
-    workers                a map over processes, in which an input may hang or crash
+    workers, hosts         maps: over processes, in which an input may hang or crash; politely over hosts
     marts, publish         sql/ → views, tables, macros, checks; the snapshot that readers open
     progress               what is said of a run, while it goes on and at its end
     runs, ingest, trial    a whole run; other material into one; feeds tried outside of one

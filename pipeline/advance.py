@@ -18,6 +18,7 @@ Map = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Result]]
 
 FIRST_RETRY_SECONDS = 600.0  # doubled with each try
 LONGEST_RETRY_SECONDS = 86_400.0
+EVERYTHING = 2**31 - 1  # a limit that is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +72,13 @@ def advance(
     if inputs:
         warehouse.append(run_id, stage.version, outputs, ledger)
     return tally(ledger, len(inputs), len(outputs))
+
+
+def remaining(warehouse: Warehouse, stage: Stage, *, run_id: int, now: datetime, **asked: Any) -> int:
+    """How many inputs of a stage are pending; parameters as of `advance`."""
+    return warehouse.count_pending(
+        stage.name, version=stage.version, run_id=run_id, now=now, limit=EVERYTHING, **asked
+    )
 
 
 def _step(warehouse: Warehouse, stage: Stage, inputs: Sequence[Any]) -> Callable[[Any], Any]:

@@ -7,8 +7,8 @@ from difflib import unified_diff
 from itertools import pairwise
 from typing import Any
 
-from pipeline.advance import Stage
-from pipeline.runs import EVER, EVERYTHING
+from pipeline.advance import Stage, remaining
+from pipeline.runs import pending_parameters
 from pipeline.settings import Settings
 from pipeline.warehouse import Warehouse, statement
 
@@ -99,17 +99,8 @@ def status(warehouse: Warehouse, stages: Iterable[Stage], settings: Settings) ->
 
 
 def _stage(warehouse: Warehouse, stage: Stage, settings: Settings) -> dict[str, Any]:
-    pending = warehouse.count_pending(
-        stage.name,
-        version=stage.version,
-        run_id=0,
-        now=datetime.now(UTC),
-        limit=EVERYTHING,
-        all=False,
-        since=EVER,
-        refetch_hours=settings.refetch_hours,
-        revisit_hours=list(settings.revisit_hours),
-    )
+    asked = pending_parameters(settings)
+    pending = remaining(warehouse, stage, run_id=0, now=datetime.now(UTC), **asked)
     settled = _rows(warehouse, "status_stage", stage=stage.name, version=stage.version)[0]
     return {"stage": stage.name, "pending": pending, **settled, "version": stage.version}
 

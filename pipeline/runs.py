@@ -6,10 +6,9 @@ How a step of the run is called is a parameter (`Do`): plainly, or as a task of 
 name and retries. Where progress goes is one too (`Report`). Nothing here knows either.
 """
 
-import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from itertools import count
@@ -18,14 +17,12 @@ from typing import Any, TypeVar
 from filelock import FileLock, Timeout
 
 from pipeline import config, marts
-from pipeline.advance import Counts, Map, Result, Stage, advance, in_order
+from pipeline.advance import Counts, Map, Stage, advance, in_order, remaining
 from pipeline.code.known.cameo import event_codes
-from pipeline.collect import robots
 from pipeline.collect.archive import Archive, utc_now
 from pipeline.collect.bodies import MIB
-from pipeline.collect.fetch import Fetcher, KnownHosts, over_hosts
-from pipeline.collect.limits import FetchLimits
 from pipeline.errors import ConfigError, Locked, Unreachable
+from pipeline.hosts import hosts_map
 from pipeline.progress import Progress, Report, Summary, silently
 from pipeline.publish import publish
 from pipeline.records.crises import Crisis, Watch
@@ -43,7 +40,6 @@ T = TypeVar("T")
 Do = Callable[[str, Callable[[], Any]], Any]
 Clock = Callable[[], datetime]
 EVER = datetime(1, 1, 1, tzinfo=UTC)
-EVERYTHING = 2**31 - 1  # a limit that is none
 # Stages that can be done anew: the rest would ask the web again.
 ANEW = ("extract", "sketch", "dedup", "tag", "code", "profile", "stories")
 
@@ -162,27 +158,17 @@ def run(
     outlive the run, in place of the run's own. Raises Locked, ConfigError, WarehouseError, and Unreachable
     when feeds were polled and not one answered.
     """
+    asked = pending_parameters(settings, poll_all=poll_all, since=since)
     with opened(workspace, settings, command, clock, workers) as desk:
         summary = Summary(run_id=desk.run_id)
         if bring is not None:
             summary.counts["ingest"] = do("ingest", partial(bring, desk))
-        asked = {
-            "all": poll_all,
-            "since": since,
-            "refetch_hours": settings.refetch_hours,
-            "revisit_hours": list(settings.revisit_hours),
-        }
         for stage in stages(workspace, settings):
             if only is None or stage.name in only:
                 anew = replace(stage, version=f"{stage.version}+{desk.run_id}") if again else stage
                 summary.counts[stage.name] = drain(desk, anew, do, report, asked)
         do("build marts", lambda: marts.build(desk.warehouse))
-        summary.polls = dict(
-            desk.warehouse.query(
-                "select outcome, count(*) from raw.polls where run_id = $run_id group by outcome",
-                run_id=desk.run_id,
-            )
-        )
+        summary.polls = polls(desk)
     if summary.polls and set(summary.polls) <= {"failed", "gone"}:
         raise Unreachable(
             f"not one of {sum(summary.polls.values())} feeds answered; `sitrep status` says why"
@@ -190,12 +176,30 @@ def run(
     return summary
 
 
+def pending_parameters(
+    settings: Settings, *, poll_all: bool = False, since: datetime = EVER
+) -> dict[str, Any]:
+    """What all queries of sql/pending are asked with, beside the stage, the run and the time."""
+    return {
+        "all": poll_all,
+        "since": since,
+        "refetch_hours": settings.refetch_hours,
+        "revisit_hours": list(settings.revisit_hours),
+    }
+
+
+def polls(desk: Desk) -> dict[str, int]:
+    """How many polls of the run had which outcome."""
+    counted = "select outcome, count(*) from raw.polls where run_id = $run_id group by outcome"
+    return dict(desk.warehouse.query(counted, run_id=desk.run_id))
+
+
 def drain(desk: Desk, stage: Stage, do: Do, report: Report, asked: Mapping[str, Any]) -> Counts:
     """Advance a stage batch by batch until nothing is pending."""
     limit = desk.settings.feed_group if stage.name == "poll" else desk.settings.batch
     total = batch = Counts()
     for number in count(1):
-        left = remaining(desk, stage, asked)
+        left = remaining(desk.warehouse, stage, run_id=desk.run_id, now=desk.clock(), **asked)
         report(Progress(stage=stage.name, batch=batch, remaining=left))
         if not left:
             break
@@ -212,43 +216,6 @@ def drain(desk: Desk, stage: Stage, do: Do, report: Report, asked: Mapping[str, 
         batch = do(f"{stage.name} {number}", step)
         total += batch
     return total
-
-
-def remaining(desk: Desk, stage: Stage, asked: Mapping[str, Any]) -> int:
-    """How many inputs of a stage are pending."""
-    return desk.warehouse.count_pending(
-        stage.name,
-        version=stage.version,
-        run_id=desk.run_id,
-        now=desk.clock(),
-        limit=EVERYTHING,
-        **asked,
-    )
-
-
-def hosts_map(
-    settings: Settings,
-    archive: Archive,
-    clock: Clock = utc_now,
-    heard: Sequence[RobotsTxt] = (),
-    remember: Callable[[Iterable[RobotsTxt]], object] = list,
-) -> Map:
-    """The map of the network stages: concurrent over hosts, polite within one, also across batches.
-
-    `heard` is what sites said to earlier runs; after each batch `remember` is told all that is
-    known (`list`: nobody).
-    """
-    limits = FetchLimits(**{limit.name: getattr(settings, limit.name) for limit in fields(FetchLimits)})
-    agent = robots.product_token(settings.user_agent)
-    known = KnownHosts(robots=robots.recalled(heard, agent, now=clock(), clock=time.monotonic()))
-    said = {text.origin: text for text in heard}
-
-    def spread(step: Callable[..., Any], inputs: Sequence[Any]) -> Iterator[Result]:
-        yield from over_hosts(step, inputs, lambda: Fetcher(limits, archive, known=known, now=clock))
-        said.update(robots.to_remember(known.robots, said, clock()))
-        remember(said.values())
-
-    return spread
 
 
 def following(stage: str) -> tuple[str, ...]:

@@ -13,8 +13,8 @@ from pipeline.collect.archive import Archive
 from pipeline.collect.bodies import MIB
 from pipeline.collect.fetch import Fetcher
 from pipeline.errors import ConfigError, Rejected, Unfit
+from pipeline.hosts import hosts_map
 from pipeline.records.pages import Response
-from pipeline.runs import hosts_map
 from pipeline.settings import Settings
 
 CANDIDATES = 12  # addresses tried for one home page
