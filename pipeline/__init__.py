@@ -16,7 +16,8 @@ version of the stage has not seen.
     language/              words, inflections, scripts: what the stages that read text share
     stages                 the list; the only module that knows all stages
     advance                the arrow: pending → outputs and ledger, a batch a transaction
-    warehouse              the DuckDB file; the only importer of duckdb
+    database, migrations   a DuckDB file, the only importer of duckdb; its schema
+    warehouse              runs, what is pending, appending to it: records in, records out
     workers, hosts         maps: over processes, in which an input may hang or crash; politely over hosts
     marts, publish         sql/ → views, tables, macros, checks; the snapshot that readers open
     progress               what is said of a run, while it goes on and at its end

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from graphlib import TopologicalSorter
 from typing import Any
 
+from pipeline.database import SQL, statement
 from pipeline.errors import WarehouseError
-from pipeline.warehouse import SQL, Warehouse, statement
+from pipeline.warehouse import Warehouse
 
 ROWS_SHOWN = 3  # of those that a failing check found
 

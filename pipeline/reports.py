@@ -8,9 +8,10 @@ from itertools import pairwise
 from typing import Any
 
 from pipeline.advance import Stage, remaining
+from pipeline.database import statement
 from pipeline.runs import pending_parameters
 from pipeline.settings import Settings
-from pipeline.warehouse import Warehouse, statement
+from pipeline.warehouse import Warehouse
 
 Rows = list[dict[str, Any]]
 BRIEF = ("totals", "days", "crises", "stories", "timeline", "actors", "feeds")

@@ -1,28 +1,23 @@
-"""The DuckDB file: opening it, what is pending in it, appending to it. The only importer of duckdb.
+"""The warehouse: runs, what is pending, appending to it. Records in, records out.
 
 One process writes, holding the working folder's lock; readers open the published snapshot (publish.py), never
-this file. Every statement stands in sql/; here only the names of tables and columns are put together.
+this file.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import fields
 from datetime import UTC, datetime
-from functools import cache
 from importlib.metadata import version
 from itertools import groupby
 from operator import attrgetter
 from pathlib import Path
 from typing import Any, Self, TypeVar
 
-import duckdb
-
+from pipeline.database import Database, statement
 from pipeline.errors import WarehouseError
+from pipeline.migrations import check, migrate
 from pipeline.records import articles, copies, crises, events, feeds, ledger, mentions, pages, stories
 
-SQL = Path(__file__).resolve().parents[1] / "sql"
-STORAGE_VERSION = "v1.5.0"  # what DuckDB 1.5, which analysts have, can still open
 TABLES: dict[type[Any], str] = {
     feeds.Feed: "raw.feeds",
     mentions.Actor: "raw.actors",
@@ -54,15 +49,10 @@ TABLES: dict[type[Any], str] = {
 }
 
 Record = TypeVar("Record")
-Row = tuple[Any, ...]
 
 
-class Warehouse:
+class Warehouse(Database):
     """An open warehouse. `Warehouse.open` for the writer, `Warehouse.read` for a published snapshot."""
-
-    def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
-        self._connection = connection
-        self._connection.execute("set timezone = 'UTC'")
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -72,36 +62,23 @@ class Warehouse:
         another process; the file is left as it is.
         """
         path.parent.mkdir(parents=True, exist_ok=True)
-        warehouse = cls(_connect(path, storage_compatibility_version=STORAGE_VERSION))
-        try:
-            warehouse._migrate(path)
-        except BaseException:
-            warehouse.close()
-            raise
-        return warehouse
+        return cls(path)._after(migrate, path)
 
     @classmethod
     def read(cls, path: Path) -> Self:
         """A snapshot, read-only. Its link is resolved, or DuckDB would reuse the file it pointed to."""
         if not path.exists():
             raise WarehouseError(f"{path}: nothing is published yet; `sitrep run` makes it")
-        warehouse = cls(_connect(path.resolve(), read_only=True))
+        return cls(path.resolve(), read_only=True)._after(check, path)
+
+    def _after(self, prepare: Callable[[Database, Path], None], path: Path) -> Self:
+        """Itself, prepared; closed where that fails."""
         try:
-            warehouse._check(path)
+            prepare(self, path)
         except BaseException:
-            warehouse.close()
+            self.close()
             raise
-        return warehouse
-
-    def close(self) -> None:
-        """Close the file; the last one to close folds the write-ahead log in."""
-        self._connection.close()
-
-    def __enter__(self) -> Self:
         return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def begin_run(self, command: str, started_at: datetime | None = None) -> int:
         """Begin a run and return its number, one more than the last one's; runs left open were killed."""
@@ -132,7 +109,7 @@ class Warehouse:
         with self.transaction():
             self.query(f"delete from {TABLES[of]}")  # noqa: S608 - the table's name, no value
             names = _names(of)
-            self._insert(TABLES[of], names, map(attrgetter(*names), rows))
+            self.insert(TABLES[of], names, map(attrgetter(*names), rows))
 
     def pending(self, stage: str, takes: type[Record], **parameters: Any) -> list[Record]:
         """The inputs that sql/pending/<stage>.sql selects, as records."""
@@ -163,154 +140,11 @@ class Warehouse:
         with self.transaction():
             for table, group in groupby(everything, key=lambda record: TABLES[type(record)]):
                 rows = list(group)
-                extra = [name for name in of_stage if name in self._columns(table)]
+                extra = [name for name in of_stage if name in self.columns(table)]
                 added = tuple(of_stage[name] for name in extra)
                 names = _names(type(rows[0]))
                 values = attrgetter(*names)
-                self._insert(table, [*names, *extra], ((*values(row), *added) for row in rows))
-
-    def query(self, sql: str, **parameters: Any) -> list[Row]:
-        """All rows of one statement; parameters that the statement does not name are left out."""
-        return self.table(sql, **parameters)[1]
-
-    def table(self, sql: str, **parameters: Any) -> tuple[list[str], list[Row]]:
-        """Column names and all rows of one statement."""
-        named = {name: value for name, value in parameters.items() if re.search(rf"\${name}\b", sql)}
-        with _told("warehouse"):
-            cursor = self._connection.execute(sql, named)
-            return [column[0] for column in cursor.description or []], cursor.fetchall()
-
-    def stream(self, sql: str, rows_at_once: int = 10_000) -> tuple[list[str], Iterator[list[Row]]]:
-        """Column names, and the rows in blocks: for results that need not fit into memory.
-
-        Raises WarehouseError with DuckDB's own message when the statement, or a later row, is wrong.
-        """
-        with _told("query"):
-            cursor = self._connection.execute(sql)
-        if cursor is None:
-            raise WarehouseError("query: nothing was asked; expected one SQL query")
-        columns = [column[0] for column in cursor.description or []]
-        return columns, self._blocks(cursor, rows_at_once)
-
-    def _blocks(self, cursor: duckdb.DuckDBPyConnection, rows_at_once: int) -> Iterator[list[Row]]:
-        with _told("query"):  # a conversion can fail on a later row
-            while rows := cursor.fetchmany(rows_at_once):
-                yield rows
-
-    def write_parquet(self, sql: str, path: Path) -> None:
-        """The result of one query as a Parquet file."""
-        with _told("query"):
-            self._connection.sql(sql).write_parquet(str(path))
-
-    @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """All or nothing."""
-        with _told("warehouse"):
-            self._connection.begin()
-            try:
-                yield
-            except BaseException:
-                self._connection.rollback()
-                raise
-            self._connection.commit()
-
-    def _insert(self, table: str, names: Sequence[str], rows: Iterable[Row]) -> None:
-        # By way of a temporary table, since the Appender can upsert but not "insert or ignore", and a row
-        # that is there already keeps the run that saw it first.
-        columns = ", ".join(names)
-        self._connection.execute(
-            f"create or replace temp table batch as select {columns} from {table} limit 0"  # noqa: S608
-        )
-        with self._connection.appender("batch") as appender:
-            appender.append_rows(list(rows))
-        verb = "insert or ignore into" if self._is_keyed(table) else "insert into"
-        self._connection.execute(f"{verb} {table} by name from batch")
-        self._connection.execute("drop table batch")
-
-    def _columns(self, table: str) -> list[str]:
-        return self.table(f"select * from {table} limit 0")[0]  # noqa: S608
-
-    def _is_keyed(self, table: str) -> bool:
-        return bool(
-            self.query(
-                """
-                select 1 from duckdb_constraints()
-                where constraint_type = 'PRIMARY KEY' and schema_name || '.' || table_name = $table
-                """,
-                table=table,
-            )
-        )
-
-    def _migrate(self, path: Path) -> None:
-        applied = self._applied_migrations(path)
-        for number, file in _migrations().items():
-            if number not in applied:
-                self._apply(number, file)
-
-    def _check(self, path: Path) -> None:
-        """Raise WarehouseError for a snapshot that is not one of ours, or not of this version."""
-        if set(_migrations()) - self._applied_migrations(path):
-            raise WarehouseError(
-                f"{path}: made by an older Sitrep, or not by Sitrep; `sitrep publish` makes it anew"
-            )
-
-    def _applied_migrations(self, path: Path) -> set[int]:
-        tables = self.query(
-            "select schema_name || '.' || table_name from duckdb_tables() where not (internal or temporary)"
-        )
-        if ("raw.migrations",) in tables:
-            applied = {number for (number,) in self.query("select number from raw.migrations")}
-            if newer := applied - set(_migrations()):
-                raise WarehouseError(
-                    f"{path}: made by a newer Sitrep (schema {max(newer)}, this one knows "
-                    f"{max(_migrations())}); upgrade Sitrep, or name another folder by --dir"
-                )
-            return applied
-        if tables:
-            raise WarehouseError(f"{path}: a DuckDB file, but not a Sitrep warehouse; name another by --dir")
-        return set()
-
-    def _apply(self, number: int, file: Path) -> None:
-        with self.transaction():
-            self._connection.execute(file.read_text("utf-8"))
-            self.query(
-                "insert into raw.migrations values ($number, $name, $applied_at)",
-                number=number,
-                name=file.stem,
-                applied_at=datetime.now(UTC),
-            )
-
-
-@cache
-def _migrations() -> dict[int, Path]:
-    """The numbered files of sql/schema, in order."""
-    return {int(file.stem.split("_")[0]): file for file in sorted((SQL / "schema").glob("*.sql"))}
-
-
-@cache
-def statement(folder: str, name: str) -> str:
-    """The text of sql/<folder>/<name>.sql."""
-    return (SQL / folder / f"{name}.sql").read_text("utf-8")
-
-
-@contextmanager
-def _told(what: str) -> Iterator[None]:
-    """DuckDB's errors (a wrong query, a full disk) as one of ours, in its own words."""
-    try:
-        yield
-    except duckdb.Error as error:
-        raise WarehouseError(f"{what}: {error}") from error
-    except RuntimeError as error:  # what its bindings raise: text that is no UTF-8, an interrupted query
-        if "interrupted" in str(error):
-            raise KeyboardInterrupt from error
-        raise WarehouseError(f"{what}: {error}") from error
-
-
-def _connect(path: Path, read_only: bool = False, **config: Any) -> duckdb.DuckDBPyConnection:
-    try:
-        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
-    except duckdb.Error as error:
-        raise WarehouseError(f"{path}: cannot be opened as a DuckDB file: {error}") from error
+                self.insert(table, [*names, *extra], ((*values(row), *added) for row in rows))
 
 
 def _names(of: type[Any]) -> tuple[str, ...]:

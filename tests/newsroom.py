@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast
 from uuid import UUID
 
 from pipeline import marts
+from pipeline.database import Row
 from pipeline.records.articles import Article
 from pipeline.records.copies import Copy
 from pipeline.records.crises import Crisis, Watch
@@ -22,7 +23,7 @@ from pipeline.records.ledger import LedgerRow, Outcome
 from pipeline.records.mentions import Actor, ActorKind, Mention, Method, Role
 from pipeline.records.pages import Page
 from pipeline.records.stories import StoryMember
-from pipeline.warehouse import Row, Warehouse
+from pipeline.warehouse import Warehouse
 
 Record = TypeVar("Record")
 VERSION = "1"  # of every stage, unless told otherwise

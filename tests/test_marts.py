@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from pipeline import marts
+from pipeline.database import SQL, statement
 from pipeline.errors import WarehouseError
 from pipeline.records.ids import uuid_of
-from pipeline.warehouse import SQL, Warehouse, statement
+from pipeline.warehouse import Warehouse
 from tests.newsroom import DAY, HOUR, NOON, Named, Newsroom, decision, invasion
 from tests.wire import coded_invasion
 

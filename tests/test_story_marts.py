@@ -8,8 +8,8 @@ from uuid import UUID
 import pytest
 
 from pipeline import marts
+from pipeline.database import statement
 from pipeline.records.stories import StoryMerge
-from pipeline.warehouse import statement
 from tests.newsroom import DAY, HOUR, NOON, Newsroom
 from tests.wire import coded_invasion
 

@@ -7,14 +7,14 @@ from uuid import UUID
 import duckdb
 import pytest
 
-from pipeline import warehouse as module
+from pipeline.database import SQL
 from pipeline.errors import WarehouseError
 from pipeline.records.copies import Copy
 from pipeline.records.feeds import Entry
 from pipeline.records.ids import uuid_of
 from pipeline.records.ledger import LedgerRow
 from pipeline.records.mentions import Mention
-from pipeline.warehouse import Warehouse
+from pipeline.warehouse import TABLES, Warehouse
 
 NOW = datetime(2022, 1, 28, 12, tzinfo=UTC)
 
@@ -153,7 +153,7 @@ def test_every_raw_table_and_column_has_a_comment(path: Path) -> None:
 def test_every_record_has_the_columns_of_its_table(path: Path) -> None:
     """But for run_id and stage_version, which the run knows; one that was added later stands at the end."""
     with Warehouse.open(path) as warehouse:
-        for record, table in module.TABLES.items():
+        for record, table in TABLES.items():
             columns = warehouse.table(f"select * from {table} limit 0")[0]
             assert set(columns) - {"run_id", "stage_version"} == set(record.__slots__)
 
@@ -162,7 +162,7 @@ def test_an_older_warehouse_gets_the_new_columns_and_keeps_its_rows(path: Path) 
     """Mentions from before roles and coordinates stay, without them; new ones go in beside them."""
     path.parent.mkdir()
     with duckdb.connect(str(path)) as old:
-        for file in sorted((module.SQL / "schema").glob("00[1-4]_*.sql")):
+        for file in sorted((SQL / "schema").glob("00[1-4]_*.sql")):
             old.execute(file.read_text("utf-8"))
             old.execute("insert into raw.migrations values (?, ?, ?)", [int(file.stem[:3]), file.stem, NOW])
         old.execute(
