@@ -10,7 +10,8 @@ version of the stage has not seen.
 
     records/, errors       what everything shares; they import nothing of ours
     settings, workspace    numbers and switches, where files lie; settings alone reads the environment
-    config, tomllines      what a user edits → records, or a complaint with file and line
+    config                 what a user edits → records
+    configtables, configfiles, tomllines   what may stand there; a file → its tables, or complaints with lines
     feedlist, actorlist    edits of it (tomledits keeps the comments)
     collect/ extract/ dedup/ tag/ code/ stories/   the stages; they share records and never import each other
     language/              words, inflections, scripts: what the stages that read text share
