@@ -28,9 +28,10 @@ class Stage:
     name: str
     version: str
     takes: type
-    key: str | None  # field of the input that the ledger remembers; None: the outputs are their own ledger
-    over: Literal["hosts", "workers", "order"]
     step: Callable[..., Callable[[Any], Any]]  # made anew for each batch: a fold begins with an empty memory
+    # Field of the input that the ledger remembers; None: the outputs are their own ledger.
+    key: str | None = "version_id"
+    over: Literal["hosts", "workers", "order"] = "workers"
     # A fold's step is told what sql/memory/<name>.sql knows of earlier batches: as records of this type,
     recalls: type | None = None
     # … asked with these parameters for a batch of inputs.
