@@ -1,7 +1,6 @@
 """Copy groups: the same text, a part of it, more than it."""
 
 import random
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -30,13 +29,6 @@ def text(seed: int, words: int = 300) -> str:
     chance = random.Random(seed)
     said = [chance.choice(WORDS) for _ in range(words)]
     return "\n\n".join(" ".join(said[at : at + 50]) for at in range(0, words, 50))
-
-
-@pytest.fixture
-def news(tmp_path: Path) -> Iterator[Newsroom]:
-    newsroom = Newsroom(tmp_path / "sitrep.duckdb")
-    with newsroom.warehouse:
-        yield newsroom
 
 
 def placed(

@@ -14,7 +14,7 @@ import trustme
 from pipeline.collect import proxies
 from pipeline.collect.exchange import Exchange, Received
 from pipeline.errors import ConfigError, Deferred
-from tests.test_fetch import limits
+from tests.loopback import limits
 
 Answer = Callable[[h2.connection.H2Connection, int], bytes]  # what to send on a stream, after the usual
 

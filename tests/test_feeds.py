@@ -2,50 +2,19 @@
 
 import json
 import time
-from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.collect import feeds
 from pipeline.collect.dates import moment, read
-from pipeline.collect.encodings import decode
-from pipeline.collect.feeds import Item, ParsedFeed, entries_of
+from pipeline.collect.feeds import Item, ParsedFeed
 from pipeline.collect.items import absolute, plain
 from pipeline.errors import Rejected
-from pipeline.records.feeds import FeedState
-from pipeline.records.ids import uuid_of
-
-NOW = datetime(2026, 11, 20, 12, tzinfo=UTC)
-URL = "https://news.example/world/feed.xml"
-FEED = FeedState(feed_id=uuid_of("feed", URL), url=URL, language="en", interval_minutes=None)
-
-RSS = (
-    '<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>News</title>{}</channel></rss>'
-)
-ATOM = '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="de"><title>Nachrichten</title>{}</feed>'
-RDF = (
-    '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"'
-    ' xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>News</title></channel>{}</rdf:RDF>'
-)
-WAR = "<item><title>Russia invades Ukraine</title><link>/a/1</link></item>"
-
-
-def parse(
-    body: str | bytes, content_type: str | None = None, *, url: str = URL, **options: Any
-) -> ParsedFeed:
-    data = body.encode() if isinstance(body, str) else body
-    return feeds.parse(data, url=url, content_type=content_type, now=NOW, **options)
-
-
-def only(body: str | bytes, content_type: str | None = None) -> Item:
-    [item] = parse(body, content_type).entries
-    return item
+from tests.feedtexts import ATOM, NOW, RDF, RSS, URL, WAR, only, parse
 
 
 def test_rss_is_read() -> None:
@@ -197,53 +166,6 @@ def test_no_date_text_raises(text: str) -> None:
     assert found is None or found.utcoffset() == timedelta(0)
 
 
-@pytest.mark.parametrize(
-    ("body", "reason"),
-    [
-        (b"", "empty body"),
-        (b" \n ", "empty body"),
-        (b"<!DOCTYPE html><html><body>Not found</body></html>", "HTML instead of a feed"),
-        (b"<!doctype html>\nNot found", "HTML instead of a feed"),
-        (b"Service unavailable", "not a feed"),
-        (b"/etc/hostname", "not a feed"),
-        (b'<?xml version="1.0"?><opml><body/></opml>', "not a feed"),
-        (b"\x1f\x8b\x08\0\0\0\0\0\0", "compressed"),
-        (b'{"error": 404}', "JSON, but no feed"),
-        (b"[" * 100_000, "not readable as JSON"),
-        (b'{"version": "https://jsonfeed.org/version/1", "items": [', "not readable as JSON"),
-        (b"<rss" + b" a" * 10, "neither entries nor a title"),
-    ],
-)
-def test_what_is_no_feed_is_rejected_with_its_reason(body: bytes, reason: str) -> None:
-    """The reason says what came instead."""
-    with pytest.raises(Rejected, match=f"^poll: .*{reason}"):
-        parse(body)
-
-
-def test_an_entity_bomb_is_rejected_before_it_grows() -> None:
-    """Entities that refer to entities have no place in a feed."""
-    levels = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10}">' for n in range(1, 10))
-    bomb = f'<!DOCTYPE rss [<!ENTITY a0 "ha">{levels}]>' + RSS[38:].format("<item><title>&a9;</title></item>")
-    with pytest.raises(Rejected, match="refer to each other"):
-        parse(bomb)
-
-
-def test_a_long_entity_used_often_is_rejected() -> None:
-    """The bomb that nests nothing: one long value, many references."""
-    bomb = f'<!DOCTYPE rss [<!ENTITY a "{"x" * 10_000}">]><rss><channel>{"&a;" * 10_000}</channel></rss>'
-    with pytest.raises(Rejected, match="expand to more"):
-        parse(bomb)
-
-
-def test_an_external_entity_is_never_read() -> None:
-    """A reference to a file is text that means nothing."""
-    body = (
-        '<!DOCTYPE rss [<!ENTITY x SYSTEM "file:///etc/hostname">]>'
-        "<rss><channel><title>&x;</title></channel></rss>"
-    )
-    assert parse(body).title == "&x;"
-
-
 def test_a_harmless_document_type_is_read() -> None:
     """RSS 0.91 names a DTD, and its entities are HTML's."""
     doctype = (
@@ -317,81 +239,11 @@ def test_an_undeclared_encoding_is_guessed_and_said() -> None:
     assert (parsed.entries[0].title, parsed.oddity) == (title, "encoding was guessed")
 
 
-@given(st.binary(max_size=200), st.none() | st.text(max_size=30))
-def test_any_bytes_are_text(body: bytes, content_type: str | None) -> None:
-    """Text that XML allows, whatever the header claims."""
-    text, _ = decode(body, content_type)
-    assert "\0" not in text
-
-
 def test_no_more_entries_than_asked_for_are_read() -> None:
     """The first, which are the newest; the others cost nothing."""
     for template in (RSS, RDF):
         parsed = parse(template.format(WAR * 50), max_entries=7)
         assert (len(parsed.entries), parsed.oddity) == (7, None)
-
-
-def test_feedparser_takes_no_body_for_a_file(tmp_path: Path) -> None:
-    """A body that is a file's name opens no file."""
-    secret = tmp_path / "feed.xml"
-    secret.write_text(RSS.format(WAR))
-    with pytest.raises(Rejected):
-        parse(str(secret))
-
-
-MIB = 1 << 20
-HEAD = b"<rss><channel><title>t</title><item>"
-TAIL = b"</item></channel></rss>"
-HOSTILE = {
-    "nothing but zeros": bytes(MIB),
-    "brackets": HEAD + b"<" * MIB,
-    "ampersands": HEAD + b"&" * MIB,
-    "open tags": HEAD + b"<a " * (MIB // 3),
-    "depth": HEAD + b"<a>" * (MIB // 3),
-    "sections that never end": HEAD + b"<![CDATA[" * (MIB // 9),
-    "comments that never end": HEAD + b"<!--" * (MIB // 4),
-    "instructions": b"<?xml " * (MIB // 6),
-    "declarations": b"<!DOCTYPE rss [" + b"<!ENTITY " * (MIB // 9),
-    "attributes": HEAD + b"<a " + b" ".join(b'a%d="1"' % n for n in range(80_000)) + b"/>",
-    "namespaces": HEAD + b"<a " + b" ".join(b'xmlns:a%d="u"' % n for n in range(50_000)) + b"/>",
-    "one long author": HEAD + b"<author>" + b"a" * MIB + b"</author>" + TAIL,
-    "an author in many sections": HEAD + b"<author>" + b"<![CDATA[aaaaa]]>" * 60_000 + b"</author>" + TAIL,
-    "categories": HEAD + b"".join(b"<category>%d</category>" % n for n in range(20_000)) + TAIL,
-    "categories within the limit": HEAD + b"<category>x</category>" * 20_000 + TAIL,
-    "one long link": HEAD + b"<link>" + b"&amp;a" * (MIB // 6) + b"</link>" + TAIL,
-    "one long date": HEAD + b"<pubDate>" + b"1 " * (MIB // 2) + b"</pubDate>" + TAIL,
-    "entries": b"<rss><channel>" + b"<item/>" * (MIB // 7) + b"</channel></rss>",
-    "tags in a title": HEAD + b"<title><![CDATA[" + b"<b " * (MIB // 3) + b"]]></title>" + TAIL,
-    "JSON entries": b'{"items": [' + b"{}," * (MIB // 3) + b"{}]}",
-    "a JSON number": b'{"items": [{"id": ' + b"9" * MIB + b"}]}",
-    "JSON surrogates": rb'{"title": "\ud800", "items": [{"id": "\udfff", "url": "http://\ud800"}]}',
-}  # fmt: skip
-
-
-@pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
-def test_hostile_bytes_are_read_or_rejected_quickly(body: bytes) -> None:
-    """Nothing but Rejected is raised, and a MiB takes well under the two seconds allowed here."""
-    start = time.process_time()
-    with suppress(Rejected):
-        parse(body)
-    assert time.process_time() - start < 2.0
-
-
-PARTS = [
-    "<rss>", "<channel>", "</channel>", "<item>", "</item>", "<title>", "</title>", "<![CDATA[", "]]>",
-    "&", "&amp;", "&#0;", "<!--", "-->", "<?xml", "?>", "<link", "href='", "'/>", "x", "<a:b>", "<feed",
-    "xmlns='", "<author>", "</author>", "<entry>", "<pubDate>", "Ж", "\0", "<!DOCTYPE", "[", "]>", "\"",
-    "<summary>", "<svg>", "<content", "type='xhtml'>", "<source>", "</source>", "<image>", "<category/>",
-    "<guid>", "<textInput>", "<title/>", "=",
-]  # fmt: skip
-
-
-@settings(max_examples=150, deadline=None)
-@given(st.lists(st.sampled_from([*PARTS, " "]), max_size=40))
-def test_no_mix_of_tags_raises_anything_but_rejected(parts: list[str]) -> None:
-    """Whatever order the parts of feeds come in."""
-    with suppress(Rejected):
-        parse("<rss>" + "".join(parts))
 
 
 @pytest.mark.parametrize(
@@ -414,57 +266,6 @@ def test_any_link_is_absolute_or_none(link: str) -> None:
     """A web address with a host, or nothing."""
     url = absolute(link, URL)
     assert url is None or url.startswith(("http://", "https://"))
-
-
-def rows(*items: str) -> tuple[Any, ...]:
-    return entries_of(parse(RSS.format("".join(items))), feed=FEED, poll_id=uuid_of("poll", "1"), seen_at=NOW)
-
-
-def test_ids_follow_from_what_identifies_the_entry() -> None:
-    """The same in every run: literal, so that a changed rule is seen."""
-    [row] = rows("<item><guid isPermaLink='false'>n1</guid><title>T</title><link>/1</link></item>")
-    assert row.entry_id == uuid_of("entry", str(FEED.feed_id), "n1")
-    assert row.revision_id == uuid_of("revision", str(row.entry_id), "https://news.example/1", "T", None)
-    assert row.request_id == uuid_of("request", "https://news.example/1", None)
-    assert str(row.entry_id) == "05c2293f-0f13-57a8-9ab9-7d459d2d8d16"
-
-
-def test_an_entry_without_a_link_requests_nothing() -> None:
-    """There is no page to fetch."""
-    [row] = rows("<item><title>T</title></item>")
-    assert (row.request_id, row.entry_id) == (None, uuid_of("entry", str(FEED.feed_id), "T"))
-
-
-def test_a_changed_title_is_a_new_revision_of_the_same_entry() -> None:
-    """And asks for no second fetch, as long as the feed does not say that it was updated."""
-    first, second = rows(
-        "<item><guid>http://n.example/1</guid><title>A</title></item>",
-        "<item><guid>http://n.example/1</guid><title>B</title></item>",
-    )
-    assert first.entry_id == second.entry_id
-    assert first.request_id == second.request_id
-    assert first.revision_id != second.revision_id
-
-
-def test_an_announcement_that_is_repeated_is_kept_once() -> None:
-    """Some feeds list an item twice."""
-    assert len(rows(WAR, WAR)) == 1
-
-
-def test_an_update_asks_for_the_page_again() -> None:
-    """The request is named after the address and the time of the update."""
-    item = parse(RSS.format(WAR)).entries[0]
-    parsed = parse(RSS.format(""))
-    one, two = (
-        entries_of(
-            replace(parsed, entries=(replace(item, updated_at=updated),)),
-            feed=FEED,
-            poll_id=uuid_of("poll", "1"),
-            seen_at=NOW,
-        )[0]
-        for updated in (None, NOW)
-    )
-    assert one.request_id != two.request_id
 
 
 # Real and hostile feeds of others. What differs by intent: the link is the publisher's where FeedBurner

@@ -1,22 +1,11 @@
 """Rules of the operator's reports that are decided in Python: a name in its sentence."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from pipeline.reports import LONGEST, in_sentence, why
-from tests.newsroom import HOUR, NOON, Named, Newsroom, invasion
-
-
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Newsroom]:
-    """The invasion's eight articles, with the marts built. Only to be read."""
-    newsroom = Newsroom(tmp_path_factory.mktemp("built") / "sitrep.duckdb")
-    with newsroom.warehouse:
-        invasion(newsroom)
-        newsroom.build()
-        yield newsroom
+from tests.newsroom import HOUR, NOON, Named, Newsroom
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 from pipeline.collect.sparql import Endpoint, Solution
 from pipeline.errors import Deferred, Rejected
 from pipeline.tag.curation.wikidata import names_query
-from tests.test_fetch import limits
+from tests.loopback import limits
 from tests.wikidata import KARIS, Standin, answering
 
 QUERY = names_query([KARIS], ["lt"])

@@ -7,7 +7,8 @@ from typing import Any
 from pipeline.code.known.cameo import event_codes
 from pipeline.records.events import Count, EventCode, EventReport, Quote, Status, Tone
 from pipeline.records.ids import uuid_of
-from tests.newsroom import ACTORS, DAY, HOUR, NOON, VERSION, Newsroom, decision, filled, invasion
+from tests.invasion import invasion
+from tests.newsroom import ACTORS, DAY, HOUR, NOON, VERSION, Newsroom, decision, filled
 
 
 def report(
