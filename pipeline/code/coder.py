@@ -9,6 +9,7 @@ from typing import Literal
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.confidence import confidence
 from pipeline.code.events.home import Home
+from pipeline.code.events.quoted import Source, sourced
 from pipeline.code.events.retold import Told, completed
 from pipeline.code.events.sequels import Sequel, Speech, with_sides
 from pipeline.code.events.subjects import BESIDE
@@ -54,7 +55,9 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
     found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
     dated = _Dates(text, tagged.published_at.date() if tagged.published_at else None)
-    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in _sure(found, share)]
+    heard = [*_sources(said)]
+    sure = _sure((sourced(event, heard) for event in found), share)
+    told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in sure]
     reports = with_sides(
         [Sequel(report, _lacks_doer(event)) for event, report in told], _speeches(text, said)
     )
@@ -204,6 +207,13 @@ def _report(tagged: TaggedText, dates: "_Dates", event: Event, sureness: float) 
     )
 
 
+def _sources(said: Iterable[Said]) -> Iterator[Source]:
+    """Those of quotations; who says what is retold stands in its own sentence."""
+    for quote in said:
+        if quote.speaker is not None and quote.kind == "direct":
+            yield Source(quote.start, quote.end, quote.speaker.mention)
+
+
 def _speaker_id(speaker: Mention | None) -> str | None:
     """A town speaks only where it stands for its government."""
     if speaker is None or (speaker.kind == "place" and speaker.role == "location"):
@@ -254,6 +264,7 @@ def _when(dates: _Dates, event: Event) -> When | None:
     sentence = event.reading.sentence
     goes_on = clause.opener == "clause" and event.reading.has(sentence.start, clause.start, "future")
     found = dates.of(sentence, goes_on or event.status in ("planned", "hypothetical"))
+    found = [when for when in found if not _is_of_others(when, event)]
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []
@@ -262,6 +273,19 @@ def _when(dates: _Dates, event: Event) -> When | None:
     if not inside:  # of another clause: no year, no later month, which say when something else was
         found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
     return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+
+
+def _is_of_others(when: When, event: Event) -> bool:
+    """Is it of what is said or told behind the act, or of what was before: X struck in May, and then Y …?"""
+    reading, act, clause = event.reading, event.act, event.reading.clause_of(when.start)
+    if reading.is_noted(when.start, act.start, "afterwards"):
+        return True
+    if clause.start < act.clause.end or (event.inner is not None and event.inner.clause == clause):
+        return False
+    if clause.opener == "that":  # …, said on Wednesday
+        is_told = any("verb" in reading.parts(at) for at in range(clause.start, clause.end))
+        return is_told or reading.is_kind(clause.start, "that")
+    return act.is_verb and clause.opener == "relative"
 
 
 def _is_of_saying(when: When, event: Event) -> bool:

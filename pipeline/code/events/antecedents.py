@@ -14,6 +14,7 @@ from pipeline.code.events.speakers import NEAR, sayings, speaker
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.who.coordination import parties
 from pipeline.code.who.parties import Party
+from pipeline.records.mentions import Mention
 
 
 class Antecedents:
@@ -28,6 +29,7 @@ class Antecedents:
         self.first: Party | None = None  # the first subject of the clauses before
         self.subject: Party | None = None  # the last one
         self.meant: Party | None = None  # whom the pronoun that is the subject of the sentence means
+        self.doers: tuple[Mention, ...] = ()  # of what was told last
 
     @property
     def cast(self) -> Cast:

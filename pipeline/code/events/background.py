@@ -7,18 +7,22 @@ from collections.abc import Sequence
 from pipeline.code.events.acts import Act
 from pipeline.code.events.governing import NOUN_REACH, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
-from pipeline.code.events.objects import AID, VIOLENT
+from pipeline.code.events.objects import AID, SANCTION, VIOLENT
 from pipeline.code.events.participants import MATERIAL
 from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.numerals import numerals
+from pipeline.code.text.punctuation import POSSESSIVE
 
 REACH = 8  # words between one that says so and the act
-NEAR = 4  # words between a verb and the disaster behind it
+NEAR = 4  # words between a verb and the disaster behind it, a participle and its auxiliary or day
+HABIT = 3  # words between a verb and an adverb of habit
+STATES = frozenset(["03", "04", "05", "06"])  # roots of acts whose participles tell how things are
 BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
 DESTRUCTION, COERCION = "1712", "17"
-AIMED_AT = frozenset([*VIOLENT, COERCION, AID])  # roots of what something else is done for
+AIMED_AT = frozenset([*VIOLENT, COERCION, SANCTION, AID])  # roots of what something else is done for
 WALLS: tuple[Kind, ...] = ("conjunction", "clause", "that", "relative", "if", "saying")
 PREPOSITIONS: tuple[Kind, ...] = (*CIRCUMSTANCES, "possessor", "between")
 
@@ -34,6 +38,9 @@ def is_background(reading: Reading, governing: Governing, act: Act) -> bool:
         or _is_of_disaster(reading, act)
         or _is_purpose(reading, act)
         or _is_suspected(reading, act)
+        or _is_habit(reading, governing.acts, act)
+        or _is_attribute(reading, act)
+        or _is_referred_to(reading, governing.acts, act)
     )
 
 
@@ -110,6 +117,64 @@ def _is_suspected(reading: Reading, act: Act) -> bool:
     at = reading.before_auxiliaries(act.start)
     at -= reading.is_kind(at, "article") and not reading.is_noted(at, at + 1, "suspected")
     return reading.is_noted(at, at + 1, "suspected")
+
+
+def _is_habit(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
+    """Is it what somebody always says, or the object of that: has long opposed the sanctions?"""
+    verb = act if act.is_verb else _verb_of_object(reading, acts, act)
+    if verb is None or verb.trigger.code >= MATERIAL or "habitual" not in reading.noted:
+        return False
+    first = max(verb.start - HABIT, verb.clause.start)
+    is_habit = reading.is_noted(first, verb.start, "habitual")
+    return is_habit and not reading.has(first, verb.start, "negation")
+
+
+def _verb_of_object(reading: Reading, acts: Sequence[Act], act: Act) -> Act | None:
+    """The last verb before a noun in its clause, unless "and" parts them."""
+    before = [o for o in acts if o.is_verb and o.clause == act.clause and o.end <= act.start]
+    return before[-1] if before and not reading.has(before[-1].end, act.start, "conjunction") else None
+
+
+def _is_attribute(reading: Reading, act: Act) -> bool:
+    """Does a participle tell what a thing is, not what was done: an effort backed by X, agli ospiti riuniti
+    a X? Not where it is dated.
+    """
+    lexicon, start = reading.lexicon, act.start
+    if act.trigger.code[:2] not in STATES or lexicon.has_inversion or not lexicon.past_participles:
+        return False
+    if not (act.is_verb and reading.text.keys[start].endswith(lexicon.past_participles)):
+        return False
+    has_auxiliary = reading.before_auxiliaries(start) < start - 1 or reading.has(
+        max(start - NEAR, act.clause.start), start, "passive"
+    )
+    if has_auxiliary or not _is_behind_noun(reading, start):
+        return False
+    is_by = reading.is_kind(act.end, "agent")
+    is_dated = any(is_time(reading.text, at) for at in range(act.end, min(act.end + NEAR, act.clause.end)))
+    return (is_by or lexicon.has_clitic_articles) and not is_dated
+
+
+def _is_behind_noun(reading: Reading, at: int) -> bool:
+    """Does a noun with an article or a preposition stand right before a word, perhaps with an adjective?"""
+    words, noun = reading.text.words, at - 1
+    is_known = noun in reading.owner or noun in reading.function_words.kinds or bool(reading.parts(noun))
+    if is_known or not words[noun].isalpha() or not words[noun].islower() or reading.is_adverb(noun):
+        return False
+    before = range(max(noun - BEFORE_NOUN, reading.sentence.start), noun)
+    return reading.has(before.start, noun, "article", "possessive", *PREPOSITIONS)
+
+
+def _is_referred_to(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
+    """Is it a known deed of which something is said: described X's invasion as, respond to the tariffs?"""
+    if act.is_verb or act.trigger.code < MATERIAL or "referring" not in reading.noted:
+        return False
+    first = max(act.start - REACH, act.clause.start)
+    at = max((i for i in range(first, act.start) if reading.is_noted(i, i + 1, "referring")), default=None)
+    if at is None or any(at < other.start < act.start for other in acts):
+        return False
+    between, words = range(at + 1, act.start), reading.text.words
+    is_known = reading.is_noted(at + 1, act.start, "definite") or any(words[i] in POSSESSIVE for i in between)
+    return is_known and "," not in words[at : act.start]
 
 
 def _is_of_disaster(reading: Reading, act: Act) -> bool:

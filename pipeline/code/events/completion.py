@@ -18,6 +18,8 @@ from pipeline.records.mentions import Mention
 
 JOINED = 4  # words between a pronoun and the name that "and" joins to it
 THREATENING = "13"
+ANSWERING = frozenset(["05", "11", "12"])  # roots of what is said of a deed
+DEED, DEFINITE = 4, 2  # words of an object up to its noun, to its article
 
 
 class Completion(Antecedents):
@@ -27,7 +29,7 @@ class Completion(Antecedents):
         """With those whom pronouns, a condition or the content of a reproach tell."""
         who = self._with_received(act, self._with_pronoun(act, who, speaker))
         who = self._with_content(act, self._with_condition(act, who))
-        return self._with_object_pronoun(act, who)
+        return self._with_deed(act, self._with_object_pronoun(act, who))
 
     def filled(self, act: Act, who: Participants, noun: Act, told: Participants) -> Participants:
         """With whom a noun beside it tells; of a deed that is condemned who did it, not who suffered it."""
@@ -62,7 +64,7 @@ class Completion(Antecedents):
         said = [p for p in self.cast.parties if p.end <= act.start]
         told = self.previous.cast.parties if self.previous else []
         for near in ([p for p in said if p.is_plain], said, told):
-            others = {p.mentions: None for p in near if not p.is_town and _is_other(p, who.actors)}
+            others = {p.mentions: None for p in near if not p.is_town and are_others(p.mentions, who.actors)}
             if others:
                 return who._replace(recipients=next(iter(others))) if len(others) == 1 else who
         return who
@@ -100,12 +102,44 @@ class Completion(Antecedents):
             return who
         return who._replace(recipients=party.mentions)
 
+    def _with_deed(self, act: Act, who: Participants) -> Participants:
+        """X offered to mediate, but Y rejected the offer; the move was criticised by Y: of who did it."""
+        if who.recipients or not who.actors or act.trigger.code[:2] not in ANSWERING:
+            return who
+        told = self.doers or (self.previous.doers if self.previous else ())
+        if not told or not self._is_of_deed(act, who.is_suffered) or not are_others(told, who.actors):
+            return who
+        return who._replace(recipients=told)
+
+    def _is_of_deed(self, act: Act, is_suffered: bool) -> bool:
+        """Does a noun that points to a deed stand with its article where the object does?"""
+        first = act.clause.start if is_suffered else act.end
+        near = range(first, min(first + DEED, act.start if is_suffered else act.clause.end))
+        is_known = any(self.reading.is_noted(at, at + 1, "definite") for at in near[:DEFINITE])
+        return is_known and any(self.reading.is_noted(at, at + 1, "deed") for at in near)
+
+    def is_warning_of_others(self, act: Act, who: Participants) -> bool:
+        """Does it warn of what another may do, and threaten nobody: warned that X could attack Y?"""
+        if not self.reading.is_noted(act.start, act.end, "warning") or not who.actors:
+            return False
+        content = next((c for c in self.reading.clauses if c.start == act.clause.end), None)
+        if content is None or content.opener != "that" or self.cast.within(act.end, act.clause.end):
+            return False
+        subject = self._subject_within(content)
+        feared = next(
+            (o for o in self.acts if o.clause == content and subject and o.start > subject.start), None
+        )
+        if subject is None or feared is None or not are_others(subject.mentions, who.actors):
+            return False
+        is_done = feared.trigger.frame != "suffers" and not self.cast.is_passive(feared, ())
+        return is_done and feared.trigger.code >= THREATENING
+
     def _subject_within(self, clause: Clause | None) -> Party | None:
         inside = self.cast.within(clause.start, clause.end) if clause else ()
         return next((p for p in inside if p.may_be_subject), None)
 
 
-def _is_other(party: Party, actors: Sequence[Mention]) -> bool:
-    """Is it neither one who acts nor of his country?"""
+def are_others(mentions: Sequence[Mention], actors: Sequence[Mention]) -> bool:
+    """Are they neither those who act nor of their country?"""
     known = {m.actor_id for m in actors} | {m.country for m in actors}
-    return not any(m.actor_id in known or (m.country and m.country in known) for m in party.mentions)
+    return not any(m.actor_id in known or (m.country and m.country in known) for m in mentions)

@@ -69,7 +69,7 @@ class Cast(Nouns):
         if own and subject and (self._is_of_pronoun(act, own) or self._is_of_dropped(act, own, subject)):
             own = None  # the pronoun, written or not, is the subject of the clause before
         host = self._host(act, own, after)
-        if self._begins_own(act, before) or self.is_of_nobody(act):
+        if self._begins_own(act, before) or self.is_of_nobody(act) or self.is_of_relative(act):
             own = subject = None
         if host is not None:
             return made(act, host, own, False)._replace(is_suffered=True)

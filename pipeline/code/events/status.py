@@ -9,6 +9,8 @@ on: will meet to discuss.
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
+from pipeline.code.events.aims import is_aim, is_content_of_noun, is_invitation, is_of_plan, is_to_follow
+from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.sentences import CLOSES
@@ -38,7 +40,7 @@ def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
 def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
         return "hypothetical"
-    if _is_not_said(reading, act):
+    if _is_not_said(reading, act) or is_content_of_noun(reading, act):
         return "hypothetical"
     if reading.has(act.start, act.end, "negation"):
         return "asserted"  # will not recognise: the refusal is told now
@@ -56,6 +58,10 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"
     if (
         _is_announced(reading, act)
+        or is_invitation(reading, act)
+        or is_aim(reading, act)
+        or is_of_plan(reading, act)
+        or is_to_follow(reading, act)
         or _is_to_come(reading, act, start, end)
         or _ends(reading, act, end, reading.lexicon.futures)
     ):
@@ -148,9 +154,22 @@ def _is_possible_content(reading: Reading, act: Act) -> bool:
 
 def _start(reading: Reading, act: Act) -> int:
     """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
-    is_far = reading.lexicon.is_bracketed or _is_infinitive(reading, act)
+    is_far = reading.lexicon.is_bracketed or _is_infinitive(reading, act) or _is_of_participle(reading, act)
     start = act.clause.start if is_far else max(act.start - REACH, act.clause.start)
-    return reading.phrase_start(start, act.start)
+    return _past_aside(reading, start, reading.phrase_start(start, act.start))
+
+
+def _is_of_participle(reading: Reading, act: Act) -> bool:
+    """Is it told by a participle alone: a bill will be introduced that same week banning imports?"""
+    is_active = act.is_verb and reading.is_progressive(act.start)
+    return is_active and not reading.has(act.start - PARTICLE, act.start, "passive")
+
+
+def _past_aside(reading: Reading, first: int, start: int) -> int:
+    """The auxiliary before an aside between commas, if there is one: would, for the second time, │ exit."""
+    opened = reading.phrase_start(first, start - 1) - 1
+    is_auxiliary = opened > first and reading.is_kind(opened - 1, "future", "possible", "obligation")
+    return opened - 1 if is_auxiliary else start
 
 
 def _end(reading: Reading, act: Act) -> int:
@@ -177,7 +196,8 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
         return True
     if reading.is_kind(act.start, "failing") and reading.is_kind(act.start - 1, "failing"):
         return True  # не выполнила
-    if act.companion is not None and reading.has(act.end, act.companion[0], "negation"):
+    is_of_another = act.trigger.code.startswith(ACCUSATION)  # accused X of failing to stop attacks
+    if act.companion is not None and not is_of_another and reading.has(act.end, act.companion[0], "negation"):
         return True  # makes no concession
     if act.is_verb:
         behind = BEHIND if reading.lexicon.negates_behind else 0

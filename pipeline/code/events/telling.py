@@ -41,6 +41,7 @@ POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with 
 COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
 CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
 THREATENED = frozenset(["14", "16", "17", "18", "19", "20"])  # … of which the intent is a threat
+VERBAL = frozenset(["01", "02", "03", "05", "09", "10", "11", "12", "13"])  # done by saying so
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 OF_STATES = frozenset(["15", "16"])  # roots: forces, sanctions
 
@@ -125,6 +126,7 @@ class _Teller(Completion):
             before = act if act.is_verb else before
             if event is None:
                 continue
+            self.doers = event.who.actors or self.doers
             yield event
             if event.inner is not None:
                 self.governed.update(self.governing.chain(event.inner))
@@ -142,6 +144,8 @@ class _Teller(Completion):
             if _may_fill(act, noun):
                 who = self.filled(act, who, noun, self.cast.participants(noun, reach, None, None))
         who = self.completed(act, who, speaker)
+        if self.is_warning_of_others(act, who):
+            return None
         status = status_of(self.reading, act, self.acts)
         if act.trigger.governs:
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
@@ -151,9 +155,8 @@ class _Teller(Completion):
             return None
         if (code == DEFENCE and not who.recipients) or (code == WARNING and self._is_of_danger(act, who)):
             return None
-        by = (
-            None if speaker is None or any(m in who.actors for m in speaker.mentions) else speaker.mentions[0]
-        )
+        is_own = speaker is not None and any(m in who.actors for m in speaker.mentions)
+        by = speaker.mentions[0] if speaker and not (is_own and code[:2] in VERBAL) else None
         is_main = act.clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, status, by, is_main, self.cast.method)
 

@@ -86,6 +86,20 @@ class Unnamed(Pronouns):
         is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, *BODIES)
         return at in reading.owner or is_grammar or reading.is_adverb(at)
 
+    def is_of_relative(self, act: Act) -> bool:
+        """Is its subject a relative pronoun, before those who say it: attacks which X says │ killed two?"""
+        reading, at = self.reading, act.clause.start
+        before = next((c for c in reading.clauses if c.end == at), act.clause)
+        if (
+            act.clause.opener != "that"
+            or before.opener != "relative"
+            or not reading.is_kind(at - 1, "saying")
+        ):
+            return False
+        while reading.is_noted(at, at + 1, "perfect") or reading.is_kind(at, "passive", "future", "possible"):
+            at += 1
+        return reading.parts(at) == {"verb"}
+
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
         is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare

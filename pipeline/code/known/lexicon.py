@@ -25,15 +25,17 @@ Kind = Literal[
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
     "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether",
-    "infinitive opener", "they", "it", "listener", "both sides", "forum", "danger",
-    "finding", "member", "ruling", "masculine", "warning",
+    "infinitive opener", "they", "it", "listener", "both sides", "forum", "habitual", "referring", "holding",
+    "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
+    "ruling", "masculine",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
     "local", "people", "border", "leading", "origin", "weapon", "topical", "verb prefix", "doer",
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
-    "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum",
-    "danger", "member", "ruling", "masculine", "warning",
+    "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum", "habitual",
+    "referring", "holding", "once", "deed", "afterwards", "warning", "inviting", "first person", "danger",
+    "member", "ruling", "masculine",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")

@@ -1,0 +1,68 @@
+"""What is only aimed at: content of a noun, aim of a journey, part of a plan, step before another. Pure.
+
+la raison d'imposer │ le but était de renforcer │ the proposals include suspending │ once it has been ratified
+"""
+
+from pipeline.code.events.acts import Act
+from pipeline.code.text.clauses import Clause, Reading
+
+INVITATION = "036"  # code of meetings to come
+
+
+def is_invitation(reading: Reading, act: Act) -> bool:
+    """Is it one to a meeting to come: invited X to the summit?"""
+    return act.trigger.code == INVITATION and reading.is_noted(act.start, act.end, "inviting")
+
+
+def is_content_of_noun(reading: Reading, act: Act) -> bool:
+    """Is it an infinitive that hangs on a plain noun: la politique d'expulser, il diritto di attaccare?"""
+    at = _before_preposition(reading, act)
+    if at is None or at == act.start - 1:
+        return False
+    return _is_plain_noun(reading, at) and reading.is_kind(at - 1, "article", "possessive")
+
+
+def is_aim(reading: Reading, act: Act) -> bool:
+    """Is it an infinitive that hangs on "be": le but était de renforcer, el objetivo era fortalecer?"""
+    at = _before_preposition(reading, act)
+    return at is not None and reading.is_kind(at, "passive")
+
+
+def is_of_plan(reading: Reading, act: Act) -> bool:
+    """Does a plan hold it: the proposals include suspending X?"""
+    at = _before_preposition(reading, act)
+    if at is None and act.is_verb and reading.is_progressive(act.start):
+        at = act.start - 1
+    return at is not None and reading.is_noted(at, at + 1, "holding")
+
+
+def is_to_follow(reading: Reading, act: Act) -> bool:
+    """Is it told to come before what will be: will meet once X has ratified it?"""
+    clause = act.clause
+    if not reading.is_noted(clause.start, clause.start + 1, "once"):
+        return False
+    beside = (other for other in reading.clauses if clause.start == other.end or clause.end == other.start)
+    return any(_is_to_come(reading, other) for other in beside)
+
+
+def _is_to_come(reading: Reading, clause: Clause) -> bool:
+    futures, keys = reading.lexicon.futures, reading.text.keys
+    if reading.has(clause.start, clause.end, "future"):
+        return True
+    words = (at for at in range(clause.start, clause.end) if at not in reading.owner)
+    return bool(futures) and any(keys[at].endswith(futures) for at in words)
+
+
+def _before_preposition(reading: Reading, act: Act) -> int | None:
+    """The word on which an infinitive hangs, with "of" or nothing between; None where it is no infinitive."""
+    if not (act.is_verb and reading.lexicon.has_clitic_articles and reading.ends_as_infinitive(act.start)):
+        return None
+    at = act.start - 1
+    while at > act.clause.start and reading.is_kind(at, "possessor"):
+        at -= 1
+    return at if at >= act.clause.start else None
+
+
+def _is_plain_noun(reading: Reading, at: int) -> bool:
+    is_known = at in reading.owner or at in reading.function_words.kinds
+    return not is_known and not reading.parts(at) and reading.text.words[at].isalpha()

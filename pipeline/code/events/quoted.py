@@ -1,0 +1,47 @@
+"""Who says what a quotation tells, and who "we" is in it. Pure.
+
+"They shelled the town," the minister said.    reported by the minister
+"We demand an inquiry," the minister said.     demanded by the minister
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from pipeline.code.events.sides import Participants
+from pipeline.code.events.telling import VERBAL, Event
+from pipeline.records.mentions import Mention
+
+NEAR = 3  # words between "we" and its verb
+
+
+class Source(NamedTuple):
+    """words[start:end] between quotation marks, and whose they are."""
+
+    start: int
+    end: int
+    speaker: Mention
+
+
+def sourced(event: Event, sources: Sequence[Source]) -> Event:
+    """An event with who says it, where the clause tells nobody."""
+    start = event.act.start
+    source = next((s for s in sources if s.start <= start < s.end), None)
+    if source is None or source.speaker.role == "location":
+        return event
+    if not event.who.actors and _is_of_speaker(event):
+        return event._replace(who=_by(source.speaker, event.who), reported_by=None)
+    is_own = source.speaker in event.who.actors and event.code[:2] in VERBAL
+    return event if event.reported_by or is_own else event._replace(reported_by=source.speaker)
+
+
+def _is_of_speaker(event: Event) -> bool:
+    """Does "we" stand before the verb?"""
+    act, reading = event.act, event.reading
+    first = max(reading.before_auxiliaries(act.start) + 1 - NEAR, act.clause.start)
+    is_active = act.is_verb and not event.who.is_suffered
+    return is_active and reading.is_noted(first, act.start, "first person")
+
+
+def _by(speaker: Mention, who: Participants) -> Participants:
+    others = tuple(m for m in who.recipients if m.actor_id != speaker.actor_id)
+    return who._replace(actors=(speaker,), recipients=others)
