@@ -162,7 +162,8 @@ def _is_behind_of(reading: Reading, at: int) -> bool:
 
 def _rank(act: Act) -> tuple[int, int, int, int]:
     size = act.trigger.size + (len(act.trigger.companion.split()) if act.trigger.companion else 0)
-    return (-(act.companion is not None), -size, act.start, _companion_distance(act))
+    is_particular = act.companion is not None or (not act.is_verb and act.trigger.size > 1)
+    return (-is_particular, -size, act.start, _companion_distance(act))
 
 
 def _companion_distance(act: Act) -> int:

@@ -4,7 +4,7 @@ and who says what a clause holds. Pure.
 The president spoke. He criticised Norway.  │  Pidió además …  │  X condemned the attack, and urged Y to …
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from pipeline.code.events.acts import Act, acts
@@ -115,6 +115,12 @@ class Antecedents:
         inside = [
             p for p in self.cast.within(clause.start, clause.end) if not p.is_town
         ]  # KYIV (Agency) - A blast …
+        verb = next((a.start for a in self.acts if a.clause == clause and a.is_verb), clause.start)
+        front = [p for p in inside if p.end <= verb and not self.reading.lexicon.has_inversion]
+        return self._subject_among(front) or self._subject_among(inside)
+
+    def _subject_among(self, inside: Sequence[Party]) -> Party | None:
+        """A name, else whose envoys, or whom those follow, who are the subject."""
         plain = (p for p in inside if p.may_be_subject)
         owned = (p for p in inside if p.relation == "possessor" or (p.is_plain and not p.is_agent))
         followed = (p for p in inside if self.cast.is_followed(p))

@@ -19,6 +19,7 @@ from pipeline.code.text.punctuation import POSSESSIVE
 REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it, a participle and its auxiliary or day
 HABIT = 3  # words between a verb and an adverb of habit
+CONVICTION = "116"
 STATES = frozenset(["03", "04", "05", "06"])  # roots of acts whose participles tell how things are
 BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
 DESTRUCTION, COERCION = "1712", "17"
@@ -140,7 +141,8 @@ def _is_attribute(reading: Reading, act: Act) -> bool:
     a X? Not where it is dated.
     """
     lexicon, start = reading.lexicon, act.start
-    if act.trigger.code[:2] not in STATES or lexicon.has_inversion or not lexicon.past_participles:
+    is_state = act.trigger.code[:2] in STATES or act.trigger.code == CONVICTION
+    if not is_state or lexicon.has_inversion or not lexicon.past_participles:
         return False
     if not (act.is_verb and reading.text.keys[start].endswith(lexicon.past_participles)):
         return False

@@ -116,7 +116,20 @@ class Completion(Antecedents):
         first = act.clause.start if is_suffered else act.end
         near = range(first, min(first + DEED, act.start if is_suffered else act.clause.end))
         is_known = any(self.reading.is_noted(at, at + 1, "definite") for at in near[:DEFINITE])
-        return is_known and any(self.reading.is_noted(at, at + 1, "deed") for at in near)
+        is_object = is_known and any(self.reading.is_noted(at, at + 1, "deed") for at in near)
+        return is_object or self.is_comment(act) or (is_suffered and self._is_apposed(act.start, DEED))
+
+    def is_comment(self, act: Act) -> bool:
+        """Does a relative clause tell what another says of a deed: X struck, a move that Y condemned?"""
+        return act.clause.opener in ("relative", "that") and self._is_apposed(act.clause.start, 1)
+
+    def _is_apposed(self, end: int, reach: int) -> bool:
+        """Does a noun that points to a deed stand before a word, with a comma before: …, une décision │ …"""
+        reading, words = self.reading, self.reading.text.words
+        return any(
+            reading.is_noted(at, at + 1, "deed") and "," in words[max(at - DEFINITE, 0) : at]
+            for at in range(max(end - reach, reading.sentence.start), end)
+        )
 
     def is_warning_of_others(self, act: Act, who: Participants) -> bool:
         """Does it warn of what another may do, and threaten nobody: warned that X could attack Y?"""

@@ -129,11 +129,25 @@ class Objects(Reproaches):
         """Is somebody else asked, for whom it is or to whom they are to do it: urged allies to help X?"""
         if self.reading.is_noted(max(party.start - BESIDE, act.end), party.start, "beneficiary"):
             return True
+        if self.reading.lexicon.has_clitic_articles:
+            return self._is_behind_infinitive(act, party)
         infinitives, keys = self.reading.lexicon.infinitives, self.reading.text.keys
         if not infinitives or not self.reading.lexicon.oblique:
             return False  # elsewhere nouns end so, too
         told = (at for at in range(act.end, party.start) if keys[at].endswith(infinitives))
         return next(told, act.end) > act.end + 1
+
+    def _is_behind_infinitive(self, act: Act, party: Party) -> bool:
+        """Does what others are to do stand between: ordonné à l'armée de préparer un plan pour X?"""
+        reading = self.reading
+        told = (
+            reading.ends_as_infinitive(at) and reading.is_kind(at - 1, "possessor") and not reading.parts(at)
+            for at in range(act.end + BESIDE, party.start)
+            if at not in reading.owner
+        )
+        return any(told) and not any(
+            p.is_plain or p.relation == "recipient" for p in self.within(act.end, party.start)
+        )
 
     def _without_topics(self, others: Sequence[Party]) -> list[Party]:
         """Without those at whom an act is aimed that is talked about: discuss sanctions against X."""

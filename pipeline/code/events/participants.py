@@ -208,7 +208,8 @@ class Cast(Nouns):
         is_shared, are_several = act.trigger.code[:2] in SHARED, actor is not None and len(actor.mentions) > 1
         if is_shared and are_several and recipient and recipient.relation in ("place", "agent"):
             recipient = None  # Norway and Denmark agreed to meet in Sweden, agreed on a plan by X
-        if frame == "mutual" and are_several and not is_partner(recipient):
+        is_beside = recipient is not None and recipient.relation == "between" and len(recipient.mentions) < 2
+        if frame == "mutual" and are_several and (is_beside or not is_partner(recipient)):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None

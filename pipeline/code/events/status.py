@@ -200,7 +200,8 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
     if act.companion is not None and not is_of_another and reading.has(act.end, act.companion[0], "negation"):
         return True  # makes no concession
     if act.is_verb:
-        behind = BEHIND if reading.lexicon.negates_behind else 0
+        is_of_inner = reading.is_kind(act.end, "possessor")  # reproche de ne pas respecter
+        behind = BEHIND if reading.lexicon.negates_behind and not is_of_inner else 0
         end = min(act.end + behind, act.clause.end)
     return reading.has(act.end, end, "negation")
 

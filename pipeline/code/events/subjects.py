@@ -263,7 +263,10 @@ class Subjects(Unnamed):
             return False
         at = self.reading.before_auxiliaries(act.start)
         between = self.within(before.end, at)
-        return self.reading.is_kind(at, "conjunction") and bool(between) and between[-1].is_plain
+        if self.reading.text.words[act.start - 1] == "," and self.reading.is_progressive(act.start):
+            is_passive = self.reading.has(before.start - BESIDE, before.start, "passive")
+            return not is_passive  # armed men attacked a village in X, abducting …
+        return self.reading.is_kind(at, "conjunction") and bool(between)
 
     def _begins_anew(self, act: Act, party: Party) -> bool:
         """Is a name the subject of a second verb: right before it, or behind a comma?"""

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from pipeline.code.events.acts import Act
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
-from pipeline.code.events.completion import Completion
+from pipeline.code.events.completion import Completion, are_others
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.objects import VIOLENT, same_actor
 from pipeline.code.events.participants import MATERIAL
@@ -137,6 +137,7 @@ class _Teller(Completion):
     ) -> Event | None:
         if act.trigger.governs and any(o.end <= act.start for o in inside) and self.cast.teller(act):
             return None  # …, a promis le ministre
+        speaker = None if self.is_comment(act) else speaker
         inner = self.governing.governed_by(act)
         reach = self.governing.reach(act, inner)
         who = self.cast.participants(act, reach, self.subject_before(act, speaker), before)
@@ -250,12 +251,24 @@ def _is_violent(event: Event) -> bool:
     return event.code[:2] in VIOLENT and event.status == "asserted"
 
 
+def _with_hurt(made: Sequence[Event]) -> list[Event]:
+    """Two were killed when X struck a car: violence of which one verb tells who does it, one to whom."""
+    violent = [event for event in made if _is_violent(event)]
+    doers = [e.who.actors for e in violent if e.who.actors and not e.who.recipients]
+    hurt = [e.who.recipients for e in violent if e.who.recipients and not e.who.actors]
+    if len(violent) != 2 or len(doers) != 1 or len(hurt) != 1 or not are_others(hurt[0], doers[0]):
+        return [*made]
+    whole = [event._replace(who=event.who._replace(actors=doers[0], recipients=hurt[0])) for event in made]
+    return [new if old in violent else old for old, new in zip(made, whole, strict=True)]
+
+
 def _without_doubles(made: Sequence[Event]) -> list[Event]:
     """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
     if len(made) < 2:
         return [*made]
     if any(_is_violent(event) and event.who.actors for event in made):
         made = [event for event in made if not _is_violent(event) or event.who.actors or event.who.recipients]
+    made = _with_hurt(made)
     best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}
     for event in made:
         actors = tuple(m.country or m.actor_id for m in event.who.actors)

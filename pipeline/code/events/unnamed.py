@@ -11,7 +11,7 @@ from pipeline.code.who.parties import Party
 
 SHORTEST = 4  # letters of a noun: se, się, by are none
 FRONT = 6  # words of a subject without a name, up to its noun
-LEADING: tuple[Kind, ...] = ("that", "negation", "adverb", "article")  # before a noun
+LEADING: tuple[Kind, ...] = ("that", "clause", "negation", "adverb", "article")  # before a noun
 BODIES: tuple[Kind, ...] = ("local", "doer", "perfect", *PRONOUNS)
 OUTER_RELATIONS = tuple(kind for kind in RELATIONS if kind != "agent")  # a militia backed by X: eine von X …
 FINITE: tuple[Kind, ...] = ("auxiliary", "passive", "future", "possible")
@@ -61,7 +61,8 @@ class Unnamed(Pronouns):
     def head_of_content(self, act: Act) -> int | None:
         """The noun with which what is said begins, if it is no name: said that │ rockets were intercepted."""
         reading, words = self.reading, self.reading.text.words
-        if act.clause.opener != "that":
+        is_bare = act.clause.opener == "clause" and not reading.lexicon.has_inversion
+        if act.clause.opener != "that" and not is_bare:
             return None
         at = act.clause.start
         while at < act.start and (reading.is_kind(at, *LEADING) or self._is_number(at)):
@@ -71,7 +72,7 @@ class Unnamed(Pronouns):
         while reading.lexicon.has_capital_nouns and at < act.start and self._may_be_attribute(at):
             at += 1
         is_noun = at < act.start and _is_word(words[at]) and not self._is_known(at)
-        is_noun = is_noun and not reading.is_progressive(at)
+        is_noun = is_noun and not (reading.is_progressive(at) or reading.ends_as_infinitive(at))
         return at if is_noun and not is_time(reading.text, at) else None
 
     def _may_be_attribute(self, at: int) -> bool:

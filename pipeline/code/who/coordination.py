@@ -92,11 +92,14 @@ def _is_parted(reading: Reading, between: range, last: int, after: Party) -> boo
 
 
 def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
-    """Have both the same preposition, or the first one's, and the same case where there is none?"""
+    """Have both the same preposition, or the first one's, and the same case where there is none? The one
+    of a state may be that of a place: à la France et aux États-Unis.
+    """
     if before.relation is None:
         is_of_case = before.is_oblique == after.is_oblique or not reading.lexicon.oblique
         return after.relation in (None, "possessor") and is_of_case
-    return after.relation in (None, before.relation)
+    is_state = after.relation == "place" and all(m.kind == "country" for m in after.mentions)
+    return after.relation in (None, before.relation) or (is_state and before.relation == "recipient")
 
 
 def _is_behind_office(reading: Reading, party: Party) -> bool:
