@@ -12,7 +12,7 @@ from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.roles import cues, is_adjectival, speaks
-from pipeline.tag.context.toponyms import Candidate, Region
+from pipeline.tag.context.toponyms import Candidate, Container, Region
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.gazetteer import Gazetteer, languages_of
 from pipeline.tag.known.given_names import is_given
@@ -30,20 +30,26 @@ class Document:
     named: Mapping[str, int]  # how often each country is named, by alpha-2
     around: Mapping[Region, int]  # places in each first-level division
     told: frozenset[str]  # spellings that a word before or a container told to be places
+    towns: frozenset[str]  # names of countries that a container told to be towns: Turkey, Texas
     of_persons: frozenset[str]  # spellings that stand in a person's name, too: Emil Lyon
 
     @classmethod
     def of(
-        cls, asked: Iterable[Candidate], settled: Iterable[Place | None], named: Mapping[str, int]
+        cls,
+        asked: Iterable[Candidate],
+        settled: Iterable[Place | None],
+        named: Mapping[str, int],
+        dialled: Iterable[Container] = (),
     ) -> "Document":
-        """The sum of candidates and the places that they mean."""
+        """The sum of candidates and the places that they mean, and of where its telephone numbers are."""
         candidates = list(asked)
+        around = Counter((place.country, place.admin1) for place in settled if place and not place.is_capital)
+        around.update({(box.country, box.admin1): 1 for box in dialled})
         return cls(
             named=named,
-            around=Counter(
-                (place.country, place.admin1) for place in settled if place and not place.is_capital
-            ),
+            around=around,
             told=frozenset(each.spelling for each in candidates if each.is_located or each.containers),
+            towns=frozenset(each.spelling for each in candidates if each.is_town and each.containers),
             of_persons=frozenset(each.spelling for each in candidates if each.is_in_person),
         )
 
@@ -57,11 +63,15 @@ def is_believed(
     passage: Passage, hit: Hit, asked: Candidate, place: Place, document: Document, gazetteer: Gazetteer
 ) -> bool:
     """Is there enough that speaks for a place: its size, a word before it, its country, its neighbours?"""
+    if asked.is_town:
+        return asked.spelling in document.towns or _is_near(place, document)
     if is_country(hit):
         return _is_believed_namesake(asked, place, document.named[hit.names[0].value], document.around)
     if place.kind == "city" and passage.words[hit.start].islower():
         return False
-    if _is_direction(passage, hit) and not document.named[place.country or ""]:
+    if place.kind == "city" and asked.spelling in document.of_persons - document.told:
+        return False
+    if _is_direction(passage, hit) and not (document.named[place.country or ""] or _is_near(place, document)):
         return False
     if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen
         return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
@@ -73,7 +83,8 @@ def is_believed(
         return False  # в Александровском саду
     if asked.is_located:
         return _is_believed_there(passage, asked, place, document, gazetteer)
-    is_sure = place.population >= LARGE and asked.spelling in document.told
+    is_held = place.population >= LARGE or any(box.holds(place) for box in asked.within)
+    is_sure = is_held and asked.spelling in document.told
     if not is_sure and _may_be_person(passage, hit, place, gazetteer):
         return False
     return _is_told(passage, hit, asked, place, document)

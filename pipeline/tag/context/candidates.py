@@ -15,9 +15,25 @@ from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded, key
 from pipeline.tag.context.belief import is_country
-from pipeline.tag.context.containers import behind_comma, behind_preposition, is_contained, is_in, may_hold
+from pipeline.tag.context.containers import (
+    behind_comma,
+    behind_preposition,
+    is_contained,
+    is_in,
+    may_hold,
+)
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.roles import before, cues, follows
+from pipeline.tag.context.settlements import (
+    first_of_list,
+    is_division_in_full,
+    is_part,
+    is_settlement,
+    last_of_list,
+    near_its_city,
+    towns_called_like,
+    unknown_in,
+)
 from pipeline.tag.context.toponyms import Candidate
 from pipeline.tag.known.atlas import Place, atlas, by_id
 
@@ -30,27 +46,35 @@ def as_candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person
     """A hit with what its neighbours say of it."""
     hit = spotted[at]
     containers = behind_comma(passage, spotted, at)
+    within = behind_preposition(passage, spotted, last_of_list(passage, spotted, at))
+    is_settled = is_settlement(passage, hit.start)
     places = _possible(passage, spotted, at, is_told=bool(containers))
+    towns = towns_called_like(passage, spotted, at) if is_country(hit) else ()
     return Candidate(
         spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
-        places=places,
+        places=towns or places,
         containers=containers,
-        within=behind_preposition(passage, spotted, at),
+        within=within,
+        unknown_in=unknown_in(passage, spotted, at, towns or places),
+        is_town=bool(towns),
         is_container=_is_container(passage, spotted, at, places),
         is_common=not is_country(hit) and _is_common(passage, hit),
-        is_located=_is_dateline(passage, hit)
-        or before(passage, hit.start, cues(passage.language)["locative"]),
-        is_in_person=is_in_person and not is_country(hit),
+        is_located=is_settled
+        or _is_dateline(passage, hit)
+        or _is_located(passage, spotted, at, is_in_person),
+        is_in_person=is_in_person and not is_country(hit) and not is_division_in_full(hit),
     )
 
 
 def _possible(passage: Passage, spotted: Sequence[Hit], at: int, *, is_told: bool) -> tuple[Place, ...]:
     """The places that a name may mean: the gazetteer's, unless the text says another."""
     hit, places = spotted[at], atlas().places
-    if _is_street(passage, spotted, at) or _is_year(passage, hit):
+    if _is_street(passage, spotted, at) or _is_year(passage, hit) or is_part(passage, spotted, at):
         return ()
     if is_country(hit):
         return tuple(place for index in hit.places if _is_namesake(place := places[index], hit))
+    if (near := near_its_city(passage, spotted, at)) is not None:
+        return near
     known = by_id().get(hit.names[0].value) if hit.sense == "actor" else None
     if known is not None and hit.places and not is_told:
         return (places[known],)
@@ -116,6 +140,20 @@ def _is_common(passage: Passage, hit: Hit) -> bool:
         or words[0].lower() in passage.lower_words
         or not common_words(passage.language).isdisjoint(base_forms(words[0], passage.language))
     )
+
+
+def _is_located(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: bool) -> bool:
+    """Does a word of place stand before it, or before what "and" joins it to: in Skegness and Lincoln?"""
+    known = cues(passage.language)
+    hit = spotted[at]
+    if before(passage, hit.start, known["locative"]):
+        return True
+    if is_in_person or passage.is_headline(hit.start):
+        return False
+    if before(passage, hit.start, known["motion"]):  # of states that act, too: weapons from Russia
+        return not is_country(hit)
+    first = spotted[first_of_list(passage, spotted, at)]
+    return first.start < hit.start and bool(first.places) and before(passage, first.start, known["locative"])
 
 
 def _is_dateline(passage: Passage, hit: Hit) -> bool:

@@ -19,6 +19,7 @@ from pipeline.tag.context.toponyms import Container
 from pipeline.tag.known.atlas import Place, atlas
 
 BRACKETS = frozenset(",(")
+CLOSING = frozenset(",.;:)—–-!?…\"”’'")
 LONGEST_INNER = 4  # words between: in northeast
 
 
@@ -33,6 +34,50 @@ def behind_comma(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Con
     if after is None or after.start != first or _is_in_list(passage, spotted, at):
         return tuple(boxes)
     return (*boxes, *_boxes(after))
+
+
+def certainly_behind_comma(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:
+    """The same, where the comma is no ordinary one: Holliday, Mo.; Holliday, Missouri, …; in no list."""
+    boxes = behind_comma(passage, spotted, at)
+    if not boxes:
+        return ()
+    start = spotted[at].end + 1
+    size = next((size for size in (4, 2, 1) if shortened(passage, start, size)), 0)
+    is_certain = (
+        _is_closed(passage, start + size)
+        if size
+        else (_is_closed(passage, spotted[at + 1].end) and not _goes_on(passage, spotted[at].start))
+    )
+    return boxes if is_certain else ()
+
+
+def is_shortened(passage: Passage, hit: Hit) -> bool:
+    """Does the abbreviation of a state stand behind its comma?"""
+    return passage.words[hit.end : hit.end + 1] == [","] and any(
+        shortened(passage, hit.end + 1, size) for size in (4, 2, 1)
+    )
+
+
+def _is_closed(passage: Passage, end: int) -> bool:
+    """Does a sign stand behind these words, or a full stop at their end: Mo.?"""
+    if passage.is_break(end) or passage.words[end - 1] == ".":
+        return True
+    return passage.words[end] in CLOSING and not (
+        passage.words[end] == "," and _begins_item(passage, end + 1)
+    )
+
+
+def _begins_item(passage: Passage, at: int) -> bool:
+    """May a list go on here?"""
+    return passage.is_capital(at) or (
+        not passage.is_break(at) and folded(passage.words[at]) in cues(passage.language)["conjunction"]
+    )
+
+
+def _goes_on(passage: Passage, start: int) -> bool:
+    """Does a list go on with this name?"""
+    word = passage.words[start - 1] if start else ""
+    return word == "," or folded(word) in cues(passage.language)["conjunction"]
 
 
 def behind_preposition(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:

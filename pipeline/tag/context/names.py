@@ -15,8 +15,9 @@ from pipeline.language.words import HYPHENS
 from pipeline.records.mentions import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.roles import before, cues, is_adjectival
+from pipeline.tag.context.roles import before, cues, follows, is_adjectival
 from pipeline.tag.context.runs import ACRONYM_LETTERS, ROMAN, is_acronym, kinds_told
+from pipeline.tag.context.settlements import is_settlement
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.given_names import is_given
 
@@ -70,6 +71,10 @@ def _given_from(passage: Passage, start: int, end: int) -> int:
 def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> ActorKind | None:
     words = [word for word in passage.words[start:end] if word[:1].isupper()]
     told = kinds_told(start, end, hits)
+    if "organization" not in told and (
+        is_settlement(passage, start) or follows(passage, end, 1, cues(passage.language)["settled"])
+    ):
+        return "place"
     if len(words) > 1 and told and not _is_of_plain_nouns(passage, start, end):
         head = told[-1 if passage.has("noun adjuncts") else 0]  # State Police; Région de la …
         return "place" if head in ("place", "street") else "organization"

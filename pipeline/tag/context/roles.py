@@ -41,6 +41,12 @@ def cues(language: str) -> Cues:
         "direction": set(),
         "within": set(),
         "adjectival": set(),
+        "motion": set(),
+        "settlement": set(),
+        "settled": set(),
+        "settlements": set(),
+        "town": set(),
+        "suburb": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:
@@ -50,6 +56,8 @@ def cues(language: str) -> Cues:
         for direction in kinds["direction"]
         for link in ("", *map(spaced, links(language)))
     }
+    kinds["locative"] |= kinds["settlement"] | kinds["settlements"] | kinds["town"] | kinds["suburb"]
+    kinds["settlement"] |= kinds["town"] | kinds["suburb"]
     kinds["inner"] = kinds["direction"] | kinds["division"]
     kinds["place phrase"] = {words for words in kinds["locative"] if " " in words}
     return {kind: frozenset(words) for kind, words in kinds.items()}

@@ -18,7 +18,8 @@ from pipeline.tag.context.full_names import is_of_a_person, other_of_that_name
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.metonyms import seats
 from pipeline.tag.context.telephones import dialled
-from pipeline.tag.context.toponyms import settle
+from pipeline.tag.context.throughout import throughout
+from pipeline.tag.context.toponyms import Candidate, settle
 from pipeline.tag.known.atlas import Place, atlas, by_id
 from pipeline.tag.known.gazetteer import Gazetteer
 
@@ -30,13 +31,17 @@ def known(passage: Passage, spotted: Sequence[Hit], gazetteer: Gazetteer) -> lis
     """The actors and places that the hits mean, in the order of the words."""
     taken = {at for hit in spotted if hit.names for at in range(hit.start, hit.end)}
     titles = {hit.end: hit for hit in spotted if hit.means("title")}
-    placed = _places(passage, spotted, taken, titles, gazetteer)
+    asked = _asked(passage, spotted, taken, titles, gazetteer)
+    placed = _places(passage, spotted, asked, gazetteer)
     spoken_of = {hit.names[0].value for hit in spotted if hit.names and hit.names[0].rule != ONLY_NAMED}
     found = []
     for at, hit in enumerate(spotted):
         if place := placed.get(at):
             index = by_id()[place.place_id]
             found.append(Found(hit.start, hit.end, "place", place.place_id, place.country, None, place=index))
+            found += _region_behind(passage, hit)
+        elif (unknown := asked.get(at)) and unknown.unknown_in:
+            found.append(Found(hit.start, hit.end, "place", None, unknown.unknown_in, None, "title"))
             found += _region_behind(passage, hit)
         elif (
             hit.sense == "actor"
@@ -96,25 +101,34 @@ def _official_start(passage: Passage, start: int) -> int:
     return start - next(sizes, 0)
 
 
-def _places(
+def _asked(
     passage: Passage,
     spotted: Sequence[Hit],
     taken: Collection[int],
     titles: Mapping[int, Hit],
     gazetteer: Gazetteer,
-) -> dict[int, Place]:
-    """{index of a hit: the place that it means}."""
+) -> dict[int, Candidate]:
+    """{index of a hit that may be a place: what its neighbours say of it}."""
     asked = {
         at: as_candidate(passage, spotted, at, is_of_a_person(passage, hit, taken, titles))
         for at, hit in enumerate(spotted)
         if hit.sense == "place" or _is_place(hit, gazetteer) or is_country(hit)
     }
-    asked = {at: candidate for at, candidate in asked.items() if candidate.places}
-    named = Counter(name.value for hit in spotted if hit.names and (name := hit.names[0]).value.isupper())
-    settled = dict(
-        zip(asked, settle(list(asked.values()), named, dialled=dialled(passage.words)), strict=True)
+    return {at: each for at, each in throughout(asked).items() if each.places or each.unknown_in}
+
+
+def _places(
+    passage: Passage, spotted: Sequence[Hit], asked: Mapping[int, Candidate], gazetteer: Gazetteer
+) -> dict[int, Place]:
+    """{index of a hit: the place that it means}."""
+    countries = (
+        name.value
+        for at, hit in enumerate(spotted)
+        if hit.names and (name := hit.names[0]).value.isupper() and not (at in asked and asked[at].is_town)
     )
-    document = Document.of(asked.values(), settled.values(), named)
+    named, boxes = Counter(countries), dialled(passage.words)
+    settled = dict(zip(asked, settle(list(asked.values()), named, dialled=boxes), strict=True))
+    document = Document.of(asked.values(), settled.values(), named, boxes)
     return {
         at: place
         for at, place in settled.items()

@@ -26,6 +26,7 @@ SHARES = 1_000_000  # of a name, among its divisions: whole numbers, whose sum h
 # Weights, in powers of ten of inhabitants: what speaks for a place as much as ten times the people.
 # Chosen on English local news, where they matter most.
 COUNTRY = 3.0  # all evidence of countries is of this one
+HELD = 1.0  # the text names its first-level division
 REGION = 1.5  # all other places are of the same first-level division
 NEAR = 1.5  # another place is close by
 CAPITAL = 1.5
@@ -69,6 +70,8 @@ class Candidate:
     within: tuple[
         Container, ...
     ] = ()  # the same, told by a word: "in Georgia", as persons and things are, too
+    unknown_in: str | None = None  # the country in which the text says that it lies, if none of them does
+    is_town: bool = False  # a town that is called like a country: the city of Turkey
     is_container: bool = False  # another place lies in it: the state in "Albany, New York"
     is_common: bool = False  # a word of the language, too: Nice, Reading
     is_located: bool = False  # a word before it says that it is a place: in, near, outside
@@ -155,13 +158,15 @@ def _choose(
     evidence: Mapping[str, int],
     dialled: Sequence[Container],
 ) -> dict[str, Place]:
-    """The place of each name: first among all that the others may be, then among those first found."""
+    """The place of each name: first among all that the others may be, then one by one among those found."""
     options = {**names, **{name: (place,) for name, place in said.items()}}
-    for _ in range(2):
-        around = Surroundings(options, evidence, dialled)
-        chosen = {name: around.best(name, places) for name, places in names.items()}
-        options = {name: (said.get(name) or place,) for name, place in {**chosen, **said}.items()}
-    return {name: said.get(name, place) for name, place in chosen.items()}
+    around = Surroundings(options, evidence, dialled)
+    chosen = {name: around.best(name, places) for name, places in names.items()}
+    around = Surroundings({name: (place,) for name, place in {**chosen, **said}.items()}, evidence, dialled)
+    for name in [*names, *names]:  # each looks at what the others are now: none waits for the other
+        if name not in said:
+            around.settle(name, around.best(name, names[name]))
+    return {name: around.options[name][0] for name in names}
 
 
 class Surroundings:
@@ -173,16 +178,37 @@ class Surroundings:
         evidence: Mapping[str, int],
         dialled: Sequence[Container] = (),
     ) -> None:
-        self.options = options
+        self.options = dict(options)
         self.countries = Counter[str | None](evidence)
         self.regions = Counter[Region]({(box.country, box.admin1): SHARES for box in dialled})
+        self.named: defaultdict[Region, set[str]] = defaultdict(
+            set
+        )  # divisions, by all that may mean only them
         self.certain: defaultdict[int, list[tuple[str, Place]]] = defaultdict(list)  # by latitude
         self.likely: defaultdict[int, list[tuple[str, Place]]] = defaultdict(list)  # the largest of several
         for name, places in options.items():
-            self.countries.update(_countries(places))
-            self.regions.update(_shares(places))
-            near = self.certain if len(places) == 1 else self.likely
-            near[_band(places[0])].append((name, places[0]))
+            self._add(name, places)
+        self.of_countries, self.of_regions = self.countries.total(), self.regions.total()
+
+    def _add(self, name: str, places: tuple[Place, ...]) -> None:
+        self.countries.update(_countries(places))
+        self.regions.update(_shares(places))
+        if len(places) == 1 and places[0].kind == "region" and not name.endswith(","):
+            self.named[places[0].country, places[0].admin1].add(name)
+        near = self.certain if len(places) == 1 else self.likely
+        near[_band(places[0])].append((name, places[0]))
+
+    def settle(self, name: str, place: Place) -> None:
+        """The name means this place from now on, and none that it meant before."""
+        [before] = self.options[name]
+        if before == place:
+            return
+        self.options[name] = (place,)
+        self.countries.subtract(_countries((before,)))
+        self.regions.subtract(_shares((before,)))
+        self.named[before.country, before.admin1].discard(name)
+        self.certain[_band(before)].remove((name, before))
+        self._add(name, (place,))
         self.of_countries, self.of_regions = self.countries.total(), self.regions.total()
 
     def best(self, name: str, places: tuple[Place, ...]) -> Place:
@@ -209,6 +235,7 @@ class Surroundings:
                 share == 0 and place.population < FAMOUS and not place.is_capital
             )
         region = place.country, place.admin1
+        weight += HELD * bool(place.admin1 and self.named.get(region, set()) - {name})
         return weight + REGION * (_share(region, self.regions, self.of_regions, regions) or 0)
 
     def _nearness(self, name: str, place: Place) -> float:

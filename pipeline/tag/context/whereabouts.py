@@ -19,10 +19,11 @@ FEW_WORDS = 8  # between a village and what it lies in
 def placed(passage: Passage, found: Sequence[Found]) -> list[Found]:
     """All, and of what is unknown where it is, as far as its sentence tells it."""
     known = cues(passage.language)
-    return [
-        _within(passage, *beside, known) if _is_open(beside[1]) else beside[1]
-        for beside in zip([None, *found], found, [*found[1:], None], strict=False)
-    ]
+    done: list[Found] = []  # from the last to the first: of two villages the second has what stands behind it
+    for at, item in reversed(list(enumerate(found))):
+        before, after = found[at - 1] if at else None, done[-1] if done else None
+        done.append(_within(passage, before, item, after, known) if _is_open(item) else item)
+    return done[::-1]
 
 
 def _is_open(item: Found) -> bool:
@@ -32,7 +33,7 @@ def _is_open(item: Found) -> bool:
 
 def _within(passage: Passage, before: Found | None, item: Found, after: Found | None, known: Cues) -> Found:
     """What is unknown is in the country of the place that its sentence names next: "Xinmo in Sichuan"."""
-    if before is not None and before.role == "location" and _has(passage, before, item):
+    if before is not None and before.role == "location" and _has(passage, before, item, known):
         return _there(item, before)
     if after is None or after.role != "location":
         return item
@@ -44,8 +45,10 @@ def _within(passage: Passage, before: Found | None, item: Found, after: Found | 
     return item._replace(country=after.country)
 
 
-def _has(passage: Passage, owner: Found, item: Found) -> bool:
-    """ "Whittier's Penn Park": is it a place's own?"""
+def _has(passage: Passage, owner: Found, item: Found, known: Cues) -> bool:
+    """ "Whittier's Penn Park", "the Cincinnati suburb of West Chester": is it a place's own?"""
+    if " ".join(passage.words[owner.end : item.start]) in known["suburb"]:
+        return True
     return item.kind == "place" and is_possessive(passage, owner.end) and item.start - owner.end <= 2
 
 
