@@ -8,6 +8,7 @@ from babel import Locale
 from pipeline.code.known.cameo import combined, event_codes
 from pipeline.code.known.lexicon import TABLES, Frame, Kind, Part, lexicon
 from pipeline.code.known.patterns import compiled
+from pipeline.code.text.calendars import TimeKind
 from pipeline.data import rows
 from pipeline.records.events import EventType
 
@@ -63,6 +64,7 @@ def test_a_trigger_is_of_a_known_part_frame_and_code() -> None:
 def test_words_have_known_kinds_and_numbers_are_numbers() -> None:
     """What the code does not know would never be found."""
     assert {row["kind"] for row in rows("event_words")} <= set(get_args(Kind))
+    assert {row["kind"] for row in rows("time_words")} == set(get_args(TimeKind))
     for table in ("number_words", "time_words", "tone_words"):
         kinds = {"number", "multiplier", "roughly", "weekday", "month", "day", "shift"}
         for row in rows(table):

@@ -3,10 +3,10 @@
 Names of months and days are CLDR's, their inflected forms and all other words those of `time_words.csv`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from babel import Locale, UnknownLocaleError
 
@@ -20,12 +20,17 @@ from pipeline.language.words import folded, split
 YEARS = range(1900, 2101)
 SHORT = 4  # letters of a month's name that may be another word: mai, май
 TIMES = frozenset(["day", "weekday", "month", "unit"])
+TimeKind = Literal[
+    "month", "weekday", "day", "unit", "shift", "ago", "ahead", "several", "night", "one", "single", "in",
+    "with",
+    "part", "season", "bound", "decade",  # of no date; who said it may stand behind them: said since Monday
+]  # fmt: skip
 
 
 class Word(NamedTuple):
     """A row of `time_words.csv`."""
 
-    kind: str
+    kind: TimeKind
     value: str
 
 
@@ -40,7 +45,7 @@ class Calendar:
 @lru_cache(maxsize=32)
 def calendar_of(language: str) -> Calendar:
     """The tables of a language, and CLDR's names."""
-    rows = [(row["words"], Word(row["kind"], row["value"])) for row in of(language, "time_words")]
+    rows = [(r["words"], Word(cast(TimeKind, r["kind"]), r["value"])) for r in of(language, "time_words")]
     return Calendar(words=Patterns([*rows, *_cldr(language)]), numerals=numerals(language))
 
 
@@ -49,15 +54,19 @@ def _cldr(language: str) -> Iterator[tuple[str, Word]]:
         locale = Locale.parse(language)
     except (UnknownLocaleError, ValueError):
         return
-    for kind, names, shift in (("month", locale.months, 0), ("weekday", locale.days, 1)):
-        for forms in names.values():
-            for number, name in forms.get("wide", {}).items():
-                words = " ".join(map(folded, split(name)))
-                if words and not words.isdigit():
-                    yield words, Word(kind, str(number + shift))
+    yield from _named("month", locale.months, 0)
+    yield from _named("weekday", locale.days, 1)
 
 
-def word_at(text: Written, at: int, end: int, *kinds: str) -> tuple[int, Word] | None:
+def _named(kind: TimeKind, names: Mapping[str, Any], shift: int) -> Iterator[tuple[str, Word]]:
+    for forms in names.values():
+        for number, name in forms.get("wide", {}).items():
+            words = " ".join(map(folded, split(name)))
+            if words and not words.isdigit():
+                yield words, Word(kind, str(number + shift))
+
+
+def word_at(text: Written, at: int, end: int, *kinds: TimeKind) -> tuple[int, Word] | None:
     """The longest time word of these kinds that begins here: where it ends, and what it means."""
     if not 0 <= at < end:
         return None
