@@ -23,7 +23,7 @@ TIMES = frozenset(["day", "weekday", "month", "unit"])
 TimeKind = Literal[
     "month", "weekday", "day", "unit", "shift", "ago", "ahead", "several", "night", "one", "single", "in",
     "with",
-    "part", "season", "bound", "decade",  # of no date; who said it may stand behind them: said since Monday
+    "part", "decade",  # of no date; who said it may stand behind them: said early on Monday
 ]  # fmt: skip
 
 
