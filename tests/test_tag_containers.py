@@ -11,5 +11,12 @@ def test_every_abbreviation_is_of_a_region_or_a_country() -> None:
     assert abbreviations()["TX"] == abbreviations()["Tex."]
     assert atlas().places[regions()["US", "TX"]].place_id == TEXAS
     assert all(
-        (box.country, box.admin1) in regions() or box.admin1 is None for box in abbreviations().values()
+        (box.country, box.admin1) in regions() or box.admin1 is None
+        for boxes in abbreviations().values()
+        for box in boxes
     )
+
+
+def test_an_abbreviation_may_be_of_two_countries() -> None:
+    """Perth, WA; Seattle, WA."""
+    assert {box.country for box in abbreviations()["WA"]} == {"AU", "US"}

@@ -45,6 +45,7 @@ COLUMNS = {
     "place_names": "place_id language name source",
     "places": "place_id geonames_id kind name country admin1 latitude longitude population source",
     "plural_endings": "language ending source",
+    "famous_places": "geonames_id name population source",
     "places_small": "geonames_id name country admin1 latitude longitude population names source",
     "role_cues": "language cue kind source",
     "seats": "actor_id source",

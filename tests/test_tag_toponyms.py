@@ -98,6 +98,39 @@ def test_what_holds_another_place_is_a_region() -> None:
     assert settle([state, city], {}) == [NEW_YORK_STATE, NEW_YORK]
 
 
+def test_a_division_that_is_named_speaks_for_what_lies_in_it() -> None:
+    """London in a text that names Ontario, and nothing of Britain."""
+    london = place("london", "GB", "ENG", 8_900_000, (51.5, -0.1), is_capital=True)
+    ontarian = place("london", "CA", "08", 420_000, (43.0, -81.2))
+    ontario = place("ontario", "CA", "08", 15_000_000, (49.0, -84.0), kind="region")
+    elsewhere = place("middlesex", "US", "NJ", 14_000, (40.6, -74.5))
+    names = [name(london, ontarian), name(ontario), name(elsewhere)]
+    assert settle(names, {})[0] == ontarian
+
+
+def test_names_do_not_wait_for_each_other() -> None:
+    """Windsor and Chatham are both of Ontario, though each is of England while the other is."""
+    windsors = (
+        place("windsor", "CA", "08", 230_000, (42.3, -83.0)),
+        place("windsor", "GB", "ENG", 32_000, (51.5, -0.6)),
+    )
+    chathams = (
+        place("chatham", "GB", "ENG", 80_000, (51.4, 0.5)),
+        place("chatham", "CA", "08", 44_000, (42.4, -82.2)),
+    )
+    ontario = place("ontario", "CA", "08", 15_000_000, (49.0, -84.0), kind="region")
+    meant = settle([name(*windsors), name(ontario), name(*chathams)], {})
+    assert meant == [windsors[0], ontario, chathams[1]]
+
+
+def test_a_county_holds_what_is_close_to_its_middle() -> None:
+    """Rochester, Kent."""
+    kent = place("kent", "GB", "ENG", 1_400_000, (51.2, 0.7), kind="county")
+    box = Container(country="GB", admin1="ENG", county=kent)
+    assert box.holds(place("rochester", "GB", "ENG", 60_000, (51.4, 0.5)))
+    assert not box.holds(place("rochester", "GB", "ENG", 1_000, (55.3, -2.3)))
+
+
 def test_a_word_tells_once_what_a_place_lies_in() -> None:
     """Springfield in Illinois: there and wherever else it is named; nobody's Smith in Illinois is a place."""
     box = Container(country="US", admin1="IL")

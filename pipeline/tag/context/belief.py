@@ -75,7 +75,12 @@ def is_believed(
         return False
     if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen
         return place.population >= LARGE and place.name.startswith(passage.words[hit.start])
-    if hit.sense == "actor" or asked.containers or not _is_like_a_city(passage, hit, place):
+    if (
+        hit.sense == "actor"
+        or asked.containers
+        or asked.is_suburb
+        or not _is_like_a_city(passage, hit, place)
+    ):
         return True
     if asked.is_common and place.population < LARGE and not _is_exact(asked, place):
         return False  # in the Green Room, in a language that inflects it

@@ -56,6 +56,7 @@ def as_candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person
         containers=containers,
         within=within,
         unknown_in=unknown_in(passage, spotted, at, towns or places),
+        is_suburb=near_its_city(passage, spotted, at) is not None,
         is_town=bool(towns),
         is_container=_is_container(passage, spotted, at, places),
         is_common=not is_country(hit) and _is_common(passage, hit),
@@ -83,7 +84,11 @@ def _possible(passage: Passage, spotted: Sequence[Hit], at: int, *, is_told: boo
 
 def _is_container(passage: Passage, spotted: Sequence[Hit], at: int, places: Sequence[Place]) -> bool:
     """Does another lie in it, or is it told from its city: the state in "Albany, New York"?"""
-    if at and _is_behind(passage, spotted[at - 1], spotted[at]) and may_hold(places, spotted[at - 1]):
+    if (
+        at
+        and _is_behind(passage, spotted[at - 1], spotted[at])
+        and may_hold(passage, places, spotted[at - 1], spotted[at])
+    ):
         return True
     return any(place.kind == "region" for place in places) and _is_division(passage, spotted, at)
 
@@ -132,7 +137,7 @@ def _is_namesake(place: Place, hit: Hit) -> bool:
 
 def _is_common(passage: Passage, hit: Hit) -> bool:
     words = passage.words[hit.start : hit.end]
-    if len(words) > 1:
+    if len(words) > 1 or _is_on_the_way(passage, hit):
         return False
     return (
         passage.is_stop(hit.start)
@@ -150,10 +155,15 @@ def _is_located(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person:
         return True
     if is_in_person or passage.is_headline(hit.start):
         return False
-    if before(passage, hit.start, known["motion"]):  # of states that act, too: weapons from Russia
-        return not is_country(hit)
     first = spotted[first_of_list(passage, spotted, at)]
     return first.start < hit.start and bool(first.places) and before(passage, first.start, known["locative"])
+
+
+def _is_on_the_way(passage: Passage, hit: Hit) -> bool:
+    """Does a word say where to or where from, and the capital that it is a name: on its way to Bath?"""
+    if hit.start not in passage.telling_capitals or passage.is_capital(hit.end):
+        return False
+    return before(passage, hit.start, cues(passage.language)["motion"])
 
 
 def _is_dateline(passage: Passage, hit: Hit) -> bool:

@@ -5,7 +5,7 @@
 In "Kansas, Oklahoma and Texas" none lies in the next.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -19,7 +19,7 @@ from pipeline.tag.context.toponyms import Container
 from pipeline.tag.known.atlas import Place, atlas
 
 BRACKETS = frozenset(",(")
-CLOSING = frozenset(",.;:)—–-!?…\"”’'")
+CLOSING = frozenset(',.;:)—–!?…"”')
 LONGEST_INNER = 4  # words between: in northeast
 
 
@@ -29,11 +29,23 @@ def behind_comma(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Con
     if hit.end + 1 >= len(passage.words) or passage.words[hit.end] not in BRACKETS:
         return ()
     first = _first_contained(passage, hit)
-    boxes = [short for size in (1, 2, 4) if (short := shortened(passage, hit.end + 1, size))]
+    boxes = [box for size in (1, 2, 4) for box in shortened(passage, hit.end + 1, size)]
     after = spotted[at + 1] if at + 1 < len(spotted) else None
     if after is None or after.start != first or _is_in_list(passage, spotted, at):
         return tuple(boxes)
-    return (*boxes, *_boxes(after))
+    return (*boxes, *_boxes(after), *_counties(passage, hit, after))
+
+
+def _counties(passage: Passage, hit: Hit, after: Hit) -> Iterator[Container]:
+    """The counties that hold one of its places, where the comma is no ordinary one: Rochester, Kent."""
+    if not _is_closed(passage, after.end) or _goes_on(passage, hit.start):
+        return
+    for index in after.places:
+        county = atlas().places[index]
+        if county.kind == "county" and county.country:
+            box = Container(country=county.country, admin1=county.admin1, county=county)
+            if any(box.holds(atlas().places[inner]) for inner in hit.places):
+                yield box
 
 
 def certainly_behind_comma(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Container, ...]:
@@ -86,9 +98,9 @@ def behind_preposition(passage: Passage, spotted: Sequence[Hit], at: int) -> tup
     return _boxes(after) if after is not None and is_in(passage, spotted[at], after) else ()
 
 
-def may_hold(places: Sequence[Place], before: Hit) -> bool:
+def may_hold(passage: Passage, places: Sequence[Place], before: Hit, after: Hit) -> bool:
     """Does a place of the name before lie in one of these: Albany, New York; not Boston, Portland?"""
-    boxes = _regions(places)
+    boxes = (*_regions(places), *_counties(passage, before, after))
     return any(box.holds(atlas().places[index]) for box in boxes for index in before.places)
 
 
@@ -139,10 +151,10 @@ def is_in(passage: Passage, hit: Hit, after: Hit) -> bool:
     return " ".join(map(folded, passage.words[hit.end : start])) in known["within"]
 
 
-def shortened(passage: Passage, start: int, size: int) -> Container | None:
-    """The state that so many words shorten: Tex."""
+def shortened(passage: Passage, start: int, size: int) -> tuple[Container, ...]:
+    """The states that so many words shorten: Tex.; WA, which is of two countries."""
     words = passage.words[start : start + size]
-    return abbreviations().get("".join(words)) if len(words) == size else None  # the text may end before
+    return abbreviations().get("".join(words), ()) if len(words) == size else ()  # the text may end before
 
 
 def is_contained(passage: Passage, hit: Hit, after: Hit) -> bool:
@@ -156,12 +168,13 @@ def _first_contained(passage: Passage, hit: Hit) -> int:
 
 
 @cache
-def abbreviations() -> Mapping[str, Container]:
-    """{TX, Tex.: the state that it shortens} of `place_containers.csv`."""
-    return {
-        row["abbreviation"]: Container(country=row["country"], admin1=row["admin1"] or None)
-        for row in rows("place_containers")
-    }
+def abbreviations() -> Mapping[str, tuple[Container, ...]]:
+    """{TX, Tex.: the states that it shortens} of `place_containers.csv`."""
+    known: dict[str, tuple[Container, ...]] = {}
+    for row in rows("place_containers"):
+        box = Container(country=row["country"], admin1=row["admin1"] or None)
+        known[row["abbreviation"]] = (*known.get(row["abbreviation"], ()), box)
+    return known
 
 
 @cache

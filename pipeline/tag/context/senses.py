@@ -39,10 +39,10 @@ def known(passage: Passage, spotted: Sequence[Hit], gazetteer: Gazetteer) -> lis
         if place := placed.get(at):
             index = by_id()[place.place_id]
             found.append(Found(hit.start, hit.end, "place", place.place_id, place.country, None, place=index))
-            found += _region_behind(passage, hit)
+            found += _region_behind(passage, hit, place)
         elif (unknown := asked.get(at)) and unknown.unknown_in:
             found.append(Found(hit.start, hit.end, "place", None, unknown.unknown_in, None, "title"))
-            found += _region_behind(passage, hit)
+            found += _region_behind(passage, hit, None)
         elif (
             hit.sense == "actor"
             and _is_spoken_of(hit, spoken_of, gazetteer)
@@ -60,11 +60,12 @@ def _is_spoken_of(hit: Hit, spoken_of: Collection[str], gazetteer: Gazetteer) ->
     return name.rule != ONLY_NAMED or name.value in spoken_of or country in spoken_of
 
 
-def _region_behind(passage: Passage, hit: Hit) -> list[Found]:
+def _region_behind(passage: Passage, hit: Hit, inner: Place | None) -> list[Found]:
     """The state that an abbreviation behind a comma stands for: Lexington, Ky."""
     start = hit.end + 1
     for size in (4, 2, 1):
-        box = shortened(passage, start, size)
+        boxes = shortened(passage, start, size)
+        box = next((box for box in boxes if inner and box.holds(inner)), next(iter(boxes), None))
         region = regions().get((box.country, box.admin1)) if box else None
         if region is not None and passage.words[hit.end] in BRACKETS:
             place = atlas().places[region]

@@ -90,7 +90,8 @@ def unknown_in(passage: Passage, spotted: Sequence[Hit], at: int, places: Sequen
     is_told = is_settlement(passage, hit.start) or is_shortened(passage, hit)
     if not boxes or (is_country(hit) and (boxes[0].admin1 is None or not is_told)):
         return None
-    is_known = any(place.population >= LARGE or _is_inside(place, boxes) for place in places)
+    largest = 0 if is_country(hit) else LARGE
+    is_known = any(_is_inside(place, boxes) or place.population >= largest > 0 for place in places)
     return None if is_known else boxes[0].country
 
 

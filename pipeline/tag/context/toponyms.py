@@ -21,6 +21,7 @@ EARTH_KM = 6371.0
 KM_A_DEGREE = 111.0  # of the meridian
 NEAR_KM = 150.0
 NEXT_KM = 30.0
+COUNTY_KM = 80.0
 SHARES = 1_000_000  # of a name, among its divisions: whole numbers, whose sum has no order
 
 # Weights, in powers of ten of inhabitants: what speaks for a place as much as ten times the people.
@@ -55,9 +56,12 @@ class Container:
 
     country: str  # alpha-2
     admin1: str | None = None  # None: the country
+    county: Place | None = None  # of the division: what is close to its middle
 
     def holds(self, place: Place) -> bool:
-        return place.country == self.country and self.admin1 in (None, place.admin1)
+        if place.country != self.country or self.admin1 not in (None, place.admin1):
+            return False
+        return self.county is None or kilometres(place, self.county) < COUNTY_KM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +75,7 @@ class Candidate:
         Container, ...
     ] = ()  # the same, told by a word: "in Georgia", as persons and things are, too
     unknown_in: str | None = None  # the country in which the text says that it lies, if none of them does
+    is_suburb: bool = False  # close to the city of which the text calls it one
     is_town: bool = False  # a town that is called like a country: the city of Turkey
     is_container: bool = False  # another place lies in it: the state in "Albany, New York"
     is_common: bool = False  # a word of the language, too: Nice, Reading
@@ -120,7 +125,9 @@ def _contained(mention: Candidate) -> Place | None:
     """The place that lies in what the text says, or that holds others; of several, the best known."""
     inside = [place for place in mention.places if any(box.holds(place) for box in mention.containers)]
     if mention.is_container:
-        inside = [place for place in mention.places if place.kind == "region"]
+        inside = [place for place in mention.places if place.kind == "region"] or [
+            place for place in mention.places if place.kind == "county"
+        ]
     return max(inside, key=_standing, default=None)
 
 

