@@ -10,7 +10,7 @@ from tests.tagging import tagged
     [
         ("The village of Omar in Idlib was shelled.", "Omar", "place", "SY"),
         ("The villages of Sarah and Omar in Idlib were shelled.", "Sarah", "place", "SY"),
-        ("Omar was in Idlib.", "Omar", "person", None),
+        ("We met Omar in Idlib.", "Omar", "person", None),
         ("The mayor of the city of Turkey, Texas, resigned.", "Turkey", "place", "US"),
         ("The largest city of Turkey is Istanbul.", "Turkey", "country", "TR"),
         ("HOLLIDAY, Mo. — A barn burned.", "HOLLIDAY", "place", "US"),

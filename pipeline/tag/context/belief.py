@@ -69,8 +69,6 @@ def is_believed(
         return _is_believed_namesake(asked, place, document.named[hit.names[0].value], document.around)
     if place.kind == "city" and passage.words[hit.start].islower():
         return False
-    if place.kind == "city" and asked.spelling in document.of_persons - document.told:
-        return False
     if _is_direction(passage, hit) and not (document.named[place.country or ""] or _is_near(place, document)):
         return False
     if asked.is_common and passage.has("capital nouns"):  # aus Stein, im Sommer; but in Essen

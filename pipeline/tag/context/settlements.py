@@ -145,4 +145,4 @@ def near_its_city(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Pl
     ):
         return None
     cities, own = ([atlas().places[index] for index in hit.places] for hit in (city, spotted[at]))
-    return tuple(place for place in own if any(kilometres(place, at) < SUBURB_KM for at in cities))
+    return tuple(place for place in own if any(kilometres(place, one) < SUBURB_KM for one in cities))
