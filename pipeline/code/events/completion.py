@@ -121,7 +121,7 @@ class Completion(Antecedents):
 
     def is_comment(self, act: Act) -> bool:
         """Does a relative clause tell what another says of a deed: X struck, a move that Y condemned?"""
-        return act.clause.opener in ("relative", "that") and self._is_apposed(act.clause.start, 1)
+        return act.clause.opener is not None and self._is_apposed(act.clause.start + 1, 2)
 
     def _is_apposed(self, end: int, reach: int) -> bool:
         """Does a noun that points to a deed stand before a word, with a comma before: …, une décision │ …"""

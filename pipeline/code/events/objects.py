@@ -21,7 +21,7 @@ LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: 
 MOVING = ("04", "0874", "15")  # of acts that do nothing to one's own towns: visits, retreats, deployments
 SANCTION = "16"
 ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
-REJECTION = "12"
+REJECTION, KILLING = "12", "18"
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 AID = "07"  # root: helped to take X: not them
 ASKING = ("02", "10")  # roots of acts that another is to do
@@ -63,11 +63,18 @@ class Objects(Reproaches):
     def _aimed_at(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Without those who only stand in what is blamed, helped with or asked for."""
         others = [p for p in others if not (self.is_of_reproach(act, p) or self._is_in_claim(act, p))]
+        if act.trigger.code.startswith(KILLING):
+            return [p for p in others if not self._is_for(p)]
         if act.trigger.code.startswith(AID):
             return [p for p in others if p.is_plain or not self._is_of_noun_act(p)]
         if act.trigger.code[:2] in ASKING:
             return [p for p in others if not self._is_of_others_asked(act, p)]
         return self._past_forums(act, actor, others)
+
+    def _is_for(self, party: Party) -> bool:
+        """Is it for whom somebody who is hurt had worked: executed two men who had spied for X?"""
+        first = party.start - BESIDE
+        return self.reading.is_noted(first, party.start, "beneficiary")
 
     def _is_in_claim(self, act: Act, party: Party) -> bool:
         """Does it stand in what is only claimed: rejected the assertion that X had attacked Y?"""

@@ -75,7 +75,8 @@ class Cast(Nouns):
             return made(act, host, own, False)._replace(is_suffered=True)
         if before is None and not is_of_sayer and self.is_of_nobody_named(act):
             subject = None
-        if act.trigger.frame == "suffers" or self.is_passive(act, after):
+        is_suffered = act.trigger.frame == "suffers" or self.is_passive(act, after)
+        if is_suffered and not self._is_of_each_other(act, own):  # si sono accusate a vicenda
             doers = self._named_doers(act)
             left = [p for p in after if p not in doers]
             return self._suffered(act, left, None if own in doers else own, subject)

@@ -251,15 +251,26 @@ def _is_violent(event: Event) -> bool:
     return event.code[:2] in VIOLENT and event.status == "asserted"
 
 
+def _known(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(m for m in mentions if m.actor_id or m.country)
+
+
 def _with_hurt(made: Sequence[Event]) -> list[Event]:
     """Two were killed when X struck a car: violence of which one verb tells who does it, one to whom."""
     violent = [event for event in made if _is_violent(event)]
-    doers = [e.who.actors for e in violent if e.who.actors and not e.who.recipients]
-    hurt = [e.who.recipients for e in violent if e.who.recipients and not e.who.actors]
-    if len(violent) != 2 or len(doers) != 1 or len(hurt) != 1 or not are_others(hurt[0], doers[0]):
+    sides = [(_known(event.who.actors), _known(event.who.recipients)) for event in violent]
+    doers = {actors for actors, recipients in sides if not recipients}
+    hurt = {recipients for actors, recipients in sides if not actors}
+    is_one = len(doers) == len(hurt) == 1 and not any(actors and recipients for actors, recipients in sides)
+    actors, recipients = (*doers, ())[0], (*hurt, ())[0]
+    if not is_one or not (actors and recipients) or not are_others(recipients, actors):
         return [*made]
-    whole = [event._replace(who=event.who._replace(actors=doers[0], recipients=hurt[0])) for event in made]
-    return [new if old in violent else old for old, new in zip(made, whole, strict=True)]
+    return [
+        event._replace(who=event.who._replace(actors=actors, recipients=recipients))
+        if _is_violent(event)
+        else event
+        for event in made
+    ]
 
 
 def _without_doubles(made: Sequence[Event]) -> list[Event]:

@@ -119,6 +119,8 @@ class Unnamed(Pronouns):
         first = next((at for at in range(start, end) if reading.is_kind(at, "article")), start)
         if first == start or reading.is_progressive(first - 1):
             return False  # removing the sanctions is out of the question
+        if reading.is_kind(first + 1, "possessive"):
+            return False  # mentre il suo ministro ha accusato X
         is_of_some = reading.is_kind(first - 1, "possessor")  # most of the strikes
         return is_of_some or not reading.is_kind(first - 1, *RELATIONS)
 
