@@ -7,7 +7,7 @@ then the longer one. A word that serves as verb and noun is told by what stands 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from pipeline.code.known.lexicon import Trigger
+from pipeline.code.known.lexicon import RELATIONS, Trigger
 from pipeline.code.known.patterns import Standing
 from pipeline.code.text.calendars import is_month
 from pipeline.code.text.clauses import Clause, Reading
@@ -225,6 +225,8 @@ def _may_be_word(reading: Reading, at: int) -> bool:
 def _is_noun(reading: Reading, at: int) -> bool:
     """Does an article, a possessive, a preposition or an adjective of a country stand before it?"""
     before = at - 1
+    if _is_before_object(reading, at):
+        return False
     for before in range(at - 1, max(at - 1 - NOUN_REACH, reading.sentence.start - 1), -1):
         word = reading.text.words[before]
         if before in reading.owner:
@@ -251,6 +253,16 @@ def _is_noun(reading: Reading, at: int) -> bool:
         ):
             return False
     return before < reading.sentence.start
+
+
+def _is_before_object(reading: Reading, at: int) -> bool:
+    """Does a noun stand before it, and an article behind: l'opposition │ critique │ le gouvernement?"""
+    is_noun = at - 1 not in reading.owner and at - 1 not in reading.function_words.kinds
+    is_noun = (
+        is_noun and reading.is_noted(at - 3, at - 1, "definite") and reading.text.words[at - 1].isalpha()
+    )
+    is_object = reading.is_kind(at + 1, "article") and not reading.is_kind(at + 1, *RELATIONS)
+    return reading.lexicon.has_clitic_articles and is_noun and is_object
 
 
 def _is_attributive(reading: Reading, before: int, at: int) -> bool:

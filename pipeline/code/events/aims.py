@@ -4,6 +4,7 @@ la raison d'imposer │ le but était de renforcer │ the proposals include sus
 """
 
 from pipeline.code.events.acts import Act
+from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.text.clauses import Clause, Reading
 
 INVITATION = "036"  # code of meetings to come
@@ -15,11 +16,26 @@ def is_invitation(reading: Reading, act: Act) -> bool:
 
 
 def is_content_of_noun(reading: Reading, act: Act) -> bool:
-    """Is it an infinitive that hangs on a plain noun: la politique d'expulser, il diritto di attaccare?"""
-    at = _before_preposition(reading, act)
-    if at is None or at == act.start - 1:
+    """Is it an infinitive that hangs on a noun: la politique d'expulser, la negativa de X a aceptar?"""
+    if not _may_hang(reading, act):
         return False
-    return _is_plain_noun(reading, at) and reading.is_kind(at - 1, "article", "possessive")
+    at = _past_relations(reading, act, act.start - 1)
+    if at == act.start - 1:
+        return False
+    if at not in reading.owner:
+        is_of = reading.is_kind(act.start - 1, "possessor")
+        is_plain = not reading.parts(at) and at not in reading.function_words.kinds
+        return is_of and is_plain and reading.is_kind(at - 1, "article", "possessive")
+    noun = _past_relations(reading, act, reading.owner[at].start - 1)
+    is_owned = reading.is_kind(reading.owner[at].start - 1, "possessor")
+    return is_owned and noun not in reading.owner and reading.is_kind(noun - 1, "article")
+
+
+def _past_relations(reading: Reading, act: Act, at: int) -> int:
+    """The word before the prepositions that end here."""
+    while at > act.clause.start and reading.is_kind(at, *RELATIONS):
+        at -= 1
+    return at
 
 
 def is_aim(reading: Reading, act: Act) -> bool:
@@ -53,16 +69,16 @@ def _is_to_come(reading: Reading, clause: Clause) -> bool:
     return bool(futures) and any(keys[at].endswith(futures) for at in words)
 
 
+def _may_hang(reading: Reading, act: Act) -> bool:
+    """Is it an infinitive, where its ending tells?"""
+    return act.is_verb and reading.lexicon.has_clitic_articles and reading.ends_as_infinitive(act.start)
+
+
 def _before_preposition(reading: Reading, act: Act) -> int | None:
     """The word on which an infinitive hangs, with "of" or nothing between; None where it is no infinitive."""
-    if not (act.is_verb and reading.lexicon.has_clitic_articles and reading.ends_as_infinitive(act.start)):
+    if not _may_hang(reading, act):
         return None
     at = act.start - 1
     while at > act.clause.start and reading.is_kind(at, "possessor"):
         at -= 1
     return at if at >= act.clause.start else None
-
-
-def _is_plain_noun(reading: Reading, at: int) -> bool:
-    is_known = at in reading.owner or at in reading.function_words.kinds
-    return not is_known and not reading.parts(at) and reading.text.words[at].isalpha()

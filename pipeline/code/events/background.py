@@ -126,7 +126,9 @@ def _is_habit(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
     if verb is None or verb.trigger.code >= MATERIAL or "habitual" not in reading.noted:
         return False
     first = max(verb.start - HABIT, verb.clause.start)
-    is_habit = reading.is_noted(first, verb.start, "habitual")
+    is_habit = reading.is_noted(first, verb.start, "habitual") or reading.is_noted(
+        verb.end, verb.end + 1, "habitual"
+    )
     return is_habit and not reading.has(first, verb.start, "negation")
 
 

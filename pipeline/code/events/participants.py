@@ -73,7 +73,8 @@ class Cast(Nouns):
             own = subject = None
         if host is not None:
             return made(act, host, own, False)._replace(is_suffered=True)
-        if before is None and not is_of_sayer and self.is_of_nobody_named(act):
+        is_unnamed = self.is_of_nobody_named(act) or self.is_of_object(act)
+        if before is None and not is_of_sayer and is_unnamed:
             subject = None
         is_suffered = act.trigger.frame == "suffers" or self.is_passive(act, after)
         if is_suffered and not self._is_of_each_other(act, own):  # si sono accusate a vicenda

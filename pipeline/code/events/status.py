@@ -92,7 +92,8 @@ def _hangs_on(reading: Reading, act: Act, acts: Sequence[Act]) -> Act | None:
         return None
     is_aim = reading.is_noted(act.clause.start, act.clause.start + 1, "purpose")
     before = [a for a in acts if a.is_verb and a.end <= act.clause.start] if is_aim else []
-    return before[-1] if before else _verb_before(act, acts)
+    verb = before[-1] if before else _verb_before(act, acts)
+    return None if verb is not None and is_content_of_noun(reading, verb) else verb
 
 
 def _joint(reading: Reading, act: Act) -> int:

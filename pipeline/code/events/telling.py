@@ -120,6 +120,10 @@ class _Teller(Completion):
         if is_of_accused(self.reading, self.acts, clause):
             inside = [act for act in inside if act.trigger.code.startswith(REJECTION)]
         told = [act for act in inside if not is_background(self.reading, self.governing, act)]
+        for act in inside if len(told) < len(inside) else ():
+            inner = None if act in told else self.governing.governed_by(act)
+            self.governed.update(self.governing.chain(inner) if inner else ())
+        told = [act for act in told if act not in self.governed]
         before: Act | None = None
         for act in self.governing.heads(told):
             event = self._event(act, inside, speaker, before)

@@ -101,6 +101,17 @@ class Unnamed(Pronouns):
             at += 1
         return reading.parts(at) == {"verb"}
 
+    def is_of_object(self, act: Act) -> bool:
+        """Is its subject a noun that is the object of the clause before: X backed the plan, which urges …?"""
+        reading, start = self.reading, act.clause.start
+        before = next((c for c in reading.clauses if c.end == start), None)
+        if act.clause.opener != "relative" or before is None or reading.lexicon.has_inversion:
+            return False
+        last = start - 1 - (reading.text.words[start - 1] == ",")
+        verbs = [at for at in range(before.start, last) if reading.parts(at) == {"verb"}]
+        is_noun = last not in reading.owner and _is_word(reading.text.words[last])
+        return is_noun and bool(verbs) and reading.has(verbs[-1], last, "article")
+
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
         is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare

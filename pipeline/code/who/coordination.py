@@ -74,6 +74,7 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
             for at in between
         )
         and not _is_parted(reading, between, said[-1], after)
+        and not (before.is_plain and _begins_clause(reading, before.start, after.end))
         and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
     )
 
@@ -89,6 +90,16 @@ def _is_parted(reading: Reading, between: range, last: int, after: Party) -> boo
     if preposition is None or after.relation in (None, "possessor"):
         return False
     return any(at not in reading.function_words.kinds for at in range(last + 1, preposition))
+
+
+def _begins_clause(reading: Reading, start: int, end: int) -> bool:
+    """Does a finite verb follow, where one stands before: X freed prisoners of Y │ and Z freed ten?"""
+    clause, finites = reading.clause_of(start), reading.lexicon.finites
+    if not finites or reading.lexicon.is_bracketed or end >= clause.end:
+        return False
+    is_finite = is_verb(reading, end) and reading.text.keys[end].endswith(finites)
+    is_behind = is_finite or reading.is_kind(end, "future", "possible")
+    return is_behind and any(is_verb(reading, at) for at in range(clause.start, start))
 
 
 def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
