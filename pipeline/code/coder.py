@@ -11,7 +11,7 @@ from pipeline.code.events.confidence import confidence
 from pipeline.code.events.home import Home
 from pipeline.code.events.quoted import Source, sourced
 from pipeline.code.events.retold import Told, completed
-from pipeline.code.events.sequels import Sequel, Speech, with_sides
+from pipeline.code.events.sequels import Speech, sequel, with_sides
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.telling import Event, events
 from pipeline.code.events.worth import is_told, politics, private
@@ -58,20 +58,11 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     heard = [*_sources(said)]
     sure = _sure((sourced(event, heard) for event in found), share)
     told = [(event, _report(tagged, dated, event, sureness)) for event, sureness in sure]
-    reports = with_sides(
-        [Sequel(report, _lacks_doer(event)) for event, report in told], _speeches(text, said)
-    )
+    reports = with_sides([sequel(event, report) for event, report in told], _speeches(text, said))
     made += completed([Told(r, not event.act.is_verb) for r, (event, _) in zip(reports, told, strict=True)])
     owners = _owners(text, known, counted, told)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
     return [*made, *_tones(tagged, text, known)]
-
-
-def _lacks_doer(event: Event) -> bool:
-    """May who does it be told elsewhere: of a noun, of a passive, not at a border, which has two sides?"""
-    clause = event.act.clause
-    is_open = not event.act.is_verb or event.who.is_suffered
-    return is_open and not event.reading.is_noted(clause.start, clause.end, "border")
 
 
 def _speeches(text: Written, said: Iterable[Said]) -> list[Speech]:

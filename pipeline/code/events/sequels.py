@@ -10,6 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.code.events.acts import Act, acts
+from pipeline.code.events.background import BEFORE_NOUN, definite_at
+from pipeline.code.events.objects import VIOLENT
+from pipeline.code.events.telling import Event
+from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport
 from pipeline.records.mentions import Mention
 
@@ -20,7 +25,7 @@ SPOKEN = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answe
 
 
 class Sequel(NamedTuple):
-    """An event report, and whether its doer may be told before: a noun, a passive."""
+    """An event report, and whether its doer may be told before."""
 
     report: EventReport
     lacks_doer: bool
@@ -31,6 +36,38 @@ class Speech(NamedTuple):
 
     end_char: int
     speaker: Mention
+
+
+def sequel(event: Event, report: EventReport) -> Sequel:
+    """An event and what became of it."""
+    is_open = event.code[:2] in VIOLENT and not event.who.actors
+    return Sequel(report, is_open and _lacks_doer(event))
+
+
+def _lacks_doer(event: Event) -> bool:
+    """Is it violence that a passive or a noun tells, or the attack told before: the strike killed two? Not
+    another attack, nor one at a border, which has two sides.
+    """
+    reading, act = event.reading, event.act
+    nouns = [other for other in acts(reading) if other.trigger.code[:2] in VIOLENT and not other.is_verb]
+    if act.companion and "noun" in reading.parts(act.companion[0]):
+        nouns.append(act._replace(start=act.companion[0]))
+    if reading.is_noted(act.clause.start, act.clause.end, "border") or any(
+        _is_new(reading, n) for n in nouns
+    ):
+        return False
+    is_told_before = any(_points_back(reading, noun) for noun in nouns)
+    return not act.is_verb or event.who.is_suffered or is_told_before
+
+
+def _is_new(reading: Reading, noun: Act) -> bool:
+    """Has it an indefinite article: in an attack?"""
+    has_article = reading.has(noun.start - BEFORE_NOUN, noun.start, "article")
+    return has_article and definite_at(reading, noun) is None
+
+
+def _points_back(reading: Reading, noun: Act) -> bool:
+    return not reading.lexicon.has_articles or definite_at(reading, noun) is not None
 
 
 def with_sides(told: Sequence[Sequel], said: Sequence[Speech]) -> list[EventReport]:
@@ -51,14 +88,13 @@ def _is_near(other: EventReport, report: EventReport) -> bool:
 
 
 def _of_attack(report: EventReport, before: Sequence[EventReport], lacks_doer: bool) -> EventReport:
-    attacks = [other for other in before if other.event_type == ATTACK and other.actor_ids]
-    if not attacks:
-        return report
-    last = attacks[-1]
+    attacks = [other for other in before if other.event_type == ATTACK]
     if report.actor_ids:
         return report if _has_recipient(report) else _towards(report, _suffered_by(report, attacks))
-    is_known = len({_doer(other) for other in attacks}) == 1 and _may_be_its(report, last)
-    return _by(report, last) if lacks_doer and not report.actor_names and is_known else report
+    if not lacks_doer or report.actor_names or not all(other.actor_ids for other in attacks):
+        return report
+    is_of_one = len({_doer(other) for other in attacks}) == 1
+    return _by(report, attacks[-1]) if is_of_one and _may_be_its(report, attacks[-1]) else report
 
 
 def _doer(report: EventReport) -> str:
@@ -66,9 +102,10 @@ def _doer(report: EventReport) -> str:
 
 
 def _may_be_its(report: EventReport, attack: EventReport) -> bool:
-    """Has nothing that is told of it another victim or another day?"""
+    """Has it no other victim and no other day, and do those who attacked not tell it of themselves?"""
+    does = attack.actor_country, *attack.actor_ids
     hurt, victim = report.recipient_country, attack.recipient_country
-    is_other = hurt is not None and hurt in (attack.actor_country, *attack.actor_ids)
+    is_other = (hurt is not None and hurt in does) or (report.reported_by or "") in does
     is_of_others = None not in (hurt, victim) and hurt != victim
     is_of_day = None in (report.date, attack.date) or report.date == attack.date
     return is_of_day and not (is_other or is_of_others)
@@ -90,13 +127,13 @@ def _was_done_to(other: EventReport, report: EventReport) -> bool:
 
 def _suffered_by(report: EventReport, before: Sequence[EventReport]) -> EventReport | None:
     """The last one that was done to who does this one."""
-    return next((other for other in reversed(before) if _was_done_to(other, report)), None)
+    return next((o for o in reversed(before) if o.actor_ids and _was_done_to(o, report)), None)
 
 
 def _of_answer(report: EventReport, before: Sequence[EventReport], said: Sequence[Speech]) -> EventReport:
     if not report.actor_ids or _has_recipient(report):
         return report
-    spoken = [other for other in before if other.event_type in SPOKEN and other.actor_ids]
+    spoken = [other for other in before if other.event_type in SPOKEN]
     if answered := _suffered_by(report, spoken):
         return _towards(report, answered)
     near = [s for s in said if 0 <= report.start_char - s.end_char <= BESIDE]
