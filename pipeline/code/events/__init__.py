@@ -6,11 +6,13 @@
     voice, nouns                passives; acts that nouns tell
     sides, participants         who takes part in an act by its frame; `arcs` by a `parser` instead
     status                      asserted, negated, planned, hypothetical, denied
-    background                  what is told and is no event
+    aims, background            what is only aimed at; what is told and is no event
     speakers                    who says what a clause holds
     antecedents, completion     whom pronouns and clauses without a subject mean; sides told elsewhere
     telling                     a text's events, sentence by sentence
     home                        the country of who is not named
+    dating, reporting           the day of an event; an event as a record
+    quoted                      who says what a quotation tells
     confidence, worth           how sure an event is, whether it is told
     sequels, retold             sides that were told just before, one talk that is told twice
 

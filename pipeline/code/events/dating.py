@@ -1,0 +1,74 @@
+"""The day of an event: of the dates in its sentence the one that is its own. Pure."""
+
+from datetime import date
+
+from pipeline.code.events.subjects import BESIDE
+from pipeline.code.events.telling import Event
+from pipeline.code.text.dates import When
+from pipeline.code.text.sentences import Sentence, Written
+from pipeline.code.text.times import times
+
+
+class Dates:
+    """The dates of a text's sentences, each of which is read once for all its events."""
+
+    def __init__(self, text: Written, published: date | None) -> None:
+        self.text = text
+        self.published = published
+        self.known: dict[tuple[Sentence, bool], list[When]] = {}
+
+    def of(self, sentence: Sentence, is_to_come: bool) -> list[When]:
+        """In order; none where it is not known when the text was published."""
+        asked = sentence, is_to_come
+        if self.published is not None and asked not in self.known:
+            self.known[asked] = times(self.text, *sentence, self.published, is_to_come)
+        return self.known.get(asked, [])
+
+    def is_to_come(self, when: When | None) -> bool:
+        """Does it lie behind the day of publication, as that decides which day is meant?"""
+        return bool(when and self.published and when.day > self.published and not when.is_fixed)
+
+
+def when_of(dates: Dates, event: Event) -> When | None:
+    """When it happened, or will happen; None where its sentence does not say."""
+    clause = event.act.clause
+    sentence = event.reading.sentence
+    goes_on = clause.opener == "clause" and event.reading.has(sentence.start, clause.start, "future")
+    found = dates.of(sentence, goes_on or event.status in ("planned", "hypothetical"))
+    found = [when for when in found if not _is_of_others(when, event)]
+    inside = [when for when in found if clause.start <= when.start < clause.end]
+    if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
+        found, inside = [when for when in found if when.precision == "day"], []
+    if event.status == "planned":  # said on Tuesday: when it is said is not when it will be
+        found = [when for when in found if not _is_of_saying(when, event)]
+    if not inside:  # of another clause: no year, no later month, which say when something else was
+        found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
+    return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+
+
+def _is_of_others(when: When, event: Event) -> bool:
+    """Is it of what is said or told behind the act, or of what was before: X struck in May, and then Y …?"""
+    reading, act, clause = event.reading, event.act, event.reading.clause_of(when.start)
+    if reading.is_noted(when.start, act.start, "afterwards"):
+        return True
+    if clause.start < act.clause.end or (event.inner is not None and event.inner.clause == clause):
+        return False
+    if clause.opener == "that":  # …, said on Wednesday
+        is_told = any("verb" in reading.parts(at) for at in range(clause.start, clause.end))
+        return is_told or reading.is_kind(clause.start, "that")
+    return act.is_verb and clause.opener == "relative"
+
+
+def _is_of_saying(when: When, event: Event) -> bool:
+    """Does it stand in a clause of who says it, and not of what is said?"""
+    reading, clause = event.reading, event.reading.clause_of(when.start)
+    is_beside = reading.has(when.start - BESIDE, when.start, "saying")
+    return clause != event.act.clause and (is_beside or reading.has(clause.start, clause.end, "saying"))
+
+
+def _may_be_its(when: When, event: Event) -> bool:
+    """Is it a month that is told before the act: the troops who came in last month, have taken …? Not of
+    what was before or after: applied in May, after X had invaded.
+    """
+    is_told = when.precision == "month" and when.start < event.act.start
+    return is_told and event.act.clause.opener != "clause"

@@ -1,0 +1,87 @@
+"""An event → its report: who by which ids and countries, when, where, by whose words. Pure."""
+
+from collections.abc import Sequence
+
+from pipeline.code.events.dating import Dates, when_of
+from pipeline.code.events.home import Home
+from pipeline.code.events.telling import Event
+from pipeline.code.known.cameo import event_codes
+from pipeline.records.events import EventReport
+from pipeline.records.ids import uuid_of
+from pipeline.records.mentions import Mention, TaggedText
+
+OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
+
+
+def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) -> EventReport:
+    """The report of an event that is so sure."""
+    act, sentence = event.act, event.reading.sentence
+    coding = event_codes()[event.code]
+    actors, recipients = event.who.actors, event.who.recipients
+    text, when, home = dates.text, when_of(dates, event), Home(event, coding)
+    return EventReport(
+        report_id=uuid_of("event report", str(tagged.version_id), event.code, str(text.starts[act.start])),
+        version_id=tagged.version_id,
+        start_char=text.starts[sentence.start],
+        end_char=text.ends[sentence.end - 1],
+        trigger=text.surface(act.start, act.end),
+        trigger_start_char=text.starts[act.start],
+        trigger_end_char=text.ends[act.end - 1],
+        actor_ids=_ids(actors),
+        recipient_ids=_ids(recipients),
+        actor_names=_names(actors),
+        recipient_names=_names(recipients),
+        actor_country=home.actor,
+        recipient_country=home.recipient,
+        actor_sector=actors[0].sector if actors else None,
+        recipient_sector=recipients[0].sector if recipients else None,
+        event_type=coding.event_type,
+        mode=coding.mode,
+        context=coding.context,
+        cameo=coding.cameo,
+        quad=coding.quad,
+        goldstein=coding.goldstein,
+        status="planned" if event.status == "asserted" and dates.is_to_come(when) else event.status,
+        reported_by=speaker_id(event.reported_by),
+        date=when.day if when else None,
+        date_precision=when.precision if when else None,
+        location_id=_location(event),
+        method=event.method,
+        confidence=sureness,
+    )
+
+
+def speaker_id(speaker: Mention | None) -> str | None:
+    """A town speaks only where it stands for its government."""
+    if speaker is None or (speaker.kind == "place" and speaker.role == "location"):
+        return None
+    return speaker.actor_id
+
+
+def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    """Each once; of a place, the country that it lies in, for a place suffers nothing; of an official
+    beyond the list, the country that he acts for.
+    """
+    return tuple(dict.fromkeys(found for m in mentions if (found := _id(m))))
+
+
+def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(mention.surface for mention in mentions))
+
+
+def _id(mention: Mention) -> str | None:
+    if mention.kind == "place" and mention.role == "location":
+        return mention.country
+    is_official = mention.kind == "person" and mention.sector in OFFICIAL
+    return mention.actor_id or (mention.country if is_official else None)
+
+
+def _location(event: Event) -> str | None:
+    clause = event.act.clause
+    inside = [
+        n.mention
+        for n in event.reading.names
+        if clause.start <= n.start < clause.end and n.mention.role == "location"
+    ]
+    places = [m for m in inside if m.kind == "place"] or inside
+    return places[0].actor_id if places else None
