@@ -144,9 +144,8 @@ def _is_attribute(reading: Reading, act: Act) -> bool:
     """
     lexicon, start = reading.lexicon, act.start
     is_state = act.trigger.code[:2] in STATES or act.trigger.code == CONVICTION
-    if not is_state or lexicon.has_inversion or not lexicon.past_participles:
-        return False
-    if not (act.is_verb and reading.text.keys[start].endswith(lexicon.past_participles)):
+    is_participle = reading.text.keys[start].endswith(lexicon.past_participles or "")
+    if not (is_state and act.is_verb and is_participle) or lexicon.has_inversion:
         return False
     has_auxiliary = reading.before_auxiliaries(start) < start - 1 or reading.has(
         max(start - NEAR, act.clause.start), start, "passive"

@@ -35,11 +35,11 @@ def sourced(event: Event, sources: Sequence[Source]) -> Event:
 
 
 def _is_of_speaker(event: Event) -> bool:
-    """Does "we" stand before the verb?"""
+    """Does "we" stand before the verb, or in its ending: condanniamo?"""
     act, reading = event.act, event.reading
     first = max(reading.before_auxiliaries(act.start) + 1 - NEAR, act.clause.start)
     is_active = act.is_verb and not event.who.is_suffered
-    return is_active and reading.is_noted(first, act.start, "first person")
+    return is_active and reading.is_noted(first, act.end, "first person")
 
 
 def _by(speaker: Mention, who: Participants) -> Participants:

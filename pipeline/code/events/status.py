@@ -157,7 +157,7 @@ def _start(reading: Reading, act: Act) -> int:
     """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
     is_far = reading.lexicon.is_bracketed or _is_infinitive(reading, act) or _is_of_participle(reading, act)
     start = act.clause.start if is_far else max(act.start - REACH, act.clause.start)
-    return _past_aside(reading, start, reading.phrase_start(start, act.start))
+    return _past_aside(reading, act.clause.start, reading.phrase_start(start, act.start))
 
 
 def _is_of_participle(reading: Reading, act: Act) -> bool:

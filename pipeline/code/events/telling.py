@@ -261,20 +261,16 @@ def _known(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _with_hurt(made: Sequence[Event]) -> list[Event]:
     """Two were killed when X struck a car: violence of which one verb tells who does it, one to whom."""
-    violent = [event for event in made if _is_violent(event)]
-    sides = [(_known(event.who.actors), _known(event.who.recipients)) for event in violent]
-    doers = {actors for actors, recipients in sides if not recipients}
-    hurt = {recipients for actors, recipients in sides if not actors}
-    is_one = len(doers) == len(hurt) == 1 and not any(actors and recipients for actors, recipients in sides)
-    actors, recipients = (*doers, ())[0], (*hurt, ())[0]
-    if not is_one or not (actors and recipients) or not are_others(recipients, actors):
+    sides = [(_known(e.who.actors), _known(e.who.recipients)) for e in made if _is_violent(e)]
+    doers = {actors for actors, _ in sides if actors}
+    hurt = [recipients for _, recipients in sides if recipients]
+    is_one = len(doers) == 1 and len({m.country for recipients in hurt for m in recipients}) == 1
+    if not is_one or all(actors for actors, _ in sides):
         return [*made]
-    return [
-        event._replace(who=event.who._replace(actors=actors, recipients=recipients))
-        if _is_violent(event)
-        else event
-        for event in made
-    ]
+    whole = Participants(doers.pop(), hurt[0])
+    if not are_others(whole.recipients, whole.actors):
+        return [*made]
+    return [e._replace(who=e.who.filled_by(whole)) if _is_violent(e) else e for e in made]
 
 
 def _without_doubles(made: Sequence[Event]) -> list[Event]:
