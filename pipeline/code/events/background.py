@@ -5,7 +5,7 @@ of, what a noun only points to. Pure.
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.governing import NOUN_REACH, Governing
+from pipeline.code.events.governing import NOUN_REACH, TALKS, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
 from pipeline.code.events.objects import AID, SANCTION, VIOLENT
 from pipeline.code.events.participants import MATERIAL
@@ -42,6 +42,7 @@ def is_background(reading: Reading, governing: Governing, act: Act) -> bool:
         or _is_habit(reading, governing.acts, act)
         or _is_attribute(reading, act)
         or _is_referred_to(reading, governing.acts, act)
+        or _is_ended(reading, act)
     )
 
 
@@ -111,6 +112,14 @@ def _is_purpose(reading: Reading, act: Act) -> bool:
     first = reading.phrase_start(act.clause.start, act.start)
     has_particle = reading.has(act.start - 1, act.start, "infinitive particle")
     return has_particle and reading.is_noted(first, first + 1, "purpose")
+
+
+def _is_ended(reading: Reading, act: Act) -> bool:
+    """Is it a noun of what was told before: beenden jahrelange Verhandlungen, justified the strikes?"""
+    if act.is_verb:
+        return False
+    is_over = act.trigger.code.startswith(TALKS) and reading.is_noted(act.clause.start, act.start, "ending")
+    return is_over or reading.is_noted(act.clause.start, act.clause.end, "justifying")
 
 
 def _is_suspected(reading: Reading, act: Act) -> bool:

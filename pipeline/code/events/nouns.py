@@ -42,7 +42,8 @@ class Nouns(Voice):
         if agent and is_retreat and self.reading.is_noted(agent.start - 1, agent.start, "origin"):
             towards, agent = agent, None  # il ritiro dalla Corte
         subject = None if self._begins_clause(act) else subject
-        doer = None if self._is_circumstance(act) else self._doer(act) or subject
+        is_doer_told = not (self._is_circumstance(act) or self._is_caused(act))
+        doer = (self._doer(act) or subject) if is_doer_told else None
         if frame == "mutual":
             return self._with_each_other(act, owner or of or doer, of, towards)
         aided = of or towards if act.trigger.code[:2] == AID and doer and not (owner or agent) else None
@@ -163,6 +164,8 @@ class Nouns(Voice):
         words, between = self.reading.text.words, range(party.end, act.start)
         if any(words[at] == "," or self.reading.is_kind(at, *WALLS) for at in between):
             return None
+        if self.reading.is_noted(party.end, act.start, "causing"):
+            return None  # Norway's decision sparked protests
         is_own = party.is_possessor or any(words[at] in POSSESSIVE for at in between)
         return party if is_own or not between or self.reading.is_adjective(party.end - 1) else None
 
@@ -182,3 +185,7 @@ class Nouns(Voice):
         """Is it violence behind a preposition, which the subject does not do: returned after the attacks?"""
         is_behind = self.reading.has(act.start - BESIDE, act.start, *CIRCUMSTANCES)
         return is_behind and act.trigger.code[:2] in VIOLENT
+
+    def _is_caused(self, act: Act) -> bool:
+        """Is it what something else brought about: the death of X sparked protests?"""
+        return self.reading.is_noted(act.clause.start, act.clause.end, "causing")

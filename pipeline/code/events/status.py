@@ -62,7 +62,7 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         or is_aim(reading, act)
         or is_of_plan(reading, act)
         or is_to_follow(reading, act)
-        or _is_to_come(reading, act, start, end)
+        or _is_to_come(reading, act, max(start, _behind_plan(reading, act, acts)), end)
         or _ends(reading, act, end, reading.lexicon.futures)
     ):
         return "planned"
@@ -215,6 +215,14 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
         return reading.has(start, end, "planned")
     planned = reading.where(start, end, "planned")
     return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
+
+
+def _behind_plan(reading: Reading, act: Act, acts: Sequence[Act]) -> int:
+    """Where a verb ends that is itself one of plans, and that "and" joins: announced duties and summoned."""
+    before = _verb_before(act, acts) if act.is_verb else None
+    if before is None or not reading.has(before.end, act.start, "conjunction"):
+        return act.clause.start
+    return before.end if reading.has(before.start, before.end, "planned") else act.clause.start
 
 
 def _is_announced(reading: Reading, act: Act) -> bool:

@@ -43,6 +43,8 @@ def relation(reading: Reading, name: Named) -> Kind | None:
         if found == "agent" and _is_attributive(reading, at):
             is_attribute = True
             continue  # eine von X betriebene Schule: what X does is an attribute
+        if found == "agent" and _is_partitive(reading, at):
+            return "possessor"  # 84 von 97 russischen Drohnen
         if found is None:
             if (inner == "agent" or is_attribute) and "saying noun" in kinds:
                 continue
@@ -93,6 +95,12 @@ def _is_attributive(reading: Reading, at: int) -> bool:
         return False
     first = max(start for start in reading.function_words.spans if start <= at)
     return reading.is_kind(first - 1, "article")
+
+
+def _is_partitive(reading: Reading, at: int) -> bool:
+    """Does "by" stand between two numbers, of which one is a part of the other?"""
+    words = reading.text.words
+    return at > reading.sentence.start and words[at - 1].isdecimal() and words[at + 1][:1].isdecimal()
 
 
 def _ends_walk(reading: Reading, at: int) -> bool:
