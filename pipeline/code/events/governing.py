@@ -205,10 +205,19 @@ class Governing:
 
     def nouns_beside(self, act: Act, inner: Act | None, inside: Sequence[Act]) -> Iterator[Act]:
         """The acts of its clause that are nouns, and its companion, if it is one: talks with X collapsed."""
-        yield from (other for other in inside if other not in (act, inner) and not other.is_verb)
+        nouns = (other for other in inside if other not in (act, inner) and not other.is_verb)
+        yield from (noun for noun in nouns if not self._is_of_verb_before(act, noun, inside))
         if act.companion is not None:
             start, end = act.companion
             for _, trigger in self.reading.text.standing(self.reading.lexicon.triggers).get(start, ()):
                 if trigger.part == "noun" and trigger.companion is None:
                     yield Act(start, end, trigger, act.clause, None)
                     return
+
+    def _is_of_verb_before(self, act: Act, noun: Act, inside: Sequence[Act]) -> bool:
+        """Is it the object of another verb, which "and" joins: condemned the attack and threatened?"""
+        is_between = any(other.is_verb and other.end <= noun.start for other in inside)
+        is_joined = act.is_verb and self.reading.has(
+            max(noun.end, act.start - BESIDE), act.start, "conjunction"
+        )
+        return is_between and is_joined and noun.end <= act.start

@@ -24,6 +24,7 @@ ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or 
 REJECTION, KILLING = "12", "18"
 ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
 AID = "07"  # root: helped to take X: not them
+SPOKEN = ("11", "12", "13")  # of acts that are done to nobody because of where something is
 ASKING = ("02", "10")  # roots of acts that another is to do
 ORIGIN = 4  # words between "from" and the name
 Relations = tuple[Kind | None, ...]
@@ -101,6 +102,8 @@ class Objects(Reproaches):
             return []
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
         left = [p for p in left if not self._is_quoted(act, p)]
+        if act.trigger.code[:2] in SPOKEN:
+            left = [p for p in left if not (p.is_town and p.relation == "place")]
         if self.reading.lexicon.has_clitic_articles:
             left = [p for p in left if not self._is_of_verb(act, p)]
         return left

@@ -80,10 +80,20 @@ class Cast(Nouns):
         if is_suffered and not self._is_of_each_other(act, own):  # si sono accusate a vicenda
             doers = self._named_doers(act)
             left = [p for p in after if p not in doers]
+            if own and before and self._is_of_hurt(act, own, before):
+                return made(act, own, None, False)._replace(is_suffered=True)
             return self._suffered(act, left, None if own in doers else own, subject)
         if own and self._is_setting(act, own):
             own = subject = None
         return self._acted(act, after, own or subject, own is None)
+
+    def _is_of_hurt(self, act: Act, own: Party, before: Act) -> bool:
+        """Do a number of others suffer what somebody before has done: rockets hit X and two were killed?"""
+        is_attack = before.trigger.code[:2] in VIOLENT and own.end <= before.start
+        if not is_attack or act.trigger.code[:2] not in VIOLENT or self.is_passive(before, []):
+            return False
+        known, text = numerals(self.reading.text.language), self.reading.text
+        return any(known.at(text, at, act.start) for at in range(before.end, act.start))
 
     def _after(self, act: Act, reach: int) -> list[Party]:
         """Those behind an act, and whose name its last word begins: build-up of | troops, reconnaît l' | État

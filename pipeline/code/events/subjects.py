@@ -209,13 +209,18 @@ class Subjects(Unnamed):
         if not self.reading.lexicon.has_inversion or self._is_of_office(act) or self.is_of_it(act):
             return None
         first = next(iter(self.within(act.end, act.clause.end)), None)
-        if first is None or first.is_town:
+        if first is None or first.is_town or self._is_of_its_noun(act, first):
             return None  # rebels took the town of X
         is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
         may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
         is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
         return first if is_near and not opens and not self._follows_others(act, first) else None
+
+    def _is_of_its_noun(self, act: Act, party: Party) -> bool:
+        """Does a name stand right behind the noun that an act holds: «назвала обвинения │ Лондона …»?"""
+        has_cases = bool(self.reading.lexicon.oblique)
+        return has_cases and act.end - act.start > 1 and party.start == act.end
 
     def _is_of_office(self, act: Act) -> bool:
         """Is its subject somebody without a name: «Президент обвинил Запад»?"""
