@@ -26,7 +26,11 @@ class Dates:
 
     def is_to_come(self, when: When | None) -> bool:
         """Does it lie behind the day of publication, as that decides which day is meant?"""
-        return bool(when and self.published and when.day > self.published and not when.is_fixed)
+        return bool(when and not when.is_fixed and self.is_behind(when))
+
+    def is_behind(self, when: When) -> bool:
+        """Does it lie behind the day of publication?"""
+        return self.published is not None and when.day > self.published
 
 
 def when_of(dates: Dates, event: Event) -> When | None:
@@ -36,6 +40,8 @@ def when_of(dates: Dates, event: Event) -> When | None:
     goes_on = clause.opener == "clause" and event.reading.has(sentence.start, clause.start, "future")
     found = dates.of(sentence, goes_on or event.status in ("planned", "hypothetical"))
     found = [when for when in found if not _is_of_others(when, event)]
+    if event.status == "asserted":
+        found = [when for when in found if not (when.is_fixed and dates.is_behind(when))]  # by 2035
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []
@@ -43,7 +49,14 @@ def when_of(dates: Dates, event: Event) -> When | None:
         found = [when for when in found if not _is_of_saying(when, event)]
     if not inside:  # of another clause: no year, no later month, which say when something else was
         found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
-    return min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+    nearest = min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
+    return next((when for when in found if nearest and _is_day_of(when, nearest)), nearest)
+
+
+def _is_day_of(when: When, other: When) -> bool:
+    """Is it a day of a month that another date tells: a month ago (on 19 September)?"""
+    is_of_month = (when.day.year, when.day.month) == (other.day.year, other.day.month)
+    return when.precision == "day" and other.precision == "month" and when.is_fixed and is_of_month
 
 
 def _is_of_others(when: When, event: Event) -> bool:

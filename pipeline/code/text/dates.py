@@ -156,10 +156,10 @@ def _is_decimal(text: Written, at: int) -> bool:
 
 
 def _may_follow(text: Written, at: int) -> bool:
-    """Does a preposition of time, or "year", stand before it, which no number of people would have?"""
+    """Does a preposition of time, "year" or a season stand before it, as of no number of people?"""
     if not at:
         return False
-    unit = word_at(text, at - 1, at, "unit")
-    if unit is not None and unit[1].value == "year":
+    unit = word_at(text, at - 1, at, "unit", "season")
+    if unit is not None and (unit[1].kind == "season" or unit[1].value == "year"):
         return True
     return len(text.words[at - 1]) <= PREPOSITION and word_at(text, at - 1, at, "with") is None
