@@ -41,7 +41,7 @@ def when_of(dates: Dates, event: Event) -> When | None:
     found = dates.of(sentence, goes_on or event.status in ("planned", "hypothetical"))
     found = [when for when in found if not _is_of_others(when, event)]
     if event.status == "asserted":
-        found = [when for when in found if not (when.is_fixed and dates.is_behind(when))]  # by 2035
+        found = [when for when in found if not _is_aim(dates, when, event)]
     inside = [when for when in found if clause.start <= when.start < clause.end]
     if event.is_uttered:  # a reproach is of the day on which it is said, not of what it is about
         found, inside = [when for when in found if when.precision == "day"], []
@@ -51,6 +51,11 @@ def when_of(dates: Dates, event: Event) -> When | None:
         found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
     nearest = min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
     return next((when for when in found if nearest and _is_day_of(when, nearest)), nearest)
+
+
+def _is_aim(dates: Dates, when: When, event: Event) -> bool:
+    """Is it told behind what has happened, and still to come: agreed on five per cent by 2035?"""
+    return when.start > event.act.start and when.is_fixed and dates.is_behind(when)
 
 
 def _is_day_of(when: When, other: When) -> bool:
