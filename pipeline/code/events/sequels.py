@@ -25,10 +25,11 @@ SPOKEN = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answe
 
 
 class Sequel(NamedTuple):
-    """An event report, and whether its doer may be told before."""
+    """An event report, whether its doer may be told before, and whether two sides fight in it."""
 
     report: EventReport
     lacks_doer: bool
+    is_of_both: bool
 
 
 class Speech(NamedTuple):
@@ -41,7 +42,12 @@ class Speech(NamedTuple):
 def sequel(event: Event, report: EventReport) -> Sequel:
     """An event and what became of it."""
     is_open = event.code[:2] in VIOLENT and not event.who.actors
-    return Sequel(report, is_open and _lacks_doer(event))
+    return Sequel(report, is_open and _lacks_doer(event), _is_of_both(event))
+
+
+def _is_of_both(event: Event) -> bool:
+    """Do two sides fight: of whom others are killed then is not told?"""
+    return event.act.trigger.frame == "mutual" or len({m.country for m in event.who.actors}) > 1
 
 
 def _lacks_doer(event: Event) -> bool:
@@ -73,10 +79,12 @@ def _points_back(reading: Reading, noun: Act) -> bool:
 def with_sides(told: Sequence[Sequel], said: Sequence[Speech]) -> list[EventReport]:
     """The reports, in their order, with the sides that were told before."""
     reports: list[EventReport] = []
-    for report, lacks_doer in told:
+    of_both = {one.report.report_id for one in told if one.is_of_both}
+    for report, lacks_doer, _ in told:
         before = [other for other in reports if _is_near(other, report)]
         if report.status == "asserted" and report.event_type == ATTACK:
-            report = _of_attack(report, before, lacks_doer)
+            is_clear = all(other.report_id not in of_both for other in before)
+            report = _of_attack(report, before, lacks_doer and is_clear)
         elif report.status == "asserted" and report.event_type == ANSWER:
             report = _of_answer(report, before, said)
         reports.append(report)
