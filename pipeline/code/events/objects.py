@@ -219,9 +219,7 @@ class Objects(Reproaches):
         subject, or whose pronoun can be none.
         """
         start = act.clause.start
-        is_oblique = (
-            self.reading.is_kind(start, "oblique relative") and not self.reading.lexicon.has_inversion
-        )
+        is_oblique = self.reading.is_kind(start, "oblique relative")
         if actor is None and not (is_oblique or self.is_of_nobody(act)):
             return None
         if actor is not None and actor.start < start and not is_oblique:

@@ -54,7 +54,7 @@ class Subjects(Unnamed):
             is_oblique = self._has_oblique_pronoun(act)
             if is_oblique and not self.reading.lexicon.has_inversion:
                 return None  # México, al que acusa de …
-            return (self._inverted(act) if is_oblique else None) or antecedent
+            return self._inverted(act) if is_oblique else antecedent
         return self._resumed(act) or self._beside_subject(act, before, front is not None)
 
     def _beside_subject(self, act: Act, before: Sequence[Party], is_unnamed: bool) -> Party | None:

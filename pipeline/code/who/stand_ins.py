@@ -68,11 +68,18 @@ def _is_owned(reading: Reading, at: int) -> bool:
 def _pairs(reading: Reading) -> Iterator[Party]:
     """The two leaders, both countries: the last two of different countries before these words."""
     for start, (end, kinds) in reading.function_words.spans.items():
-        before = (*reading.earlier, *(name for name in reading.names if name.end <= start))
-        found = (_last_two(before, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
+        found = (_two_before(reading, start, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
         if mentions := next((two for two in found if two), None):
             whole = Named(start, end, mentions[0])
             yield Party(start, end, mentions, relation(reading, whole), False, False, False, False)
+
+
+def _two_before(reading: Reading, at: int, wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
+    """The last two before a word, of whom one who only says so is none: Z said │ the two sides had met."""
+    own = [name for name in reading.names if name.end <= at]
+    is_said = bool(own) and reading.has(own[-1].end, at, "saying")
+    told = _last_two(own, wanted) or (_last_two(reading.earlier, wanted) if is_said else None)
+    return told or _last_two((*reading.earlier, *own), wanted)
 
 
 def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
