@@ -49,9 +49,8 @@ def test_what_happened_in_an_attack_is_of_those_who_attacked(language: str, text
     [
         "Norway shelled Aarhus. Three people were killed in an attack.",  # another one
         "Norway shelled Aarhus. In Helsinki a bomb exploded. Three people were killed in the attack.",
-        "Norway shelled Aarhus. Norway said three of its soldiers were killed in the attack.",  # on itself
     ],
 )
 def test_what_happened_in_another_attack_is_not(text: str) -> None:
     """By a second one between, and by an article."""
-    assert told(reports(text, "en")[-1]) != "ASSAULT NO>DK asserted"
+    assert told(reports(text, "en")[-1]) == "ASSAULT > asserted"

@@ -43,12 +43,6 @@ def test_a_rejection_answers_who_accused(language: str, text: str, sides: str) -
     assert last(text, language) == sides
 
 
-def test_a_rejection_answers_who_said_it() -> None:
-    """A report is of the broadcaster that is quoted before."""
-    text = "Das sei geplant gewesen, berichtete die BBC. Norwegen wies den Bericht zurück."
-    assert last(text, "de") == "NO>bbc"
-
-
 def test_what_is_shot_down_is_of_who_fired_it() -> None:
     """Also where it is told in between what was done to them."""
     text = "Norwegen hat Raketen auf Dänemark abgefeuert. Dänemarks Armee hat die Raketen abgefangen."
@@ -61,8 +55,10 @@ def test_what_is_shot_down_is_of_who_fired_it() -> None:
         "Norway bombed Denmark. Sweden bombed Denmark. Ten people were killed.",  # two may have
         "Norway bombed Denmark. Ten people were killed in Norway.",  # it is not its own victim
         "Norway bombed Denmark on Monday. Ten people were killed on Wednesday.",
+        "Norway bombed Denmark. A teenager was stabbed to death at a school.",
+        "Norway bombed Denmark. Markets fell. Two tourists were murdered in a hotel.",
     ],
 )
 def test_nobody_is_blamed_who_may_not_have_done_it(text: str) -> None:
-    """Of two, of those who suffer it, of another day."""
+    """Of two, of those who suffer it, of another day; one victim, or not right behind it: a crime."""
     assert last(text, "en").startswith(">")

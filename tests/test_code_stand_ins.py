@@ -8,15 +8,16 @@ RULERS = [
     ("de", "In Norwegen wurde gewählt. Das Regime verhaftete einen Anwalt.", "COERCE NO>"),
     ("pl", "W Norwegii odbyły się wybory. Reżim aresztował adwokata.", "COERCE NO>"),
     ("cs", "V Norsku se konaly volby. Režim zatkl advokáta.", "COERCE NO>"),
-    ("ru", "В Норвегии прошли выборы. Режим арестовал адвоката.", "COERCE NO>"),
-    ("uk", "У Норвегії пройшли вибори. Режим заарештував адвоката.", "COERCE NO>"),
-    ("de", "Norwegen hat gewählt, auch Dänemark. Das Regime verhaftete einen Anwalt.", "COERCE >"),
+    ("ru", "В Норвегии прошли выборы. Хунта арестовала адвоката.", "COERCE NO>"),
+    ("uk", "У Норвегії пройшли вибори. Хунта заарештувала адвоката.", "COERCE NO>"),
+    ("de", "In Norwegen wurde gewählt, in Dänemark auch. Das Regime verhaftete einen Anwalt.", "COERCE >"),
+    ("de", "Norwegen hat gewählt. Das Regime verhaftete einen Anwalt.", "COERCE >"),
 ]
 
 
 @pytest.mark.parametrize(("language", "text", "event"), RULERS)
 def test_the_regime_is_of_the_one_state_named(language: str, text: str, event: str) -> None:
-    """Of two states it is nobody's."""
+    """In which the text is; of two it is nobody's, nor of one that acts."""
     assert told(reports(text, language)[-1]).startswith(event)
 
 
@@ -26,9 +27,11 @@ def test_a_politician_of_a_party_is_the_person_named_before() -> None:
     assert told(reports(text, "de")[-1]).startswith("CONSULT julia-klockner>NO")
 
 
-def test_a_politician_whom_nobody_named_is_not_the_party() -> None:
-    """Who it is, is not known."""
-    assert not any(report.actor_ids for report in reports("Die CDU-Politikerin besuchte Norwegen.", "de"))
+@pytest.mark.parametrize(("politicians", "who"), [("CDU-Politiker", "cdu"), ("US-Abgeordnete", "US")])
+def test_politicians_are_nobody_who_was_named(politicians: str, who: str) -> None:
+    """Several, or of a state."""
+    text = f"Julia Klöckner sprach in Berlin. {politicians} besuchten Norwegen."
+    assert told(reports(text, "de")[-1]) == f"CONSULT {who}>NO asserted"
 
 
 def test_he_is_no_institution() -> None:
@@ -42,7 +45,7 @@ def test_he_is_no_institution() -> None:
     ("language", "text"),
     [
         ("en", "Norway and Denmark signed a treaty. Sweden said the two sides met on Monday."),
-        ("fr", "La Norvège et le Danemark ont signé un traité. La Suède a dit que les deux pays se sont vus."),
+        ("fr", "La Norvège et le Danemark signent un pacte. La Suède dit que les deux pays se sont réunis."),
         ("ru", "Норвегия и Дания подписали договор. Швеция заявила, что обе страны провели переговоры."),
     ],
 )  # fmt: skip

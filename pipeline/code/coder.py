@@ -11,7 +11,7 @@ from pipeline.code.events.dating import Dates
 from pipeline.code.events.quoted import Source, sourced
 from pipeline.code.events.reporting import reported, speaker_id
 from pipeline.code.events.retold import Told, completed
-from pipeline.code.events.sequels import Speech, sequel, with_sides
+from pipeline.code.events.sequels import sequel, with_sides
 from pipeline.code.events.telling import Event, events
 from pipeline.code.events.worth import is_told, politics, private
 from pipeline.code.known.lexicon import Lexicon, lexicon
@@ -52,17 +52,11 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     heard = [*_sources(said)]
     sure = _sure((sourced(event, heard) for event in found), share)
     told = [(event, reported(tagged, dated, event, sureness)) for event, sureness in sure]
-    reports = with_sides([sequel(event, report) for event, report in told], _speeches(text, said))
+    reports = with_sides([sequel(event, report) for event, report in told])
     made += completed([Told(r, not event.act.is_verb) for r, (event, _) in zip(reports, told, strict=True)])
     owners = _owners(text, known, counted, told)
     made += [_count(tagged, text, count, owners.get(count)) for count in counted]
     return [*made, *_tones(tagged, text, known)]
-
-
-def _speeches(text: Written, said: Iterable[Said]) -> list[Speech]:
-    """Who said what, in the order in which it ends."""
-    ends = sorted((text.ends[one.end - 1], one) for one in said if one.speaker)
-    return [Speech(end, one.speaker.mention) for end, one in ends if one.speaker]
 
 
 def _sources(said: Iterable[Said]) -> Iterator[Source]:

@@ -57,13 +57,14 @@ def refers_back(reading: Reading, act: Act) -> bool:
 
 
 def _is_told_anew(reading: Reading, clause: Clause) -> bool:
-    text = reading.text
-    if any(clause.start <= n.start < clause.end and n.mention.role == "location" for n in reading.names):
-        return True
-    found = (
-        numerals(text.language).at(text, at, clause.end)
-        for at in numerals(text.language).beginnings(text, clause.start, clause.end)
-    )
+    within = (n for n in reading.names if clause.start <= n.start < clause.end)
+    return any(name.mention.role == "location" for name in within) or has_several(reading, clause)
+
+
+def has_several(reading: Reading, clause: Clause) -> bool:
+    """Does a clause count more than one of something: victims?"""
+    text, known = reading.text, numerals(reading.text.language)
+    found = (known.at(text, at, clause.end) for at in known.beginnings(text, clause.start, clause.end))
     return any(number is not None and number.value > 1 for number in found)
 
 

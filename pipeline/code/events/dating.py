@@ -4,6 +4,7 @@ from datetime import date
 
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.telling import Event
+from pipeline.code.text.clauses import Reading
 from pipeline.code.text.dates import When
 from pipeline.code.text.sentences import Sentence, Written
 from pipeline.code.text.times import times
@@ -67,14 +68,18 @@ def _is_day_of(when: When, other: When) -> bool:
 def _is_of_others(when: When, event: Event) -> bool:
     """Is it of what is said or told behind the act, or of what was before: X struck in May, and then Y …?"""
     reading, act, clause = event.reading, event.act, event.reading.clause_of(when.start)
-    if reading.is_noted(when.start, act.start, "afterwards"):
+    between = range(when.start, act.start)
+    if reading.is_noted(when.start, act.start, "afterwards") and _has_verb(reading, between):
         return True
     if clause.start < act.clause.end or (event.inner is not None and event.inner.clause == clause):
         return False
     if clause.opener == "that":  # …, said on Wednesday
-        is_told = any("verb" in reading.parts(at) for at in range(clause.start, clause.end))
-        return is_told or reading.is_kind(clause.start, "that")
+        return _has_verb(reading, range(clause.start, clause.end)) or reading.is_kind(clause.start, "that")
     return act.is_verb and clause.opener == "relative"
+
+
+def _has_verb(reading: Reading, words: range) -> bool:
+    return any("verb" in reading.parts(at) for at in words)
 
 
 def _is_of_saying(when: When, event: Event) -> bool:

@@ -3,46 +3,41 @@
 Russia attacked Kharkiv. Ten people were killed      by whom: who attacked
 X fired rockets at Norway. Norway shot them down     at whom: who had attacked
 X accused Norway. Norway rejected that               whom it answers: who had accused it
-A broadcaster reported that … Norway rejected that   … or who had said it
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from itertools import takewhile
+from typing import Any, Literal, NamedTuple
 
 from pipeline.code.events.acts import Act, acts
-from pipeline.code.events.background import BEFORE_NOUN, definite_at
+from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
 from pipeline.code.events.objects import VIOLENT
 from pipeline.code.events.telling import Event
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport
-from pipeline.records.mentions import Mention
 
 NEAR = 700  # characters before an event in which its other sides are looked for
-BESIDE = 350  # … in which what is rejected was said
+GAP = 3  # characters between two sentences
+SIDE = ("ids", "names", "country", "sector")  # what a report tells of one of its sides
 ATTACK, ANSWER = "ASSAULT", "REJECT"
 SPOKEN = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
 
 class Sequel(NamedTuple):
-    """An event report, whether its doer may be told before, and whether two sides fight in it."""
+    """An event report, and what may complete it, or it others."""
 
     report: EventReport
-    lacks_doer: bool
-    is_of_both: bool
-
-
-class Speech(NamedTuple):
-    """Who said something that ends at a character."""
-
-    end_char: int
-    speaker: Mention
+    doer: Literal["told", "in the sentence before", "before"]  # where who does it stands
+    is_of_weapons: bool  # shot down, which somebody had fired
+    is_of_both: bool  # two sides fight
 
 
 def sequel(event: Event, report: EventReport) -> Sequel:
     """An event and what became of it."""
-    is_open = event.code[:2] in VIOLENT and not event.who.actors
-    return Sequel(report, is_open and _lacks_doer(event), _is_of_both(event))
+    reading, clause = event.reading, event.act.clause
+    is_of_weapons = reading.is_noted(clause.start, clause.end, "weapon")
+    return Sequel(report, _doer_of(event), is_of_weapons, _is_of_both(event))
 
 
 def _is_of_both(event: Event) -> bool:
@@ -50,20 +45,23 @@ def _is_of_both(event: Event) -> bool:
     return event.act.trigger.frame == "mutual" or len({m.country for m in event.who.actors}) > 1
 
 
-def _lacks_doer(event: Event) -> bool:
-    """Is it violence that a passive or a noun tells, or the attack told before: the strike killed two? Not
-    another attack, nor one at a border, which has two sides.
+def _doer_of(event: Event) -> Literal["told", "in the sentence before", "before"]:
+    """Of violence that a noun tells, or the attack told before (the strike killed two), anywhere before; of a
+    passive with its victims counted, right before. Not of another attack, nor of one at a border, which has
+    two sides.
     """
     reading, act = event.reading, event.act
+    if event.code[:2] not in VIOLENT or event.who.actors:
+        return "told"
     nouns = [other for other in acts(reading) if other.trigger.code[:2] in VIOLENT and not other.is_verb]
     if act.companion and "noun" in reading.parts(act.companion[0]):
         nouns.append(act._replace(start=act.companion[0]))
-    if reading.is_noted(act.clause.start, act.clause.end, "border") or any(
-        _is_new(reading, n) for n in nouns
-    ):
-        return False
-    is_told_before = any(_points_back(reading, noun) for noun in nouns)
-    return not act.is_verb or event.who.is_suffered or is_told_before
+    is_at_border = reading.is_noted(act.clause.start, act.clause.end, "border")
+    if is_at_border or any(_is_new(reading, noun) for noun in nouns):
+        return "told"
+    if not act.is_verb or any(_points_back(reading, noun) for noun in nouns):
+        return "before"
+    return "in the sentence before" if event.who.is_suffered and has_several(reading, act.clause) else "told"
 
 
 def _is_new(reading: Reading, noun: Act) -> bool:
@@ -76,32 +74,40 @@ def _points_back(reading: Reading, noun: Act) -> bool:
     return not reading.lexicon.has_articles or definite_at(reading, noun) is not None
 
 
-def with_sides(told: Sequence[Sequel], said: Sequence[Speech]) -> list[EventReport]:
+def with_sides(told: Sequence[Sequel]) -> list[EventReport]:
     """The reports, in their order, with the sides that were told before."""
     reports: list[EventReport] = []
     of_both = {one.report.report_id for one in told if one.is_of_both}
-    for report, lacks_doer, _ in told:
-        before = [other for other in reports if _is_near(other, report)]
+    for one in told:
+        report = one.report
         if report.status == "asserted" and report.event_type == ATTACK:
+            before = [other for other in _near(reports, report) if other.event_type == ATTACK]
             is_clear = all(other.report_id not in of_both for other in before)
-            report = _of_attack(report, before, lacks_doer and is_clear)
+            report = _of_attack(one, before) if is_clear else report
         elif report.status == "asserted" and report.event_type == ANSWER:
-            report = _of_answer(report, before, said)
+            report = _towards(report, _suffered_by(report, _spoken(_near(reports, report))))
         reports.append(report)
     return reports
 
 
-def _is_near(other: EventReport, report: EventReport) -> bool:
-    return other.status == "asserted" and report.start_char - other.end_char <= NEAR
+def _near(reports: Sequence[EventReport], report: EventReport) -> list[EventReport]:
+    """Those asserted shortly before one, in order; reports stand in the order of the text."""
+    near = takewhile(lambda other: report.start_char - other.end_char <= NEAR, reversed(reports))
+    return [other for other in near if other.status == "asserted"][::-1]
 
 
-def _of_attack(report: EventReport, before: Sequence[EventReport], lacks_doer: bool) -> EventReport:
-    attacks = [other for other in before if other.event_type == ATTACK]
+def _spoken(before: Sequence[EventReport]) -> list[EventReport]:
+    return [other for other in before if other.event_type in SPOKEN]
+
+
+def _of_attack(one: Sequel, attacks: Sequence[EventReport]) -> EventReport:
+    report = one.report
     if report.actor_ids:
-        return report if _has_recipient(report) else _towards(report, _suffered_by(report, attacks))
-    if not lacks_doer or report.actor_names or not all(other.actor_ids for other in attacks):
+        return _towards(report, _suffered_by(report, attacks)) if one.is_of_weapons else report
+    if one.doer == "told" or report.actor_names or not attacks or not all(o.actor_ids for o in attacks):
         return report
-    is_of_one = len({_doer(other) for other in attacks}) == 1
+    is_next = report.start_char - attacks[-1].end_char <= GAP
+    is_of_one = len({_doer(other) for other in attacks}) == 1 and (one.doer == "before" or is_next)
     return _by(report, attacks[-1]) if is_of_one and _may_be_its(report, attacks[-1]) else report
 
 
@@ -138,57 +144,20 @@ def _suffered_by(report: EventReport, before: Sequence[EventReport]) -> EventRep
     return next((o for o in reversed(before) if o.actor_ids and _was_done_to(o, report)), None)
 
 
-def _of_answer(report: EventReport, before: Sequence[EventReport], said: Sequence[Speech]) -> EventReport:
-    if not report.actor_ids or _has_recipient(report):
-        return report
-    spoken = [other for other in before if other.event_type in SPOKEN]
-    if answered := _suffered_by(report, spoken):
-        return _towards(report, answered)
-    near = [s for s in said if 0 <= report.start_char - s.end_char <= BESIDE]
-    return _to_speaker(report, near[-1].speaker) if near else report
-
-
-def _to_speaker(report: EventReport, speaker: Mention) -> EventReport:
-    own = {*report.actor_ids, report.actor_country}
-    if speaker.actor_id is None or speaker.actor_id in own or speaker.country in own:
-        return report
-    return replace(
-        report,
-        recipient_ids=(speaker.actor_id,),
-        recipient_names=(speaker.surface,),
-        recipient_country=speaker.country,
-        recipient_sector=speaker.sector,
-    )
-
-
 def _towards(report: EventReport, other: EventReport | None) -> EventReport:
-    """With those as recipients who did the other one."""
-    if other is None:
+    """With those as recipients who did the other one; as it is where it tells its own."""
+    if other is None or not report.actor_ids or _has_recipient(report):
         return report
-    return replace(
-        report,
-        recipient_ids=other.actor_ids,
-        recipient_names=other.actor_names,
-        recipient_country=other.actor_country,
-        recipient_sector=other.actor_sector,
-    )
+    return _with_recipients(report, {side: getattr(other, f"actor_{side}") for side in SIDE})
 
 
 def _by(report: EventReport, attack: EventReport) -> EventReport:
     """By those who did the attack, and where nothing is told of it to those who suffered it."""
-    report = replace(
-        report,
-        actor_ids=attack.actor_ids,
-        actor_names=attack.actor_names,
-        actor_country=attack.actor_country,
-        actor_sector=attack.actor_sector,
-    )
+    report = replace(report, **{f"actor_{side}": getattr(attack, f"actor_{side}") for side in SIDE})
     if report.recipient_ids or report.recipient_names:
         return report
-    return replace(
-        report,
-        recipient_ids=attack.recipient_ids,
-        recipient_names=attack.recipient_names,
-        recipient_country=attack.recipient_country,
-        recipient_sector=attack.recipient_sector,
-    )
+    return _with_recipients(report, {side: getattr(attack, f"recipient_{side}") for side in SIDE})
+
+
+def _with_recipients(report: EventReport, sides: Mapping[str, Any]) -> EventReport:
+    return replace(report, **{f"recipient_{side}": said for side, said in sides.items()})

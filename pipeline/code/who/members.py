@@ -5,6 +5,8 @@ from pipeline.code.text.names import Named
 from pipeline.code.who.appositions import is_modifier
 from pipeline.records.mentions import Mention
 
+PARTIES = frozenset(["PTY", "OPP"])  # sectors
+
 
 def member(reading: Reading, name: Named) -> Named:
     """Of such a compound the person of its country who was named last; any other name as it is."""
@@ -18,13 +20,15 @@ def is_of_nobody(reading: Reading, name: Named) -> bool:
 
 
 def _is_of_member(reading: Reading, name: Named) -> bool:
-    """Does a compound name somebody of a party, without a name behind it: die CDU-Politikerin?"""
-    if "member" not in reading.noted or not is_modifier(reading, name):
+    """Does a compound name one known member of a party, without a name behind it: die CDU-Politikerin?"""
+    if "member" not in reading.noted or name.mention.sector not in PARTIES or not is_modifier(reading, name):
+        return False
+    has_ending = reading.text.keys[name.end + 1].endswith(reading.lexicon.definites)
+    if not (has_ending or reading.is_noted(name.start - 1, name.start, "definite")):
         return False
     return reading.is_noted(name.end + 1, name.end + 2, "member") and name.end + 2 not in reading.owner
 
 
 def _person_before(reading: Reading, name: Named) -> Mention | None:
-    before = [*reading.earlier, *(other for other in reading.names if other.end <= name.start)]
-    persons = (n.mention for n in reversed(before) if n.mention.kind == "person")
+    persons = (n.mention for n in reversed(reading.earlier) if n.mention.kind == "person")
     return next((m for m in persons if m.country in (None, name.mention.country)), None)

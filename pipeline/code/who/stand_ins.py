@@ -1,7 +1,7 @@
 """Who is meant by nouns that name nobody, by the names before them. Pure.
 
 the two leaders, both countries     the last two of different countries
-the regime, the secret service      that of the one state of which the text speaks
+the regime, the secret service      that of the one state in which the text is
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +54,8 @@ def _ruler(reading: Reading, name: Named) -> Party:
 def _only_state(reading: Reading, at: int) -> Mention | None:
     before = [*reading.earlier, *(name for name in reading.names if name.end <= at)]
     told = [name.mention for name in before if name.mention.country]
-    if len({mention.country for mention in told}) != 1:
+    is_setting = all(mention.role == "location" for mention in told)  # who acts there is no junta
+    if len({mention.country for mention in told}) != 1 or not is_setting:
         return None
     surface, state = reading.text.surface(at, at + 1), told[-1].country
     return replace(told[-1], surface=surface, kind="country", actor_id=state, sector="GOV", role="actor")
@@ -67,6 +68,8 @@ def _is_owned(reading: Reading, at: int) -> bool:
 
 def _pairs(reading: Reading) -> Iterator[Party]:
     """The two leaders, both countries: the last two of different countries before these words."""
+    if reading.function_words.present.isdisjoint(SEVERAL):
+        return
     for start, (end, kinds) in reading.function_words.spans.items():
         found = (_two_before(reading, start, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
         if mentions := next((two for two in found if two), None):
