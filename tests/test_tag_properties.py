@@ -95,6 +95,15 @@ def test_a_short_text_is_tagged_in_no_time(text: str, language: str) -> None:
     assert time.process_time() - started < 2
 
 
+@pytest.mark.parametrize("piece", ["Paris and London and Berlin and ", "Paris London Berlin "])
+def test_a_list_of_places_is_tagged_in_no_time(piece: str) -> None:
+    """However long it is."""
+    tagged("NATO", "en")
+    started = time.process_time()
+    tagged(piece * 1400, "en")
+    assert time.process_time() - started < 2
+
+
 @pytest.mark.parametrize(
     ("language", "piece"),
     [

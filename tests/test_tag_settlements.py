@@ -34,6 +34,16 @@ def test_a_place_of_another_state_is_not_meant() -> None:
     assert [one.latitude is None for one in elsewhere if one.surface.lower() == "holliday"] == [True, True]
 
 
+def test_a_town_and_the_country_that_it_is_called_like() -> None:
+    """The one where its state is behind it, the other beside another country."""
+    born, served = (
+        one.country
+        for one in tagged("He was born in Jordan, Minn., and served in Jordan and Syria.")
+        if one.surface == "Jordan"
+    )
+    assert (born, served) == ("US", "JO")
+
+
 def test_a_suburb_is_close_to_its_city() -> None:
     """The one of Philadelphia is in the atlas, that of Cincinnati is where its city is."""
     [own] = [one for one in tagged("The Philadelphia suburb of West Chester grew.") if "West" in one.surface]

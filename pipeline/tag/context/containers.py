@@ -108,13 +108,13 @@ def _is_in_list(passage: Passage, spotted: Sequence[Hit], at: int) -> bool:
     """Is it one of several regions in a row, and none in the next: Kansas, Oklahoma and Texas?"""
     around = spotted[max(at - 1, 0) : at + 3]
     joined = sum(
-        bool(_regions_of(hit) and _regions_of(after)) and _is_joined(passage, hit, after)
+        bool(_regions_of(hit) and _regions_of(after)) and is_joined(passage, hit, after)
         for hit, after in pairwise(around)
     )
     return bool(_regions_of(spotted[at])) and joined > 1
 
 
-def _is_joined(passage: Passage, hit: Hit, after: Hit) -> bool:
+def is_joined(passage: Passage, hit: Hit, after: Hit) -> bool:
     """Is there a comma between them, or a word like and?"""
     between = [folded(word) for word in passage.words[hit.end : after.start] if word != ","]
     return after.start > hit.end and (

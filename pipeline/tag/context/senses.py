@@ -115,7 +115,9 @@ def _asked(
         for at, hit in enumerate(spotted)
         if hit.sense == "place" or _is_place(hit, gazetteer) or is_country(hit)
     }
-    return {at: each for at, each in throughout(asked).items() if each.places or each.unknown_in}
+    return {
+        at: each for at, each in throughout(passage, spotted, asked).items() if each.places or each.unknown_in
+    }
 
 
 def _places(

@@ -20,7 +20,7 @@ from pipeline.tag.context.toponyms import Container, kilometres
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.given_names import is_given
 
-LONGEST_LIST = 12  # words before the last of several
+LONGEST_LIST = 12  # words before the last of several, or of a name: what is longer is no prose
 LARGE = 100_000  # inhabitants: a city that a comma behind it makes no other
 SUBURB_KM = 80.0
 
@@ -49,14 +49,20 @@ def _list_start(passage: Passage, start: int) -> int:
 
 def last_of_list(passage: Passage, spotted: Sequence[Hit], at: int) -> int:
     """The last of the names that words like "and" join to this one: the towns of Haris and Ahar in …"""
-    while at + 1 < len(spotted) and _is_joined(passage, spotted[at], spotted[at + 1]):
+    end = spotted[at].start + LONGEST_LIST
+    while (
+        at + 1 < len(spotted)
+        and spotted[at + 1].start <= end
+        and _is_joined(passage, spotted[at], spotted[at + 1])
+    ):
         at += 1
     return at
 
 
 def first_of_list(passage: Passage, spotted: Sequence[Hit], at: int) -> int:
     """The first of the names that words like "and" join to this one."""
-    while at and _is_joined(passage, spotted[at - 1], spotted[at]):
+    start = spotted[at].start - LONGEST_LIST
+    while at and spotted[at - 1].start >= start and _is_joined(passage, spotted[at - 1], spotted[at]):
         at -= 1
     return at
 
@@ -128,7 +134,10 @@ def is_division_in_full(hit: Hit) -> bool:
 
 def _run_start(passage: Passage, start: int) -> int:
     """Where the words with capitals begin that end here."""
-    while passage.is_capital(start - 1) or (start > 1 and passage.words[start - 1] in HYPHENS):
+    first = max(start - LONGEST_LIST, 0)
+    while start > first and (
+        passage.is_capital(start - 1) or (start > 1 and passage.words[start - 1] in HYPHENS)
+    ):
         start -= 1
     return start
 
