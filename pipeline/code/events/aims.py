@@ -20,8 +20,8 @@ def is_content_of_noun(reading: Reading, act: Act) -> bool:
     if not _may_hang(reading, act):
         return False
     at = _past_relations(reading, act, act.start - 1)
-    if at == act.start - 1:
-        return False
+    if at == act.start - 1 or reading.is_noted(at, at + 1, "done"):
+        return False  # l'erreur d'expulser, a pris la décision d'expulser
     if at not in reading.owner:
         is_of = reading.is_kind(act.start - 1, "possessor")
         is_plain = not reading.parts(at) and at not in reading.function_words.kinds
@@ -41,7 +41,8 @@ def _past_relations(reading: Reading, act: Act, at: int) -> int:
 def is_aim(reading: Reading, act: Act) -> bool:
     """Is it an infinitive that hangs on "be": le but était de renforcer, el objetivo era fortalecer?"""
     at = _before_preposition(reading, act)
-    return at is not None and reading.is_kind(at, "passive")
+    is_be = at is not None and reading.is_kind(at, "passive")
+    return is_be and not reading.is_noted(act.start - 1, act.start, "done")  # foi visitar: went to
 
 
 def is_of_plan(reading: Reading, act: Act) -> bool:

@@ -135,7 +135,7 @@ def _is_habit(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
     verb = act if act.is_verb else _verb_of_object(reading, acts, act)
     if verb is None or verb.trigger.code >= MATERIAL or "habitual" not in reading.noted:
         return False
-    first = max(verb.start - HABIT, verb.clause.start)
+    first = reading.phrase_start(max(verb.start - HABIT, verb.clause.start), verb.start)
     is_habit = reading.is_noted(first, verb.start, "habitual") or reading.is_noted(
         verb.end, verb.end + 1, "habitual"
     )

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from pipeline.code.events.sides import Participants
 from pipeline.code.events.telling import VERBAL, Event
+from pipeline.code.known.lexicon import Kind
+from pipeline.code.text.clauses import Reading
 from pipeline.records.mentions import Mention
 
-NEAR = 3  # words between "we" and its verb
+BETWEEN: tuple[Kind, ...] = ("negation", "adverb", "auxiliary", "passive", "future", "possible")
 
 
 class Source(NamedTuple):
@@ -37,9 +39,19 @@ def sourced(event: Event, sources: Sequence[Source]) -> Event:
 def _is_of_speaker(event: Event) -> bool:
     """Does "we" stand before the verb, or in its ending: condanniamo?"""
     act, reading = event.act, event.reading
-    first = max(reading.before_auxiliaries(act.start) + 1 - NEAR, act.clause.start)
-    is_active = act.is_verb and not event.who.is_suffered
-    return is_active and reading.is_noted(first, act.end, "first person")
+    if not act.is_verb or event.who.is_suffered:
+        return False
+    at = act.start - 1
+    while at >= act.clause.start and _may_stand_between(reading, at):
+        at -= 1
+    is_before = at >= act.clause.start and reading.is_noted(at, at + 1, "first person")
+    return is_before or reading.is_noted(act.start, act.end, "first person")
+
+
+def _may_stand_between(reading: Reading, at: int) -> bool:
+    """May a word part "we" from its verb: have, not, strongly, les?"""
+    is_marked = reading.is_kind(at, *BETWEEN) or reading.is_noted(at, at + 1, "perfect", "object pronoun")
+    return is_marked or reading.is_adverb(at)
 
 
 def _by(speaker: Mention, who: Participants) -> Participants:

@@ -27,7 +27,7 @@ Kind = Literal[
     "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether",
     "infinitive opener", "they", "it", "listener", "both sides", "forum", "habitual", "referring", "holding",
     "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
-    "ruling", "masculine", "causing", "ending", "justifying",
+    "ruling", "masculine", "causing", "ending", "justifying", "done",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
@@ -35,7 +35,7 @@ NOTED: tuple[Kind, ...] = (
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
     "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum", "habitual",
     "referring", "holding", "once", "deed", "afterwards", "warning", "inviting", "first person", "danger",
-    "member", "ruling", "masculine", "causing", "ending", "justifying",
+    "member", "ruling", "masculine", "causing", "ending", "justifying", "done",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")
