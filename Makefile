@@ -27,7 +27,7 @@ check: $(READY)                     ## format, lint, types, import rules
 	$(BIN)/python -m pytest tests/test_architecture.py
 
 # Sitrep once more, with the rooms that read every word as machine code: the same answers, twice as fast. Needs a C
-# compiler; without debug symbols, which take it five times as long. mypyc would work out a cached_property each time that
+# compiler, which need make no debug symbols. mypyc would work out a cached_property each time that
 # it is asked for: modules with one stay as they are.
 compiled: $(READY)                  ## a copy for servers in build/compiled, to be run with PYTHONPATH=build/compiled
 	rm -rf $(COMPILED)
