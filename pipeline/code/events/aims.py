@@ -4,7 +4,7 @@ la raison d'imposer │ le but était de renforcer │ the proposals include sus
 """
 
 from pipeline.code.events.acts import Act
-from pipeline.code.known.lexicon import RELATIONS
+from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.clauses import Clause, Reading
 
 INVITATION = "036"  # code of meetings to come
@@ -19,21 +19,21 @@ def is_content_of_noun(reading: Reading, act: Act) -> bool:
     """Is it an infinitive that hangs on a noun: la politique d'expulser, la negativa de X a aceptar?"""
     if not _may_hang(reading, act):
         return False
-    at = _past_relations(reading, act, act.start - 1)
+    at = _past(reading, act, act.start - 1, *RELATIONS)
     if at == act.start - 1 or reading.is_noted(at, at + 1, "done"):
         return False  # l'erreur d'expulser, a pris la décision d'expulser
     if at not in reading.owner:
         is_of = reading.is_kind(act.start - 1, "possessor")
         is_plain = not reading.parts(at) and at not in reading.function_words.kinds
         return is_of and is_plain and reading.is_kind(at - 1, "article", "possessive")
-    noun = _past_relations(reading, act, reading.owner[at].start - 1)
+    noun = _past(reading, act, reading.owner[at].start - 1, *RELATIONS)
     is_owned = reading.is_kind(reading.owner[at].start - 1, "possessor")
     return is_owned and noun not in reading.owner and reading.is_kind(noun - 1, "article")
 
 
-def _past_relations(reading: Reading, act: Act, at: int) -> int:
-    """The word before the prepositions that end here."""
-    while at > act.clause.start and reading.is_kind(at, *RELATIONS):
+def _past(reading: Reading, act: Act, at: int, *kinds: Kind) -> int:
+    """The word before the prepositions of these kinds that end here."""
+    while at > act.clause.start and reading.is_kind(at, *kinds):
         at -= 1
     return at
 
@@ -79,7 +79,5 @@ def _before_preposition(reading: Reading, act: Act) -> int | None:
     """The word on which an infinitive hangs, with "of" or nothing between; None where it is no infinitive."""
     if not _may_hang(reading, act):
         return None
-    at = act.start - 1
-    while at > act.clause.start and reading.is_kind(at, "possessor"):
-        at -= 1
+    at = _past(reading, act, act.start - 1, "possessor")
     return at if at >= act.clause.start else None

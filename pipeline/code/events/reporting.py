@@ -1,6 +1,8 @@
 """An event → its report: who by which ids and countries, when, where, by whose words. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
 
 from pipeline.code.events.dating import Dates, when_of
 from pipeline.code.events.home import Home
@@ -10,6 +12,7 @@ from pipeline.records.events import EventReport
 from pipeline.records.ids import uuid_of
 from pipeline.records.mentions import Mention, TaggedText
 
+SIDE = ("ids", "names", "country", "sector")  # what a report tells of one of its sides
 OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
 
 
@@ -49,6 +52,11 @@ def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) ->
         method=event.method,
         confidence=sureness,
     )
+
+
+def towards(report: EventReport, other: EventReport, side: Literal["actor", "recipient"]) -> EventReport:
+    """With those as recipients who are on this side of another report."""
+    return replace(report, **{f"recipient_{part}": getattr(other, f"{side}_{part}") for part in SIDE})
 
 
 def speaker_id(speaker: Mention | None) -> str | None:

@@ -6,8 +6,9 @@ In the call between the two, …       both sides, no day      ─▶ both telli
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
+from pipeline.code.events.reporting import towards
 from pipeline.records.events import EventReport
 
 
@@ -49,13 +50,9 @@ def _is_same(report: EventReport, other: EventReport) -> bool:
 
 
 def _with_other_side(report: EventReport, other: EventReport) -> EventReport:
-    other_acts = report.actor_ids != other.actor_ids
+    side: Literal["actor", "recipient"] = "actor" if report.actor_ids != other.actor_ids else "recipient"
     return replace(
-        report,
-        recipient_ids=other.actor_ids if other_acts else other.recipient_ids,
-        recipient_names=other.actor_names if other_acts else other.recipient_names,
-        recipient_country=other.actor_country if other_acts else other.recipient_country,
-        recipient_sector=other.actor_sector if other_acts else other.recipient_sector,
+        towards(report, other, side),
         date=report.date or other.date,
         date_precision=report.date_precision or other.date_precision,
     )

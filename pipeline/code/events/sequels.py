@@ -5,21 +5,21 @@ X fired rockets at Norway. Norway shot them down     at whom: who had attacked
 X accused Norway. Norway rejected that               whom it answers: who had accused it
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
 from pipeline.code.events.objects import VIOLENT
+from pipeline.code.events.reporting import SIDE, towards
 from pipeline.code.events.telling import Event
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport
 
 NEAR = 700  # characters before an event in which its other sides are looked for
 GAP = 3  # characters between two sentences
-SIDE = ("ids", "names", "country", "sector")  # what a report tells of one of its sides
 ATTACK, ANSWER = "ASSAULT", "REJECT"
 SPOKEN = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
@@ -148,16 +148,11 @@ def _towards(report: EventReport, other: EventReport | None) -> EventReport:
     """With those as recipients who did the other one; as it is where it tells its own."""
     if other is None or not report.actor_ids or _has_recipient(report):
         return report
-    return _with_recipients(report, {side: getattr(other, f"actor_{side}") for side in SIDE})
+    return towards(report, other, "actor")
 
 
 def _by(report: EventReport, attack: EventReport) -> EventReport:
     """By those who did the attack, and where nothing is told of it to those who suffered it."""
-    report = replace(report, **{f"actor_{side}": getattr(attack, f"actor_{side}") for side in SIDE})
-    if report.recipient_ids or report.recipient_names:
-        return report
-    return _with_recipients(report, {side: getattr(attack, f"recipient_{side}") for side in SIDE})
-
-
-def _with_recipients(report: EventReport, sides: Mapping[str, Any]) -> EventReport:
-    return replace(report, **{f"recipient_{side}": said for side, said in sides.items()})
+    report = replace(report, **{f"actor_{part}": getattr(attack, f"actor_{part}") for part in SIDE})
+    has_own = report.recipient_ids or report.recipient_names
+    return report if has_own else towards(report, attack, "recipient")

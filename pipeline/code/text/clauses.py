@@ -7,15 +7,12 @@ A clause begins at a word that opens one (that, who, because), where somebody sa
 semicolon, colon, dash or bracket; a comma only parts it into pieces, for it may stand around an apposition.
 """
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from pipeline.code.known.lexicon import Kind, Lexicon
+from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.known_words import KnownWords
-from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import BREAKS, PHRASE_ENDS, QUOTES
-from pipeline.code.text.sentences import Sentence, Written
 
 MARKS = BREAKS | {",", "-"}  # where a clause may end
 OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
@@ -35,16 +32,7 @@ class Clause(NamedTuple):
 class Reading(KnownWords):
     """A sentence with all that the tables say of its words, and its clauses, which few ask for."""
 
-    def __init__(
-        self,
-        text: Written,
-        sentence: Sentence,
-        lexicon: Lexicon,
-        names: Sequence[Named],
-        earlier: Sequence[Named] = (),
-    ) -> None:
-        super().__init__(text, sentence, lexicon, names, earlier)
-        self._clauses: list[Clause] | None = None
+    _clauses: list[Clause] | None = None
 
     @property
     def clauses(self) -> list[Clause]:
