@@ -1,6 +1,7 @@
 """Which place a name means."""
 
-from pipeline.tag.context.toponyms import Candidate, Container, kilometres, settle
+from pipeline.tag.context.surroundings import kilometres
+from pipeline.tag.context.toponyms import Candidate, Container, settle
 from pipeline.tag.known.atlas import Kind, Place
 
 

@@ -12,7 +12,8 @@ from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.roles import cues, is_adjectival, speaks
-from pipeline.tag.context.toponyms import Candidate, Container, Region
+from pipeline.tag.context.surroundings import Region
+from pipeline.tag.context.toponyms import Candidate, Container
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.gazetteer import Gazetteer, languages_of
 from pipeline.tag.known.given_names import is_given

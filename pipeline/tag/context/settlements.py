@@ -16,7 +16,8 @@ from pipeline.tag.context.containers import behind_preposition, certainly_behind
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import is_possessive
 from pipeline.tag.context.roles import before, cues
-from pipeline.tag.context.toponyms import Container, kilometres
+from pipeline.tag.context.surroundings import kilometres
+from pipeline.tag.context.toponyms import Container
 from pipeline.tag.known.atlas import Place, atlas
 from pipeline.tag.known.given_names import is_given
 
