@@ -34,6 +34,11 @@ class Act(NamedTuple):
     companion: tuple[int, int] | None  # words of the companion
 
     @property
+    def root(self) -> str:
+        """CAMEO's, of the trigger's code."""
+        return self.trigger.code[:2]
+
+    @property
     def is_verb(self) -> bool:
         """Does it stand as a verb?"""
         return self.trigger.part == "verb"

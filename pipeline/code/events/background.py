@@ -5,12 +5,11 @@ of, what a noun only points to. Pure.
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.governing import NOUN_REACH, TALKS, Governing
+from pipeline.code.events.governing import NOUN_REACH, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
-from pipeline.code.events.objects import AID, SANCTION, VIOLENT
-from pipeline.code.events.participants import MATERIAL
 from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.known.roots import AID, COERCION, CONSULTATION, MATERIAL, PARTNERLY, REDUCTION, VIOLENT
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.numerals import numerals
@@ -20,10 +19,9 @@ REACH = 8  # words between one that says so and the act
 NEAR = 4  # words between a verb and the disaster behind it, a participle and its auxiliary or day
 HABIT = 3  # words between a verb and an adverb of habit
 CONVICTION = "116"
-STATES = frozenset(["03", "04", "05", "06"])  # roots of acts whose participles tell how things are
 BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
-DESTRUCTION, COERCION = "1712", "17"
-AIMED_AT = frozenset([*VIOLENT, COERCION, SANCTION, AID])  # roots of what something else is done for
+DESTRUCTION = "1712"
+AIMED_AT = VIOLENT | {COERCION, REDUCTION, AID}  # what something else is done for
 WALLS: tuple[Kind, ...] = ("conjunction", "clause", "that", "relative", "if", "saying")
 PREPOSITIONS: tuple[Kind, ...] = (*CIRCUMSTANCES, "possessor", "between")
 
@@ -107,7 +105,7 @@ def _is_occasion(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
 
 def _is_purpose(reading: Reading, act: Act) -> bool:
     """Is it force or help for which something else is done, not told to have happened: para combatir?"""
-    is_done = act.is_verb and act.trigger.code[:2] in AIMED_AT
+    is_done = act.is_verb and act.root in AIMED_AT
     if not is_done or reading.is_noted(act.start - 1, act.start, "purpose"):
         return is_done
     first = reading.phrase_start(act.clause.start, act.start)
@@ -119,7 +117,7 @@ def _is_ended(reading: Reading, act: Act) -> bool:
     """Is it a noun of what was told before: beenden jahrelange Verhandlungen, justified the strikes?"""
     if act.is_verb:
         return False
-    is_over = act.trigger.code.startswith(TALKS) and reading.is_noted(act.clause.start, act.start, "ending")
+    is_over = act.root == CONSULTATION and reading.is_noted(act.clause.start, act.start, "ending")
     return is_over or reading.is_noted(act.clause.start, act.clause.end, "justifying")
 
 
@@ -153,7 +151,7 @@ def _is_attribute(reading: Reading, act: Act) -> bool:
     a X? Not where it is dated.
     """
     lexicon, start = reading.lexicon, act.start
-    is_state = act.trigger.code[:2] in STATES or act.trigger.code == CONVICTION
+    is_state = act.root in PARTNERLY or act.trigger.code == CONVICTION
     is_participle = reading.text.keys[start].endswith(lexicon.past_participles or "")
     if not (is_state and act.is_verb and is_participle) or lexicon.has_inversion:
         return False
@@ -192,7 +190,7 @@ def _is_referred_to(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
 
 def _is_of_disaster(reading: Reading, act: Act) -> bool:
     """Has nature or chance killed or destroyed: floods that killed twenty?"""
-    if act.trigger.code[:2] not in VIOLENT and act.trigger.code != DESTRUCTION:
+    if act.root not in VIOLENT and act.trigger.code != DESTRUCTION:
         return False
     is_told_of = act.clause.opener in ("relative", "that")  # floods that killed
     start = max(act.start - REACH, act.clause.start)

@@ -7,18 +7,15 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
-from pipeline.code.events.governing import UTTERED
-from pipeline.code.events.objects import ACCUSING
-from pipeline.code.events.participants import MATERIAL
 from pipeline.code.events.pronouns import AT_SOMEBODY
 from pipeline.code.events.sides import Participants
+from pipeline.code.known.roots import DIPLOMACY, DISAPPROVAL, MATERIAL, REJECTION, THREAT, UTTERED
 from pipeline.code.text.clauses import Clause
 from pipeline.code.who.parties import Party, are_towns
 from pipeline.records.mentions import Mention
 
 JOINED = 4  # words between a pronoun and the name that "and" joins to it
-THREATENING = "13"
-ANSWERING = frozenset(["05", "11", "12"])  # roots of what is said of a deed
+ANSWERING = frozenset([DIPLOMACY, DISAPPROVAL, REJECTION])  # what is said of a deed
 DEED, DEFINITE = 4, 2  # words of an object up to its noun, to its article
 
 
@@ -33,9 +30,9 @@ class Completion(Antecedents):
 
     def filled(self, act: Act, who: Participants, noun: Act, told: Participants) -> Participants:
         """With whom a noun beside it tells; of a deed that is condemned who did it, not who suffered it."""
-        if act.trigger.code[:2] in UTTERED and noun.trigger.frame == "mutual" and self.cast.is_in_front(noun):
+        if act.root in UTTERED and noun.trigger.frame == "mutual" and self.cast.is_in_front(noun):
             return who  # after talks with X, Y called for calm
-        if not act.is_verb or act.trigger.code[:2] != ACCUSING or noun.trigger.code < MATERIAL:
+        if not act.is_verb or act.root != DISAPPROVAL or noun.trigger.code < MATERIAL:
             return who.filled_by(told)
         return who.filled_by(Participants((), told.actors))
 
@@ -71,7 +68,7 @@ class Completion(Antecedents):
 
     def _with_condition(self, act: Act, who: Participants) -> Participants:
         """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
-        if act.trigger.code[:2] != THREATENING or who.recipients or not who.actors:
+        if act.root != THREAT or who.recipients or not who.actors:
             return who
         later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
         condition = next(later, None)
@@ -82,7 +79,7 @@ class Completion(Antecedents):
 
     def _with_content(self, act: Act, who: Participants) -> Participants:
         """A reproach that names nobody is against whom its content is about: criticises that Russia …"""
-        if act.trigger.code[:2] != ACCUSING or who.recipients or not who.actors:
+        if act.root != DISAPPROVAL or who.recipients or not who.actors:
             return who
         if self.reading.has(act.end, act.clause.end, "saying"):
             return who  # condemned the attack and announced that
@@ -104,7 +101,7 @@ class Completion(Antecedents):
 
     def _with_deed(self, act: Act, who: Participants) -> Participants:
         """X offered to mediate, but Y rejected the offer; the move was criticised by Y: of who did it."""
-        if who.recipients or not who.actors or act.trigger.code[:2] not in ANSWERING:
+        if who.recipients or not who.actors or act.root not in ANSWERING:
             return who
         told = self.doers or (self.previous.doers if self.previous else ())
         if not told or not self._is_of_deed(act, who.is_suffered) or not are_others(told, who.actors):
@@ -145,7 +142,7 @@ class Completion(Antecedents):
         if subject is None or feared is None or not are_others(subject.mentions, who.actors):
             return False
         is_done = feared.trigger.frame != "suffers" and not self.cast.is_passive(feared, ())
-        return is_done and feared.trigger.code >= THREATENING
+        return is_done and feared.trigger.code >= THREAT
 
     def _subject_within(self, clause: Clause | None) -> Party | None:
         inside = self.cast.within(clause.start, clause.end) if clause else ()

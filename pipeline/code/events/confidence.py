@@ -13,6 +13,7 @@ from math import exp
 
 from pipeline.code.events.background import definite_at
 from pipeline.code.events.telling import Event
+from pipeline.code.known import roots
 from pipeline.code.who.parties import are_towns
 from pipeline.data import rows
 from pipeline.records.mentions import Mention
@@ -22,8 +23,9 @@ LONG = 40  # words of a sentence
 DEEP = 15  # words of a sentence before the trigger
 PARTICULAR = 2  # words of a trigger
 LITTLE, SOME = 1 / 50, 1 / 25  # of a text's words name somebody of politics; of one about politics more
-EVERYDAY = frozenset(["04", "05", "06", "07", "13"])  # roots of what anybody does: visits, helps, warns
-DISPUTES = frozenset(["11", "12"])  # those of words that belong to politics: accuses, rejects
+# what anybody does: visits, helps, warns
+EVERYDAY = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.THREAT])
+DISPUTES = frozenset([roots.DISAPPROVAL, roots.REJECTION])  # words that belong to politics: accuses, rejects
 
 
 def confidence(event: Event, share: float) -> float:
@@ -67,7 +69,7 @@ def features(event: Event) -> Iterator[str]:
     if event.act.clause.opener == "relative":
         yield "relative"
     yield from _in_sentence(event)
-    yield f"root {event.code[:2]}"
+    yield f"root {event.root}"
     yield event.status
     if event.reported_by is not None:
         yield "reported"
@@ -88,7 +90,7 @@ def _in_sentence(event: Event) -> Iterator[str]:
 
 def _beside_politics(event: Event, share: float) -> Iterator[str]:
     """What holds of an event in a text that is about politics only in passing."""
-    root = event.code[:2]
+    root = event.root
     if share < LITTLE:
         yield "little politics"
     if share >= SOME:

@@ -4,15 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import ASKING
-from pipeline.code.events.subjects import PROTEST
+from pipeline.code.known.roots import COERCION, CONSULTATION, DEMAND, DISAPPROVAL, PROTEST, REDUCTION, UTTERED
 from pipeline.code.text.clauses import Clause, Reading
 
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
-REQUEST = "10"  # root: what is asked for may be several acts
-UTTERED = frozenset(["02", "10", "11", "12", "13"])  # roots of acts that consist of words
-JUDGING = ("051", "11")  # of praise and reproach: what somebody is accused of is no event of its own
-PUNISHING = ("11", "16", "17")  # roots of acts for which a reason is told: sanctioned them for buying oil
-TALKS, TALK = "04", "040"  # root, code
+JUDGING = ("051", DISAPPROVAL)  # of praise and reproach: what somebody is accused of is no event of its own
+PUNISHING = (DISAPPROVAL, REDUCTION, COERCION)  # for a reason: sanctioned them for buying oil
+TALK = "040"
 BESIDE = 3  # words between an act and "for"
 JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
 
@@ -58,7 +56,7 @@ class Governing:
 
     def _is_same_talk(self, before: Act, act: Act) -> bool:
         """Is it what a meeting is for: met to discuss?"""
-        are_talks = before.is_verb and before.trigger.code.startswith(TALKS) and act.trigger.code == TALK
+        are_talks = before.is_verb and before.root == CONSULTATION and act.trigger.code == TALK
         return are_talks and (self._is_infinitive(act) or self._ends_as_infinitive(act))
 
     def is_told_of_before(self, act: Act) -> bool:
@@ -73,9 +71,9 @@ class Governing:
         """Marched to demand, rallied, demanding."""
         is_aim = self.reading.is_noted(act.start - 1, act.start, "purpose")
         is_beside = is_aim or self.reading.is_progressive(act.start)
-        if not is_beside or not act.trigger.code.startswith(ASKING):
+        if not is_beside or act.root not in ASKING:
             return False
-        return any(o.trigger.code.startswith(PROTEST) for o in self.acts if o.end <= act.start)
+        return any(o.root == PROTEST for o in self.acts if o.end <= act.start)
 
     def _is_reason(self, act: Act) -> bool:
         """Sanctioned them for having bought oil."""
@@ -102,7 +100,7 @@ class Governing:
     def _joins_utterance(self, before: Act, act: Act) -> bool:
         """Does "and" join a verb to the one that governs: rejected the criticism and accused X?"""
         between = [o for o in self.acts if before.end <= o.start < act.start and o.is_verb]
-        if between or not act.is_verb or self._is_infinitive(act) or act.trigger.code[:2] not in UTTERED:
+        if between or not act.is_verb or self._is_infinitive(act) or act.root not in UTTERED:
             return False
         if self.reading.is_progressive(act.start) != self.reading.is_progressive(before.start):
             return False
@@ -178,7 +176,7 @@ class Governing:
             and other.start - act.end > NOUN_REACH
         ):
             return True
-        is_asked = act.trigger.code.startswith(REQUEST) and other.clause != act.clause
+        is_asked = act.root == DEMAND and other.clause != act.clause  # for several acts
         if is_asked and not self.reading.text.keys[other.start].endswith(self.reading.lexicon.finites):
             return False  # demands that X stop firing and withdraw
         return other.is_verb and self.reading.has(max(act.end, other.start - 3), other.start, "conjunction")

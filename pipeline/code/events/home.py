@@ -9,9 +9,8 @@ Only the country is told: nobody is named who could be an actor.
 
 from collections.abc import Sequence
 
-from pipeline.code.events.objects import VIOLENT
-from pipeline.code.events.subjects import PROTEST
 from pipeline.code.events.telling import Event
+from pipeline.code.known.roots import PROTEST, VIOLENT
 from pipeline.code.text.names import Named
 from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
@@ -53,7 +52,7 @@ class Home:
 
     @property
     def _is_protest(self) -> bool:
-        return self.event.code.startswith(PROTEST)
+        return self.event.root == PROTEST
 
     def _has_local_doers(self) -> bool:
         """Do rebels, workers, judges do it: before the verb, or in the passive behind it?"""
@@ -67,7 +66,7 @@ class Home:
         actors, recipients = self.event.who.actors, self.event.who.recipients
         if self.actor is None or _countries(self.reading.names) - {self.actor}:
             return False
-        if self.event.code[:2] in VIOLENT and any(m.kind == "country" for m in actors):
+        if self.event.root in VIOLENT and any(m.kind == "country" for m in actors):
             return False  # a state strikes others: of whom is not known
         is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
@@ -82,7 +81,7 @@ class Home:
         for near in (inside, names if is_wide else []):
             if placed := set(self._placed(near)):
                 return placed.pop() if len(placed) == 1 else None
-        if self.event.code[:2] in VIOLENT:
+        if self.event.root in VIOLENT:
             return None  # rebels fight foreign troops, too
         told = names if is_wide else inside
         countries = _countries(told)

@@ -8,12 +8,13 @@ mutual          talks between X and Y
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import AID, VIOLENT, same_actor
+from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
-from pipeline.code.events.subjects import BESIDE, PROTEST
+from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.events.voice import Voice
 from pipeline.code.known.lexicon import RELATIONS, Kind
+from pipeline.code.known.roots import AID, PROTEST, VIOLENT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import BEFORE_NAME
@@ -46,7 +47,7 @@ class Nouns(Voice):
         doer = (self._doer(act) or subject) if is_doer_told else None
         if frame == "mutual":
             return self._with_each_other(act, owner or of or doer, of, towards)
-        aided = of or towards if act.trigger.code[:2] == AID and doer and not (owner or agent) else None
+        aided = of or towards if act.root == AID and doer and not (owner or agent) else None
         if aided is not None and aided is not doer:
             return made(act, doer, aided, False)  # объявила о помощи Украине
         if frame == "of recipient":
@@ -57,7 +58,7 @@ class Nouns(Voice):
             recipient = next((p for p in (of, towards) if p and p is not actor), None)
         actor = actor or (doer if doer is not recipient else None)
         recipient = recipient or self._place_of(act, after, actor)
-        is_of_town = act.trigger.code[:2] == PROTEST and recipient is not None and recipient.is_town
+        is_of_town = act.root == PROTEST and recipient is not None and recipient.is_town
         return made(act, actor, None if is_of_town else recipient, False)
 
     def _with_each_other(
@@ -95,7 +96,7 @@ class Nouns(Voice):
         before = [at for at in range(start, act.start) if words[at][:1].isalpha()]
         is_led = any(self.reading.is_kind(at, "article") for at in before[:1])
         is_bare = all(self.reading.is_kind(at, "article") or words[at].islower() for at in before[1:])
-        return is_led and is_bare and act.trigger.code[:2] in VIOLENT and not self._is_verb_among(before)
+        return is_led and is_bare and act.root in VIOLENT and not self._is_verb_among(before)
 
     def _is_verb_among(self, words: Sequence[int]) -> bool:
         return any(
@@ -159,7 +160,7 @@ class Nouns(Voice):
         if not near:
             return None
         party = near[-1]
-        if party.is_town and not party.is_possessor and act.trigger.code[:2] in VIOLENT:
+        if party.is_town and not party.is_possessor and act.root in VIOLENT:
             return None  # the Idaho murders
         words, between = self.reading.text.words, range(party.end, act.start)
         if any(words[at] == "," or self.reading.is_kind(at, *WALLS) for at in between):
@@ -184,7 +185,7 @@ class Nouns(Voice):
     def _is_circumstance(self, act: Act) -> bool:
         """Is it violence behind a preposition, which the subject does not do: returned after the attacks?"""
         is_behind = self.reading.has(act.start - BESIDE, act.start, *CIRCUMSTANCES)
-        return is_behind and act.trigger.code[:2] in VIOLENT
+        return is_behind and act.root in VIOLENT
 
     def _is_caused(self, act: Act) -> bool:
         """Is it what something else brought about: the death of X sparked protests?"""

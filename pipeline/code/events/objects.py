@@ -9,23 +9,21 @@ from itertools import chain
 from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import AT_PERSONS
 from pipeline.code.events.reproaches import Reproaches
-from pipeline.code.events.subjects import BESIDE, PROTEST
+from pipeline.code.events.subjects import BESIDE
+from pipeline.code.known import roots
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.who.parties import Party
 
-VIOLENT = frozenset(["18", "19", "20"])  # roots of acts
 OCCUPATION = "192"
-VERBAL = ("02", "03", "10")  # roots of acts of which several towns tell only where: offices in X and Y
+SITED = (roots.APPEAL, roots.INTENT, roots.DEMAND)  # of several towns they tell where: offices in X, Y
 LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
-MOVING = ("04", "0874", "15")  # of acts that do nothing to one's own towns: visits, retreats, deployments
-SANCTION = "16"
-ANSWERS = ("03", "12")  # roots of acts that answer what another has offered or asked for
-REJECTION, KILLING = "12", "18"
-ACCUSING = "11"  # who does what is condemned is blamed for it: the invasion of X by Y
-AID = "07"  # root: helped to take X: not them
-SPOKEN = ("11", "12", "13")  # of acts that are done to nobody because of where something is
-ASKING = ("02", "10")  # roots of acts that another is to do
+# … that do nothing to one's own towns: visits, retreats, deployments
+MOVING = (roots.CONSULTATION, "0874", roots.POSTURE)
+ANSWERS = (roots.INTENT, roots.REJECTION)  # acts that answer what another has offered or asked for
+# … that are done to nobody because of where something is
+SPOKEN = (roots.DISAPPROVAL, roots.REJECTION, roots.THREAT)
+ASKING = (roots.APPEAL, roots.DEMAND)  # acts that another is to do
 ORIGIN = 4  # words between "from" and the name
 Relations = tuple[Kind | None, ...]
 TOGETHER: Relations = (None, "recipient", "partner", "possessor", "between")
@@ -49,8 +47,8 @@ class Objects(Reproaches):
         left = self._objects_before(act, actor)
         if act.trigger.frame == "mutual":
             return self._partner(self._without_topics((*foreign, *domestic)), left)
-        blamed = [p for p in foreign if act.trigger.code[:2] == ACCUSING and self._is_by(p)]
-        aimed = [p for p in foreign if act.trigger.code[:2] == SANCTION and _is_aimed_at(p)]
+        blamed = [p for p in foreign if act.root == roots.DISAPPROVAL and self._is_by(p)]
+        aimed = [p for p in foreign if act.root == roots.REDUCTION and _is_aimed_at(p)]
         nearest = (
             *self._behind_preposition(act, others),
             *blamed,
@@ -64,11 +62,11 @@ class Objects(Reproaches):
     def _aimed_at(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Without those who only stand in what is blamed, helped with or asked for."""
         others = [p for p in others if not (self.is_of_reproach(act, p) or self._is_in_claim(act, p))]
-        if act.trigger.code.startswith(KILLING):
+        if act.root == roots.ASSAULT:
             return [p for p in others if not self._is_for(p)]
-        if act.trigger.code.startswith(AID):
+        if act.root == roots.AID:
             return [p for p in others if p.is_plain or not self._is_of_noun_act(p)]
-        if act.trigger.code[:2] in ASKING:
+        if act.root in ASKING:
             return [p for p in others if not self._is_of_others_asked(act, p)]
         return self._past_forums(act, actor, others)
 
@@ -80,7 +78,7 @@ class Objects(Reproaches):
     def _is_in_claim(self, act: Act, party: Party) -> bool:
         """Does it stand in what is only claimed: rejected the assertion that X had attacked Y?"""
         end = act.clause.end
-        if not act.trigger.code.startswith(REJECTION) or not self.reading.is_noted(act.end, end, "deed"):
+        if act.root != roots.REJECTION or not self.reading.is_noted(act.end, end, "deed"):
             return False
         return party.start >= end and self.reading.clause_of(party.start).opener == "that"
 
@@ -102,7 +100,7 @@ class Objects(Reproaches):
             return []
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
         left = [p for p in left if not self._is_quoted(act, p)]
-        if act.trigger.code[:2] in SPOKEN:
+        if act.root in SPOKEN:
             left = [p for p in left if not (p.is_town and p.relation == "place")]
         if self.reading.lexicon.has_clitic_articles:
             left = [p for p in left if not self._is_of_verb(act, p)]
@@ -119,18 +117,18 @@ class Objects(Reproaches):
         placed = [p for p in others if _is_placed(p)]
         topics = [p for p in placed if not same_country(p, actor)]
         places = [p for p in placed if p.relation == "place"] or self._places_within(act)
-        if act.trigger.code[:2] == ACCUSING:  # condemns what was done at home
+        if act.root == roots.DISAPPROVAL:  # condemns what was done at home
             places = [p for p in places if not same_country(p, actor)]
         return [p for p in (*topics, *places) if not self._is_scene(act, p)]
 
     def _is_scene(self, act: Act, party: Party) -> bool:
         """Is it only where something is done: a march in a town, offices to be opened in two of them?"""
-        root = act.trigger.code[:2]
-        return party.is_town and (root == PROTEST or (root in VERBAL and len(party.mentions) > 1))
+        is_sited = act.root in SITED and len(party.mentions) > 1
+        return party.is_town and (act.root == roots.PROTEST or is_sited)
 
     def _doers(self, act: Act, actor: Party | None) -> list[Party]:
         """Whose attack a reproach is about: nach dem Angriff von X hat Y das Vorgehen verurteilt."""
-        if act.trigger.code[:2] != ACCUSING:
+        if act.root != roots.DISAPPROVAL:
             return []
         others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
         return [p for p in others if not same_country(p, actor) and self.has_done_an_act(p)]
@@ -177,21 +175,21 @@ class Objects(Reproaches):
 
     def _person_behind(self, act: Act, others: Sequence[Party]) -> list[Party]:
         """Who is ordered, accused or arrested, of one's own country, too: right behind the verb."""
-        is_at_person = act.trigger.code[:2] in AT_PERSONS
+        is_at_person = act.root in AT_PERSONS
         near = [p for p in others[:1] if p.is_plain and p.start - act.end <= BESIDE]
         return [p for p in near if is_at_person and all(m.kind == "person" for m in p.mentions)]
 
     def _origins(self, act: Act, others: Sequence[Party]) -> list[Party]:
         """Whose offer or demand is answered, from whom a town is taken: rejected a call from Norway."""
         is_taken = act.trigger.code == OCCUPATION
-        if not is_taken and act.trigger.code[:2] not in ANSWERS:
+        if not is_taken and act.root not in ANSWERS:
             return []
         near = [p for p in others if not p.is_town] if is_taken else others[:1]
         return [p for p in near if self.reading.is_noted(p.start - ORIGIN, p.start, "origin")]
 
     def _past_forums(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Of what is complained about before the United Nations, those who did it, not these."""
-        if act.trigger.code[:2] != ACCUSING:
+        if act.root != roots.DISAPPROVAL:
             return others
         accused = [p for p in others if not _is_forum(p)]
         told = (p for p in accused if p.relation in COMPLAINED_OF)
@@ -204,7 +202,7 @@ class Objects(Reproaches):
 
     def _places_within(self, act: Act) -> list[Party]:
         """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
-        is_of_place = act.trigger.code[:2] in VIOLENT or act.trigger.code.startswith(LEAVING)
+        is_of_place = act.root in roots.VIOLENT or act.trigger.code.startswith(LEAVING)
         is_last = self.reading.lexicon.is_bracketed and is_of_place
         return [p for p in self.before(act) if p.relation == "place"] if is_last else []
 
@@ -267,7 +265,8 @@ class Objects(Reproaches):
         while at > party.start - BESIDE and reading.is_kind(at, "article", "possessor"):
             at -= 1
         known = reading.text.standing(reading.lexicon.triggers).get(at, ())
-        return any(t.part == "noun" and t.frame == "of actor" and t.code[:2] in VIOLENT for _, t in known)
+        nouns = (trigger for _, trigger in known if trigger.part == "noun" and trigger.frame == "of actor")
+        return any(noun.code[:2] in roots.VIOLENT for noun in nouns)
 
 
 def _is_placed(party: Party) -> bool:

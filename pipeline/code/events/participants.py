@@ -12,23 +12,21 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.governing import UTTERED
 from pipeline.code.events.nouns import Nouns
-from pipeline.code.events.objects import VIOLENT, same_actor, same_country
+from pipeline.code.events.objects import same_actor, same_country
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import BESIDE, is_faced
+from pipeline.code.known.roots import INVESTIGATION, MATERIAL, PARTNERLY, UTTERED, VIOLENT
 from pipeline.code.text.numerals import numerals
 from pipeline.code.who.parties import Party
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
 
-SHARED = frozenset(["03", "04", "05", "06"])  # roots of acts that those joined by "and" do with each other
 # Investigations, arrests, deportations: without another doer, by the state in which they happen.
-JUDICIAL = ("09", "173", "174")
+JUDICIAL = (INVESTIGATION, "173", "174")
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 LAUNCHED = ("194", "195")  # what is fired or dropped
-MATERIAL = "14"  # from this root on one may do it to one's own country
 
 
 class Cast(Nouns):
@@ -89,8 +87,8 @@ class Cast(Nouns):
 
     def _is_of_hurt(self, act: Act, own: Party, before: Act) -> bool:
         """Do a number of others suffer what somebody before has done: rockets hit X and two were killed?"""
-        is_attack = before.trigger.code[:2] in VIOLENT and own.end <= before.start
-        if not is_attack or act.trigger.code[:2] not in VIOLENT or self.is_passive(before, []):
+        is_attack = before.root in VIOLENT and own.end <= before.start
+        if not is_attack or act.root not in VIOLENT or self.is_passive(before, []):
             return False
         known, text = numerals(self.reading.text.language), self.reading.text
         return any(known.at(text, at, act.start) for at in range(before.end, act.start))
@@ -107,16 +105,16 @@ class Cast(Nouns):
         """Is it only where something does it: in Kabul a bomb exploded? Rebels of the place are told."""
         is_where = own.relation == "place" and self.begins_with_place(act, own)
         has_locals = self.reading.is_noted(act.clause.start, act.clause.end, "local")
-        return act.trigger.code[:2] in VIOLENT and is_where and not has_locals
+        return act.root in VIOLENT and is_where and not has_locals
 
     def _is_by_itself(self, act: Act) -> bool:
         """Is it a noun in a clause of which the subject before is none: après le coup d'État, said that …?"""
-        is_after = act.clause.opener == "clause" and act.trigger.code[:2] in VIOLENT
+        is_after = act.clause.opener == "clause" and act.root in VIOLENT
         return is_after or act.clause.opener == "that"
 
     def _named_doers(self, act: Act) -> list[Party]:
         """By whom somebody is hurt, told in a noun beside it: killed in an Israeli attack."""
-        is_hurt = act.trigger.code[:2] in VIOLENT
+        is_hurt = act.root in VIOLENT
         return [p for p in self.parties if self.has_done_an_act(p)] if is_hurt else []
 
     def _begins_own(self, act: Act, before: Act | None) -> bool:
@@ -150,7 +148,7 @@ class Cast(Nouns):
     def _is_of_sayer(self, act: Act, own: Party) -> bool:
         """Does ", and" go on behind what was said: said that X had failed, and accused Y?"""
         reading, words = self.reading, self.reading.text.words
-        is_said = act.clause.opener == "that" and act.trigger.code[:2] in UTTERED
+        is_said = act.clause.opener == "that" and act.root in UTTERED
         near = range(max(own.end, act.start - BESIDE), act.start)
         return is_said and any(words[at - 1] == "," and reading.is_kind(at, "conjunction") for at in near)
 
@@ -187,7 +185,7 @@ class Cast(Nouns):
         if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
             inherited = None
         recipient = own or (behind if may_follow else None) or aimed or inherited
-        if doer is None and recipient and act.trigger.code[:2] in SHARED and len(recipient.mentions) > 1:
+        if doer is None and recipient and act.root in PARTNERLY and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # an accord was signed between Norway and Denmark
         return made(act, doer, recipient, own is None)._replace(is_suffered=True)
 
@@ -207,7 +205,7 @@ class Cast(Nouns):
         """Does a number of people suffer it who are not named: varvid tio civila dödades?"""
         text, start, end = self.reading.text, act.clause.start, act.start
         known = numerals(text.language)
-        return act.trigger.code[:2] in VIOLENT and any(known.at(text, at, end) for at in range(start, end))
+        return act.root in VIOLENT and any(known.at(text, at, end) for at in range(start, end))
 
     def _acted(
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
@@ -217,7 +215,10 @@ class Cast(Nouns):
         found = self.recipient_of(act, actor, after)
         about = self.relative_object(act, actor)
         recipient = (found or about) if self.reading.lexicon.has_inversion else (about or found)
-        is_shared, are_several = act.trigger.code[:2] in SHARED, actor is not None and len(actor.mentions) > 1
+        is_shared, are_several = (
+            act.root in PARTNERLY,
+            actor is not None and len(actor.mentions) > 1,
+        )
         if is_shared and are_several and recipient and recipient.relation in ("place", "agent"):
             recipient = None  # Norway and Denmark agreed to meet in Sweden, agreed on a plan by X
         is_beside = recipient is not None and recipient.relation == "between" and len(recipient.mentions) < 2

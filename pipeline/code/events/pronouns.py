@@ -6,15 +6,17 @@ accused it of │ lo acusó │ warf ihr vor │ Oskarżył też … │ Se firm
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
+from pipeline.code.known import roots
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Reading
 from pipeline.code.who.parties import Party
 
-AT_PERSONS = ("02", "10", "11", "13", "16", "17")  # roots of acts whose object is often a person
-# of those whose object is somebody, where that of others may be something: lo condenó
-AT_SOMEBODY = ("02", "03", "04", "07", "10", "112", "116", "13", "16", "173", "174")
-OF_MANY = frozenset(["14", "18", "19", "20"])  # crowds protest, men kill: their verb stands before them
+ADDRESSED = (roots.APPEAL, roots.DEMAND, roots.THREAT, roots.REDUCTION)
+AT_PERSONS = (*ADDRESSED, roots.DISAPPROVAL, roots.COERCION)  # acts whose object is often a person
+# acts whose object is somebody, where that of others may be something: lo condenó
+AT_SOMEBODY = (*ADDRESSED, roots.INTENT, roots.CONSULTATION, roots.AID, "112", "116", "173", "174")
+OF_MANY = roots.VIOLENT | {roots.PROTEST}  # crowds protest, men kill: their verb stands before them
 PRONOUN_BEFORE, PRONOUN_BEHIND = 4, 2  # words from a verb in which its object may stand as a pronoun
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 PRONOUNS: tuple[Kind, ...] = ("object pronoun", "reflexive")
@@ -37,7 +39,7 @@ class Pronouns:
     def drops_subject(self, act: Act) -> bool:
         """Does a sentence begin with a verb, where verbs do without pronouns: Oskarżył …, También acusó …?"""
         clause, reading = act.clause, self.reading
-        may_follow = act.trigger.code[:2] in OF_MANY and not reading.lexicon.oblique
+        may_follow = act.root in OF_MANY and not reading.lexicon.oblique
         if not reading.lexicon.drops_pronouns or not act.is_verb or may_follow:
             return False
         if clause.start != reading.sentence.start or clause.opener is not None or self._has_no_doer(act):

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from pipeline.code.events.sides import Participants
-from pipeline.code.events.telling import VERBAL, Event
+from pipeline.code.events.telling import Event
 from pipeline.code.known.lexicon import Kind
+from pipeline.code.known.roots import VERBAL
 from pipeline.code.text.clauses import Reading
 from pipeline.records.mentions import Mention
 
@@ -32,7 +33,7 @@ def sourced(event: Event, sources: Sequence[Source]) -> Event:
         return event
     if not event.who.actors and _is_of_speaker(event):
         return event._replace(who=_by(source.speaker, event.who), reported_by=None)
-    is_own = source.speaker in event.who.actors and event.code[:2] in VERBAL
+    is_own = source.speaker in event.who.actors and event.root in VERBAL
     return event if event.reported_by or is_own else event._replace(reported_by=source.speaker)
 
 

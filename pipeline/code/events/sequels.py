@@ -12,16 +12,16 @@ from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
-from pipeline.code.events.objects import VIOLENT
 from pipeline.code.events.reporting import SIDE, towards
 from pipeline.code.events.telling import Event
+from pipeline.code.known.roots import VIOLENT
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport
 
 NEAR = 700  # characters before an event in which its other sides are looked for
 GAP = 3  # characters between two sentences
-ATTACK, ANSWER = "ASSAULT", "REJECT"
-SPOKEN = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
+ASSAULT, REJECT = "ASSAULT", "REJECT"
+ANSWERED = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
 
 class Sequel(NamedTuple):
@@ -51,9 +51,9 @@ def _doer_of(event: Event) -> Literal["told", "in the sentence before", "before"
     two sides.
     """
     reading, act = event.reading, event.act
-    if event.code[:2] not in VIOLENT or event.who.actors:
+    if event.root not in VIOLENT or event.who.actors:
         return "told"
-    nouns = [other for other in acts(reading) if other.trigger.code[:2] in VIOLENT and not other.is_verb]
+    nouns = [other for other in acts(reading) if other.root in VIOLENT and not other.is_verb]
     if act.companion and "noun" in reading.parts(act.companion[0]):
         nouns.append(act._replace(start=act.companion[0]))
     is_at_border = reading.is_noted(act.clause.start, act.clause.end, "border")
@@ -80,11 +80,11 @@ def with_sides(told: Sequence[Sequel]) -> list[EventReport]:
     of_both = {one.report.report_id for one in told if one.is_of_both}
     for one in told:
         report = one.report
-        if report.status == "asserted" and report.event_type == ATTACK:
-            before = [other for other in _near(reports, report) if other.event_type == ATTACK]
+        if report.status == "asserted" and report.event_type == ASSAULT:
+            before = [other for other in _near(reports, report) if other.event_type == ASSAULT]
             is_clear = all(other.report_id not in of_both for other in before)
             report = _of_attack(one, before) if is_clear else report
-        elif report.status == "asserted" and report.event_type == ANSWER:
+        elif report.status == "asserted" and report.event_type == REJECT:
             report = _towards(report, _suffered_by(report, _spoken(_near(reports, report))))
         reports.append(report)
     return reports
@@ -97,7 +97,7 @@ def _near(reports: Sequence[EventReport], report: EventReport) -> list[EventRepo
 
 
 def _spoken(before: Sequence[EventReport]) -> list[EventReport]:
-    return [other for other in before if other.event_type in SPOKEN]
+    return [other for other in before if other.event_type in ANSWERED]
 
 
 def _of_attack(one: Sequel, attacks: Sequence[EventReport]) -> EventReport:

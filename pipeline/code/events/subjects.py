@@ -11,20 +11,19 @@ from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import PLURAL_STATES
 from pipeline.code.events.unnamed import FINITE, Unnamed
 from pipeline.code.known.lexicon import RELATIONS, Kind
+from pipeline.code.known.roots import PARTNERLY, PROTEST
 from pipeline.code.who.parties import Party
 
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
-PROTEST = "14"  # root
-DIPLOMATIC = frozenset(["03", "04", "05", "06"])  # roots of acts of which the place tells no doer
 CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
 def is_faced(act: Act, party: Party) -> bool:
     """Is it a body before which a crowd protests: outside the embassy of X?"""
-    return act.trigger.code[:2] == PROTEST and all(m.kind == "organization" for m in party.mentions)
+    return act.root == PROTEST and all(m.kind == "organization" for m in party.mentions)
 
 
 class Subjects(Unnamed):
@@ -76,7 +75,7 @@ class Subjects(Unnamed):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
         followed = [p for p in before if self.is_followed(p)][:1]
-        if act.trigger.code[:2] in DIPLOMATIC:
+        if act.root in PARTNERLY:  # of which the place tells no doer
             placed = []  # in Oslo the envoys met
         return next(iter((*owned, *inverted, *oblique[-1:], *placed, *followed)), None)
 

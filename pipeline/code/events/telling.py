@@ -16,10 +16,10 @@ from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
 from pipeline.code.events.completion import Completion, are_others
 from pipeline.code.events.governing import Governing
-from pipeline.code.events.objects import VIOLENT, same_actor
-from pipeline.code.events.participants import MATERIAL
+from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants
 from pipeline.code.events.status import status_of
+from pipeline.code.known import roots
 from pipeline.code.known.cameo import combined, event_codes
 from pipeline.code.known.lexicon import Kind, Lexicon, Trigger
 from pipeline.code.text.clauses import Clause, Reading
@@ -35,15 +35,14 @@ SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
 }
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
-ATTACK, REPROACH, REJECTION = "190", "111", "12"
+ATTACK, REPROACH = "190", "111"
 WARNING, DEFENCE = "130", "052"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
-COOPERATIVE = frozenset(["04", "05", "06", "07", "08"])
-CONFLICTUAL = frozenset(["14", "15", "16", "17", "18", "19", "20"])
-THREATENED = frozenset(["14", "16", "17", "18", "19", "20"])  # … of which the intent is a threat
-VERBAL = frozenset(["01", "02", "03", "05", "09", "10", "11", "12", "13"])  # done by saying so
+COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
+CONFLICTUAL = roots.VIOLENT | {roots.PROTEST, roots.POSTURE, roots.REDUCTION, roots.COERCION}
+THREATENED = CONFLICTUAL - {roots.POSTURE}  # … of which the intent is a threat
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
-OF_STATES = frozenset(["15", "16"])  # roots: forces, sanctions
+OF_STATES = frozenset([roots.POSTURE, roots.REDUCTION])  # forces, sanctions
 
 
 class Event(NamedTuple):
@@ -58,6 +57,11 @@ class Event(NamedTuple):
     reported_by: Mention | None
     is_main: bool  # in the main clause or in what is said
     method: Literal["clauses", "parser"]
+
+    @property
+    def root(self) -> str:
+        """CAMEO's, of the code."""
+        return self.code[:2]
 
     @property
     def is_uttered(self) -> bool:
@@ -118,7 +122,7 @@ class _Teller(Completion):
             yield uttered
             return
         if is_of_accused(self.reading, self.acts, clause):
-            inside = [act for act in inside if act.trigger.code.startswith(REJECTION)]
+            inside = [act for act in inside if act.root == roots.REJECTION]
         told = [act for act in inside if not is_background(self.reading, self.governing, act)]
         for act in inside if len(told) < len(inside) else ():
             inner = None if act in told else self.governing.governed_by(act)
@@ -161,7 +165,7 @@ class _Teller(Completion):
         if (code == DEFENCE and not who.recipients) or (code == WARNING and self._is_of_danger(act, who)):
             return None
         is_own = speaker is not None and any(m in who.actors for m in speaker.mentions)
-        by = speaker.mentions[0] if speaker and not (is_own and code[:2] in VERBAL) else None
+        by = speaker.mentions[0] if speaker and not (is_own and code[:2] in roots.VERBAL) else None
         is_main = act.clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, status, by, is_main, self.cast.method)
 
@@ -210,10 +214,10 @@ class _Teller(Completion):
 
 def _may_fill(act: Act, noun: Act) -> bool:
     """Has an act the sides that a noun beside it tells?"""
-    if act.trigger.frame == "mutual" and noun.trigger.code[:2] in VIOLENT:
+    if act.trigger.frame == "mutual" and noun.root in roots.VIOLENT:
         return False  # as an answer to attacks on Norway, Denmark and Sweden conferred
     # an arrest, and the criticism that it drew
-    return act.is_verb or not act.trigger.code >= MATERIAL > noun.trigger.code
+    return act.is_verb or not act.trigger.code >= roots.MATERIAL > noun.trigger.code
 
 
 def _is_nothing(act: Act, code: str) -> bool:
@@ -252,7 +256,7 @@ def _intended(code: str, status: Status) -> str:
 
 
 def _is_violent(event: Event) -> bool:
-    return event.code[:2] in VIOLENT and event.status == "asserted"
+    return event.root in roots.VIOLENT and event.status == "asserted"
 
 
 def _known(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:

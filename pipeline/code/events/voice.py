@@ -6,11 +6,12 @@ from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import Objects
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.unnamed import FINITE
+from pipeline.code.known.roots import INTENT, REJECTION, THREAT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import Party
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
-STANCES = frozenset(["03", "12", "13"])  # "is prepared to", "is opposed to" are no passives
+STANCES = frozenset([INTENT, REJECTION, THREAT])  # "is prepared to", "is opposed to" are no passives
 
 
 class Voice(Objects):
@@ -22,7 +23,7 @@ class Voice(Objects):
         frame = act.trigger.frame
         if frame not in ("alone", "mutual") and self.is_reduced(act):
             return True
-        if frame in ("alone", "mutual") or (act.trigger.governs and act.trigger.code[:2] in STANCES):
+        if frame in ("alone", "mutual") or (act.trigger.governs and act.root in STANCES):
             return False
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
         if self.reading.is_kind(act.start - 1, "infinitive particle", "planned"):

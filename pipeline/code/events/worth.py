@@ -14,6 +14,7 @@ from collections.abc import Sequence
 
 from pipeline.code.events.confidence import LITTLE, SOME
 from pipeline.code.events.telling import Event
+from pipeline.code.known.roots import AID, COOPERATION, MATERIAL, YIELDING
 from pipeline.code.text.genres import Filed
 from pipeline.code.text.sentences import Written
 from pipeline.records.mentions import Mention
@@ -27,8 +28,7 @@ POLITICAL = frozenset(
 )  # sectors
 ARMED = frozenset(["MIL", "SPY", "REB", "SEP", "UAF"])
 ARMED_MORE = 2  # such a name is worth three
-CONFLICT = "14"  # from this root on
-MATERIAL = frozenset(["06", "07", "08"])  # these, and conflict, are not only said
+DEEDS = frozenset([COOPERATION, AID, YIELDING])  # these, and conflict, are not only said
 
 
 def private(share: float, mentions: Sequence[Mention]) -> Filed | None:
@@ -61,8 +61,8 @@ def is_told(event: Event, sureness: float, share: float) -> bool:
     is_sure = sureness >= (SURE if share < LITTLE else ENOUGH)
     if not is_sure and (event.status == "asserted" or share < SOME):
         return False
-    root, who = event.code[:2], event.who
-    is_conflict = root >= CONFLICT
-    if who.actors or (who.recipients and (is_conflict or root in MATERIAL)):
+    root, who = event.root, event.who
+    is_conflict = root >= MATERIAL
+    if who.actors or (who.recipients and (is_conflict or root in DEEDS)):
         return True
     return is_conflict and share >= FEW
