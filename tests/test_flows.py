@@ -21,8 +21,8 @@ from tests.sample import SampleWeb, feed_list, serve
 from tests.test_ingest import warc
 
 SITREP = Path(sys.executable).with_name("sitrep")
-PATIENCE_SECONDS = 480.0  # on a slow machine whose other core compiles
-pytestmark = pytest.mark.timeout(900)
+PATIENCE_SECONDS = 900.0  # on a slow machine whose other core compiles
+pytestmark = pytest.mark.timeout(1500)
 
 
 def test_the_surroundings_keep_state_here_and_prefect_silent() -> None:
