@@ -1,50 +1,25 @@
-"""What coding costs and how far it can be believed: part of `make bench`.
+"""How far coding can be believed: part of `make bench`.
 
-Speed: CPU seconds for articles of 600 words that are tagged already. Accuracy: the sentences of
-`gold_events.csv`, by the rules of clauses and, where a trained pipeline with a parser is installed for a
-language, by its arcs, too. Calibration: of the events said with a confidence, the share of right ones.
+Accuracy: the sentences of `gold_events.csv`, by the rules of clauses and, where a trained pipeline with a
+parser is installed for a language, by its arcs, too. Calibration: of the events said with a confidence, the
+share of right ones.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
 from statistics import mean
 
-from pipeline.code import code
 from pipeline.language import models
 from pipeline.records.events import EventReport
-from pipeline.records.mentions import TaggedText, Text
-from pipeline.tag import tag
-from tests.coding import gazetteer
 from tests.gold_events import NONE, Sentence, found, sentences, wrong
 
 SHARES = ("type", "actor", "recipient", "status", "date")
 STEP = 0.1  # of confidence
 
 
-def coding(articles: dict[str, list[Text]]) -> str:
-    """The three tables."""
-    return "\n".join([*speed(articles), "", *accuracy(), "", *calibration(), "\n"])
-
-
-def speed(articles: dict[str, list[Text]]) -> Iterator[str]:
-    """Articles a second and core, without tagging."""
-    from tests.bench import rate
-
-    yield f"{'coding':<27}articles/s"
-    for language, texts in articles.items():
-        tagged = [_tagged(text) for text in texts]
-        code(tagged[0])  # the first one reads the tables
-        yield f"  {language:<25}{rate(map(code, tagged), len(tagged)):.0f}"
-
-
-def _tagged(text: Text) -> TaggedText:
-    return TaggedText(
-        version_id=text.version_id,
-        text=text.text,
-        language=text.language,
-        published_at=text.published_at,
-        mentions=tuple(mention for mention in tag(text, gazetteer()) if mention.part == "text"),
-    )
+def coding() -> str:
+    """The two tables."""
+    return "\n".join([*accuracy(), "", *calibration(), "\n"])
 
 
 def accuracy() -> Iterator[str]:
