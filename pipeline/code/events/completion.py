@@ -4,6 +4,7 @@ he and X discussed │ accused it of │ warned of sanctions if X attacks │ cr
 """
 
 from collections.abc import Sequence
+from itertools import chain
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
@@ -70,8 +71,9 @@ class Completion(Antecedents):
         """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
         if act.root != THREAT or who.recipients or not who.actors:
             return who
-        later = (c for c in self.reading.clauses if c.start >= act.clause.end and c.opener == "if")
-        condition = next(later, None)
+        conditions = [c for c in self.reading.clauses if c.opener == "if" and c != act.clause]
+        later = (c for c in conditions if c.start >= act.clause.end)
+        condition = next(chain(later, conditions), None)
         subject = self._subject_within(condition)
         if subject is None and condition and self.reading.has(condition.start, condition.end, "pronoun"):
             subject = self.first if self.first and self.first.mentions[0] not in who.actors else None

@@ -9,6 +9,7 @@ Only the country is told: nobody is named who could be an actor.
 
 from collections.abc import Sequence
 
+from pipeline.code.events.participants import JUDICIAL
 from pipeline.code.events.telling import Event
 from pipeline.code.known.roots import PROTEST, VIOLENT
 from pipeline.code.text.names import Named
@@ -16,6 +17,7 @@ from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
+ORDER = "172"  # bans, curfews, states of emergency: whoever decrees them does so at home
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
 
@@ -37,7 +39,7 @@ class Home:
             return first.country
         if first is not None and first.kind == "person" and first.sector not in OFFICIAL:
             return None
-        is_of_place = first is not None or self._is_protest or self._is_by_locals
+        is_of_place = first is not None or self._is_protest or self._is_by_locals or self._is_by_state
         return self._setting() if is_of_place else None
 
     def _recipient(self) -> str | None:
@@ -49,6 +51,12 @@ class Home:
         if suffers and (placed := self._placed(self.reading.names)):
             return placed[0]
         return self.actor if self._is_domestic else None
+
+    @property
+    def _is_by_state(self) -> bool:
+        """Does nobody named arrest, deport or forbid something: in X a curfew was imposed?"""
+        who = self.event.who
+        return who.is_suffered and not who.actors and self.event.code.startswith(JUDICIAL)
 
     @property
     def _is_protest(self) -> bool:
@@ -69,6 +77,8 @@ class Home:
         if self.event.root in VIOLENT and any(m.kind == "country" for m in actors):
             return False  # a state strikes others: of whom is not known
         is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
+        if self.coding.event_type == "CONCEDE" or self.event.code.startswith(ORDER):
+            is_at_home = is_at_home or any(m.kind == "country" or m.sector in OFFICIAL for m in actors)
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
         return bool(recipients) or is_at_home or self._is_by_locals or to_locals
 

@@ -17,6 +17,7 @@ from pipeline.code.who.parties import Party
 
 OCCUPATION = "192"
 SITED = (roots.APPEAL, roots.INTENT, roots.DEMAND)  # of several towns they tell where: offices in X, Y
+RECALLED = "161"
 LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
 # … that do nothing to one's own towns: visits, retreats, deployments
 MOVING = (roots.CONSULTATION, "0874", roots.POSTURE)
@@ -51,13 +52,21 @@ class Objects(Reproaches):
         aimed = [p for p in foreign if act.root == roots.REDUCTION and _is_aimed_at(p)]
         nearest = (
             *self._behind_preposition(act, others),
+            *self._posts(act, others),
             *blamed,
             *aimed,
             *self._origins(act, others),
             *self._person_behind(act, domestic),
         )
         left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
-        return next(iter((*nearest, *foreign, *domestic, *left, *self._placed(act, actor, others))), None)
+        placed = (*self._placed(act, actor, others), *self._fronted(act, actor))
+        return next(iter((*nearest, *foreign, *domestic, *left, *placed)), None)
+
+    def _fronted(self, act: Act, actor: Party | None) -> list[Party]:
+        """Those behind a preposition before a verb whose subject follows: «за X вступилась Y»."""
+        is_inverted = actor is not None and actor.start >= act.end and bool(self.reading.lexicon.oblique)
+        before = [p for p in self.before(act) if is_inverted and not p.is_plain and not p.is_town]
+        return [p for p in before if p.relation != "source" and not same_country(p, actor)]
 
     def _aimed_at(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Without those who only stand in what is blamed, helped with or asked for."""
@@ -91,7 +100,11 @@ class Objects(Reproaches):
     def _partner(self, behind: Sequence[Party], before: Sequence[Party]) -> Party | None:
         """With whom it is done: the first behind the verb, else one before it."""
         is_last = self.reading.lexicon.is_bracketed
-        left = (p for p in before if p.is_plain or (is_last and not self._is_of_noun_act(p)))
+        left = (
+            p
+            for p in before
+            if p.is_plain or p.relation == "between" or (is_last and not self._is_of_noun_act(p))
+        )
         return next(chain(behind, left), None)
 
     def _objects_before(self, act: Act, actor: Party | None) -> list[Party]:
@@ -170,6 +183,13 @@ class Objects(Reproaches):
         has_one = act.end - act.start > 1 and self.reading.is_kind(act.end - 1, *RELATIONS)
         return [p for p in others[:1] if has_one and p.start - act.end <= 1]
 
+    def _posts(self, act: Act, others: Sequence[Party]) -> list[Party]:
+        """Where an envoy is who is recalled: its ambassador in X because of Y."""
+        if act.trigger.code != RECALLED or act.companion is None:
+            return []
+        near = range(act.companion[1], act.companion[1] + BESIDE)
+        return [p for p in others if p.relation == "place" and p.start in near]
+
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")
 
@@ -209,7 +229,9 @@ class Objects(Reproaches):
     def _is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""
         first = max(party.start - BESIDE, self.reading.sentence.start)
-        beside = (*range(first, party.start), party.end)
+        has_cases = bool(self.reading.lexicon.oblique)  # в X │ гуманитарную помощь
+        is_before = party.is_possessor or self.reading.is_adjective(party.end - 1) or not has_cases
+        beside = (*range(first, party.start), *([party.end] if is_before else []))
         return any(self.reading.parts(at) == {"noun"} for at in beside)
 
     def relative_object(self, act: Act, actor: Party | None) -> Party | None:
@@ -230,7 +252,8 @@ class Objects(Reproaches):
         if same_actor(party, actor):
             return False
         may_stand_before = self.reading.lexicon.has_inversion and not self.has_done_an_act(party)
-        return party.relation == "recipient" or (party.is_plain and may_stand_before)
+        are_sides = party.relation == "between" and len(party.mentions) > 1  # между X и Y подписано
+        return party.relation == "recipient" or ((party.is_plain or are_sides) and may_stand_before)
 
     def has_done_an_act(self, party: Party) -> bool:
         """Is it whose act another is: killed in an Israeli attack?"""

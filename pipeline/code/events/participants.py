@@ -22,8 +22,8 @@ from pipeline.code.who.parties import Party
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
 
-# Investigations, arrests, deportations: without another doer, by the state in which they happen.
-JUDICIAL = (INVESTIGATION, "173", "174")
+# Investigations, bans, arrests, deportations: without another doer, by the state in which they happen.
+JUDICIAL = (INVESTIGATION, "172", "173", "174")
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 LAUNCHED = ("194", "195")  # what is fired or dropped
@@ -222,7 +222,8 @@ class Cast(Nouns):
         if is_shared and are_several and recipient and recipient.relation in ("place", "agent"):
             recipient = None  # Norway and Denmark agreed to meet in Sweden, agreed on a plan by X
         is_beside = recipient is not None and recipient.relation == "between" and len(recipient.mentions) < 2
-        if frame == "mutual" and are_several and (is_beside or not is_partner(recipient)):
+        is_town = recipient is not None and recipient.is_town
+        if frame == "mutual" and are_several and (is_beside or is_town or not is_partner(recipient)):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None

@@ -100,9 +100,13 @@ class Subjects(Unnamed):
         return is_last and self.reading.is_kind(act.start - 1, "infinitive particle")
 
     def _is_behind_speech(self, act: Act) -> bool:
-        """Does the verb stand behind a comma and what its subject says: X müsse …, drohte Y?"""
-        is_behind = self.reading.text.words[act.start - 1] == "," and self.reading.lexicon.is_verb_second
-        return is_behind and self.reading.has(act.clause.start, act.start, "subjunctive")
+        """Does the verb stand behind a comma and what its subject says: X müsse …, drohte Y; X обязан …,
+        потребовал Y?
+        """
+        lexicon = self.reading.lexicon
+        is_behind = self.reading.text.words[act.start - 1] == "," and lexicon.has_inversion
+        marks: tuple[Kind, ...] = ("subjunctive",) if lexicon.is_verb_second else ("obligation", "future")
+        return is_behind and self.reading.has(act.clause.start, act.start, *marks)
 
     def _is_object_first(self, act: Act, party: Party) -> bool:
         """Does an oblique name begin the clause, where no noun can be before it: «Россию обвинили»?"""
@@ -207,7 +211,10 @@ class Subjects(Unnamed):
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
         if not self.reading.lexicon.has_inversion or self._is_of_office(act) or self.is_of_it(act):
             return None
-        first = next(iter(self.within(act.end, act.clause.end)), None)
+        behind = self.within(act.end, act.clause.end)
+        if len(behind) > 1 and behind[0].is_town and behind[0].relation == "place":
+            behind = behind[1:]  # «обстріляла в Одесі російська авіація»
+        first = next(iter(behind), None)
         if first is None or first.is_town or self._is_of_its_noun(act, first):
             return None  # rebels took the town of X
         is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
@@ -228,7 +235,8 @@ class Subjects(Unnamed):
     def _is_office_between(self, start: int, end: int) -> bool:
         reading, offices = self.reading, self.reading.lexicon.offices
         return bool(offices) and any(
-            reading.text.keys[at] in offices and not reading.is_kind(at - 1, *RELATIONS)
+            (reading.text.keys[at] in offices or reading.is_noted(at, at + 1, "doer"))
+            and not reading.is_kind(at - 1, *RELATIONS)
             for at in range(start, end)
             if at not in reading.owner
         )

@@ -6,7 +6,7 @@ from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.peoples import are_people_of, differ
-from pipeline.code.who.relations import MARKS
+from pipeline.code.who.relations import MARKS, relation
 from pipeline.language.words import HYPHENS
 from pipeline.records.mentions import Mention
 
@@ -32,6 +32,8 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         return False
     if before.mention.role == "location" and differ(before, after) and not modifies:
         return False  # in Oslo the Danish premier
+    if _is_setting(reading, before, after):
+        return False
     if not modifies and _are_two(reading, before, after):
         return False
     if _is_parenthesis(reading, before, after):
@@ -49,6 +51,21 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         )
         for at in between
     )
+
+
+def _is_setting(reading: Reading, before: Named, after: Named) -> bool:
+    """Does a preposition of place stand before the first, and somebody behind it, where nouns have no article
+    to part them: «в Тегеране │ иранский министр», «v Tichomoří │ námořnictvo»?
+    """
+    if reading.lexicon.has_articles or before.mention.role != "location" or not _is_somebody(reading, after):
+        return False
+    return relation(reading, before) == "place"
+
+
+def _is_somebody(reading: Reading, name: Named) -> bool:
+    """Is it a person or a body, or the adjective of one, no place?"""
+    is_adjective = reading.is_form(name.start, reading.lexicon.adjectives)
+    return name.mention.role == "actor" and (is_adjective or name.mention.kind in ("person", "organization"))
 
 
 def _are_two(reading: Reading, before: Named, after: Named) -> bool:

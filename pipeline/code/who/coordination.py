@@ -107,7 +107,9 @@ def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
     of a state may be that of a place: à la France et aux États-Unis.
     """
     if before.relation is None:
-        is_of_case = before.is_oblique == after.is_oblique or not reading.lexicon.oblique
+        # ВМС Чили и Китая: of a longer name the last word has the case, too
+        ends_oblique = reading.text.keys[before.end - 1].endswith(reading.lexicon.oblique)
+        is_of_case = after.is_oblique in (before.is_oblique, ends_oblique) or not reading.lexicon.oblique
         return after.relation in (None, "possessor") and is_of_case
     is_state = after.relation == "place" and all(m.kind == "country" for m in after.mentions)
     return after.relation in (None, before.relation) or (is_state and before.relation == "recipient")

@@ -83,6 +83,8 @@ def _is_border(reading: Reading, name: Named) -> bool:
     if at is None or any(i not in reading.function_words.kinds for i in range(at + 1, name.start)):
         return False
     first = min(at, name.start)
+    if at + 1 == name.start and at - 1 in reading.owner:
+        return False  # «до ліванського кордону │ Ізраїль стягує»
     return any(reading.is_kind(i, "place", "recipient") for i in range(first - BORDER, first))
 
 
