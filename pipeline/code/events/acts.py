@@ -180,7 +180,9 @@ def _companion_distance(act: Act) -> int:
 
 
 def _overlaps(one: Act, other: Act) -> bool:
-    words = set(range(other.start, other.end)) | set(range(*(other.companion or (0, 0))))
+    is_other_deed = one.is_verb and other.trigger.frame == "suffers"  # shelled X, three were wounded
+    companion = () if is_other_deed else range(*(other.companion or (0, 0)))
+    words = {*range(other.start, other.end), *companion}
     return any(at in words for at in range(one.start, one.end))
 
 

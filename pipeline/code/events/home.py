@@ -18,6 +18,7 @@ from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
 ORDER = "172"  # bans, curfews, states of emergency: whoever decrees them does so at home
+ALERT = ("151", "153")  # police on the streets
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
 
@@ -54,13 +55,14 @@ class Home:
 
     @property
     def _is_by_state(self) -> bool:
-        """Does nobody named arrest, deport or forbid something: in X a curfew was imposed?"""
-        who = self.event.who
-        return who.is_suffered and not who.actors and self.event.code.startswith(JUDICIAL)
+        """Does nobody named arrest, forbid or alert: in X a curfew was imposed, police put on the streets?"""
+        who, code = self.event.who, self.event.code
+        is_done = who.is_suffered and code.startswith(JUDICIAL)
+        return not who.actors and (is_done or code.startswith(ALERT))
 
     @property
     def _is_protest(self) -> bool:
-        return self.event.root == PROTEST
+        return PROTEST in (self.event.root, self.act.root)
 
     def _has_local_doers(self) -> bool:
         """Do rebels, workers, judges do it: before the verb, or in the passive behind it?"""
@@ -84,7 +86,7 @@ class Home:
 
     def _setting(self) -> str | None:
         """The one country in which it is, by its clause; of people of the place, else by its sentence."""
-        is_of_place = self._is_protest or self._is_by_locals
+        is_of_place = self._is_protest or self._is_by_locals or self._is_by_state
         is_wide = is_of_place or any(m.sector in OFFICIAL for m in self.event.who.actors)
         names = [n for n in self.reading.names if is_of_place or not self._is_other_side(n.mention)]
         inside = [n for n in names if self.act.clause.start <= n.start < self.act.clause.end]

@@ -14,7 +14,7 @@ from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.events.voice import Voice
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.known.roots import AID, PROTEST, VIOLENT
+from pipeline.code.known.roots import AID, INVESTIGATION, PROTEST, VIOLENT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import BEFORE_NAME
@@ -43,7 +43,7 @@ class Nouns(Voice):
         if agent and is_retreat and self.reading.is_noted(agent.start - 1, agent.start, "origin"):
             towards, agent = agent, None  # il ritiro dalla Corte
         subject = None if self._begins_clause(act) else subject
-        is_doer_told = not (self._is_circumstance(act) or self._is_caused(act))
+        is_doer_told = not (self._is_circumstance(act) or self._is_caused(act) or self._is_looked_into(act))
         doer = (self._doer(act) or subject) if is_doer_told else None
         if frame == "mutual":
             return self._with_each_other(act, owner or of or doer, of, towards)
@@ -186,6 +186,12 @@ class Nouns(Voice):
         """Is it violence behind a preposition, which the subject does not do: returned after the attacks?"""
         is_behind = self.reading.has(act.start - BESIDE, act.start, *CIRCUMSTANCES)
         return is_behind and act.root in VIOLENT
+
+    def _is_looked_into(self, act: Act) -> bool:
+        """Is it violence that the subject only investigates: is looking into cases of torture?"""
+        known = self.reading.text.standing(self.reading.lexicon.triggers)
+        before = (t for at in range(act.clause.start, act.start) for _, t in known.get(at, ()))
+        return act.root in VIOLENT and any(t.part == "verb" and t.code[:2] == INVESTIGATION for t in before)
 
     def _is_caused(self, act: Act) -> bool:
         """Is it what something else brought about: the death of X sparked protests?"""

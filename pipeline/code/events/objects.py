@@ -185,10 +185,8 @@ class Objects(Reproaches):
 
     def _posts(self, act: Act, others: Sequence[Party]) -> list[Party]:
         """Where an envoy is who is recalled: its ambassador in X because of Y."""
-        if act.trigger.code != RECALLED or act.companion is None:
-            return []
-        near = range(act.companion[1], act.companion[1] + BESIDE)
-        return [p for p in others if p.relation == "place" and p.start in near]
+        is_recalled = act.trigger.code == RECALLED
+        return [p for p in others[:1] if is_recalled and p.relation == "place"]
 
     def _is_by(self, party: Party) -> bool:
         return party.relation == "agent" and not self.reading.is_kind(party.start - 1, "possessor")

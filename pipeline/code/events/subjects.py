@@ -47,6 +47,8 @@ class Subjects(Unnamed):
             return antecedent
         if self._is_behind_speech(act) and (behind := self._inverted(act)):
             return behind
+        if plain and plain[0].is_town and (behind := self._doer_behind(act)):
+            return behind
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
         if act.clause.opener == "relative":
@@ -222,6 +224,11 @@ class Subjects(Unnamed):
         is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
         return first if is_near and not opens and not self._follows_others(act, first) else None
+
+    def _doer_behind(self, act: Act) -> Party | None:
+        """Who shelled what of a town stands first: «квартали Харкова обстріляла російська артилерія»."""
+        behind = self._inverted(act) if self.reading.lexicon.oblique else None
+        return behind if behind is not None and behind.may_be_subject else None
 
     def _is_of_its_noun(self, act: Act, party: Party) -> bool:
         """Does a name stand right behind the noun that an act holds: «назвала обвинения │ Лондона …»?"""

@@ -160,7 +160,8 @@ class _Teller(Completion):
             code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
         else:
             code = _intended(_in_words(act, who), status)
-        if not (who.actors or who.recipients) and (_is_nothing(act, code) or refers_back(self.reading, act)):
+        is_nothing = _is_nothing(act, code) and not self._is_of_locals(act, code)
+        if not (who.actors or who.recipients) and (is_nothing or refers_back(self.reading, act)):
             return None
         if (code == DEFENCE and not who.recipients) or (code == WARNING and self._is_of_danger(act, who)):
             return None
@@ -201,6 +202,12 @@ class _Teller(Completion):
         told = (p for p in self.cast.parties if p.mentions == who.recipients)
         is_somebody = any(p.relation in (None, "recipient") and not p.is_town for p in told)
         return not is_somebody and self.reading.is_noted(start, act.clause.end, "danger")
+
+    def _is_of_locals(self, act: Act, code: str) -> bool:
+        """Do rebels or workers of a place give in, or threaten to strike: fighters laid down arms in X?"""
+        are_locals = self.reading.is_noted(self.reading.sentence.start, act.start, "local")
+        is_theirs = act.root == roots.YIELDING or (act.root == roots.PROTEST and code >= WARNING)
+        return act.is_verb and is_theirs and are_locals and bool(self.reading.names)
 
     def _denied(self, event: Event) -> Iterator[Event]:
         """The act beside its denial: it did not happen."""

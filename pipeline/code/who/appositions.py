@@ -57,15 +57,18 @@ def _is_setting(reading: Reading, before: Named, after: Named) -> bool:
     """Does a preposition of place stand before the first, and somebody behind it, where nouns have no article
     to part them: «в Тегеране │ иранский министр», «v Tichomoří │ námořnictvo»?
     """
-    if reading.lexicon.has_articles or before.mention.role != "location" or not _is_somebody(reading, after):
+    if reading.lexicon.has_articles or before.mention.role != "location":
+        return False
+    if not _is_somebody(reading, after, before.end):
         return False
     return relation(reading, before) == "place"
 
 
-def _is_somebody(reading: Reading, name: Named) -> bool:
-    """Is it a person or a body, or the adjective of one, no place?"""
+def _is_somebody(reading: Reading, name: Named, start: int) -> bool:
+    """Is it a person or a body, the adjective of one, or behind other words a state, no place?"""
     is_adjective = reading.is_form(name.start, reading.lexicon.adjectives)
-    return name.mention.role == "actor" and (is_adjective or name.mention.kind in ("person", "organization"))
+    is_body = name.mention.kind in ("person", "organization") or name.start > start
+    return name.mention.role == "actor" and (is_adjective or is_body)
 
 
 def _are_two(reading: Reading, before: Named, after: Named) -> bool:

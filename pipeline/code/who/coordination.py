@@ -12,6 +12,7 @@ from pipeline.code.who.stand_ins import stand_ins
 from pipeline.language.words import HYPHENS
 
 JOINED = 6  # words between two that "and" joins: Russia and the rebels of Georgia
+WITHOUT_CASES = tuple("уіиэюuie")  # last letters of names that have no endings
 TITLED = 12  # … when the second one stands behind its office and a comma
 
 
@@ -110,9 +111,15 @@ def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
         # ВМС Чили и Китая: of a longer name the last word has the case, too
         ends_oblique = reading.text.keys[before.end - 1].endswith(reading.lexicon.oblique)
         is_of_case = after.is_oblique in (before.is_oblique, ends_oblique) or not reading.lexicon.oblique
+        is_of_case = is_of_case or _has_no_case(reading, before, after)
         return after.relation in (None, "possessor") and is_of_case
     is_state = after.relation == "place" and all(m.kind == "country" for m in after.mentions)
     return after.relation in (None, before.relation) or (is_state and before.relation == "recipient")
+
+
+def _has_no_case(reading: Reading, before: Party, after: Party) -> bool:
+    """Does a name without cases stand right behind "and": Индии и Перу, Indii i Chile?"""
+    return after.start - before.end == 1 and reading.text.keys[after.end - 1].endswith(WITHOUT_CASES)
 
 
 def _is_behind_office(reading: Reading, party: Party) -> bool:

@@ -24,6 +24,8 @@ def relation(reading: Reading, name: Named) -> Kind | None:
     """
     if _is_of_source(reading, name):
         return "source"
+    if _is_nominative(reading, name):
+        return None
     inner: Kind | None = "possessor" if _is_genitive(reading, name) else None
     is_attribute = False
     last = name.start - 1
@@ -59,6 +61,13 @@ def relation(reading: Reading, name: Named) -> Kind | None:
             return found if found in OUTER and not (inner == "place" and found == "partner") else inner
         inner = found
     return inner or ("topic" if is_attribute else None)
+
+
+def _is_nominative(reading: Reading, name: Named) -> bool:
+    """Does the ending of a country's adjective say that no preposition governs it: «российская»?"""
+    endings = reading.lexicon.nominatives
+    is_so = bool(endings) and reading.text.keys[name.start].endswith(endings)
+    return is_so and reading.is_form(name.start, reading.lexicon.adjectives)
 
 
 def _is_of_source(reading: Reading, name: Named) -> bool:
