@@ -8,13 +8,26 @@ from itertools import chain
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
+from pipeline.code.events.objects import ASKING
 from pipeline.code.events.pronouns import AT_SOMEBODY
 from pipeline.code.events.sides import Participants
-from pipeline.code.known.roots import DIPLOMACY, DISAPPROVAL, MATERIAL, REJECTION, THREAT, UTTERED
+from pipeline.code.known.roots import (
+    COERCION,
+    DIPLOMACY,
+    DISAPPROVAL,
+    MATERIAL,
+    REDUCTION,
+    REJECTION,
+    THREAT,
+    UTTERED,
+    YIELDING,
+)
 from pipeline.code.text.clauses import Clause
 from pipeline.code.who.parties import Party, are_towns
 from pipeline.records.mentions import Mention
 
+# acts of which a clause about their object may tell to whom they are done
+AT_OBJECTS = frozenset([YIELDING, REJECTION, THREAT, REDUCTION, COERCION])
 JOINED = 4  # words between a pronoun and the name that "and" joins to it
 ANSWERING = frozenset([DIPLOMACY, DISAPPROVAL, REJECTION])  # what is said of a deed
 DEED, DEFINITE = 4, 2  # words of an object up to its noun, to its article
@@ -26,8 +39,8 @@ class Completion(Antecedents):
     def completed(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
         """With those whom pronouns, a condition or the content of a reproach tell."""
         who = self._with_received(act, self._with_pronoun(act, who, speaker))
-        who = self._with_content(act, self._with_condition(act, who))
-        return self._with_deed(act, self._with_object_pronoun(act, who))
+        who = self._with_asked(act, self._with_content(act, self._with_condition(act, who)))
+        return self._with_deed(act, self._with_relative(act, self._with_object_pronoun(act, who)))
 
     def filled(self, act: Act, who: Participants, noun: Act, told: Participants) -> Participants:
         """With whom a noun beside it tells; of a deed that is condemned who did it, not who suffered it."""
@@ -90,6 +103,33 @@ class Completion(Antecedents):
         subject = self._subject_within(next(content, None))
         is_other = subject is not None and subject.mentions[0] not in who.actors
         return who._replace(recipients=subject.mentions) if subject and is_other else who
+
+    def is_demand_behind(self, act: Act) -> bool:
+        """Does who demands something stand behind what another must do: X doit se retirer, a exigé Y?"""
+        is_told = act.root in ASKING and self.reading.has(act.clause.start, act.start, "obligation")
+        return is_told and self.cast.teller(act) is not None
+
+    def _with_asked(self, act: Act, who: Participants) -> Participants:
+        """A demand behind what another must do is one of them."""
+        if not are_towns(who.recipients) or not self.is_demand_behind(act):
+            return who
+        asked = next((p for p in self.cast.within(act.clause.start, act.start) if p.may_be_subject), None)
+        is_other = asked is not None and are_others(asked.mentions, who.actors)
+        return who._replace(recipients=asked.mentions) if asked and is_other else who
+
+    def _with_relative(self, act: Act, who: Participants) -> Participants:
+        """Lifted the sanctions │ that were to hurt X: whom the clause about its object names."""
+        if who.recipients or not who.actors or not act.is_verb or act.root not in AT_OBJECTS:
+            return who
+        opener = ("relative",) if act.trigger.governs else ("relative", "that")
+        about = (c for c in self.reading.clauses if c.start == act.clause.end and c.opener in opener)
+        clause = next(about, None)
+        if clause is None or any(o.is_verb for o in self.acts if o.clause == clause):
+            return who
+        inside = self.cast.within(clause.start, clause.end)
+        named = (p for p in inside if p.relation != "place" and are_others(p.mentions, who.actors))
+        other = next(named, None)
+        return who._replace(recipients=other.mentions) if other else who
 
     def _with_received(self, act: Act, who: Participants) -> Participants:
         """Fue recibido por el rey; donde fue recibido por …: the subject before is whom it is done to."""

@@ -17,7 +17,7 @@ from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
-ORDER = "172"  # bans, curfews, states of emergency: whoever decrees them does so at home
+OF_ONES_OWN = ("081", "082", "0832", "0833", "0834", "172")  # what a state forbids or concedes its people
 ALERT = ("151", "153")  # police on the streets
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
@@ -79,8 +79,7 @@ class Home:
         if self.event.root in VIOLENT and any(m.kind == "country" for m in actors):
             return False  # a state strikes others: of whom is not known
         is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
-        if self.coding.event_type == "CONCEDE" or self.event.code.startswith(ORDER):
-            is_at_home = is_at_home or any(m.kind == "country" or m.sector in OFFICIAL for m in actors)
+        is_at_home = is_at_home or self.event.code.startswith(OF_ONES_OWN)
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
         return bool(recipients) or is_at_home or self._is_by_locals or to_locals
 

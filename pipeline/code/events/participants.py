@@ -60,7 +60,7 @@ class Cast(Nouns):
         after = self._after(act, reach)
         if not act.is_verb:
             return self.of_noun(act, after, None if self._is_by_itself(act) else subject)
-        own = self.shared_subject(act, before)
+        own = self.teller(act) or self.shared_subject(act, before)
         own = own if own or self.is_joined(act, before) else self.subject_of(act)
         is_of_sayer = own is not None and self._is_of_sayer(act, own)
         own = None if is_of_sayer else own
@@ -103,7 +103,7 @@ class Cast(Nouns):
 
     def _is_setting(self, act: Act, own: Party) -> bool:
         """Is it only where something does it: in Kabul a bomb exploded? Rebels of the place are told."""
-        is_where = own.relation == "place" and self.begins_with_place(act, own)
+        is_where = self._is_where(act, own)
         has_locals = self.reading.is_noted(act.clause.start, act.clause.end, "local")
         return act.root in VIOLENT and is_where and not has_locals
 
@@ -175,6 +175,13 @@ class Cast(Nouns):
             own = None
         sides = [p for p in (*self.before(act), *after) if not p.is_border]
         aimed = next((p for p in sides if p.relation == "recipient"), None)
+        if (
+            own is not None
+            and own.is_town
+            and act.trigger.code.startswith(JUDICIAL)
+            and self._is_where(act, own)
+        ):
+            own = None  # a Mosca è finito in carcere
         if own and doer is None and self._is_launched(act, own):
             target = aimed or next((p for p in after if p.relation == "place"), None)
             return made(act, own, target, False)
@@ -184,10 +191,22 @@ class Cast(Nouns):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
         if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
             inherited = None
-        recipient = own or (behind if may_follow else None) or aimed or inherited
+        recipient = own or (behind if may_follow else None) or aimed or inherited or self._parted(act)
         if doer is None and recipient and act.root in PARTNERLY and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # an accord was signed between Norway and Denmark
+        if doer and recipient is None and act.root in PARTNERLY:
+            return mutual(act, doer, None, False)  # built together by Norway and Denmark
         return made(act, doer, recipient, own is None)._replace(is_suffered=True)
+
+    def _is_where(self, act: Act, own: Party) -> bool:
+        """Does its clause only begin with where it is?"""
+        return own.relation == "place" and self.begins_with_place(act, own)
+
+    def _parted(self, act: Act) -> Party | None:
+        """Un periodista sueco │ que preparaba un reportaje fue detenido: the name right before the clause."""
+        start = act.clause.start
+        is_about = self.reading.is_kind(start, "relative", "object relative")
+        return next((p for p in self.parties if is_about and p.end == start and p.may_be_subject), None)
 
     def _is_launched(self, act: Act, party: Party) -> bool:
         """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""

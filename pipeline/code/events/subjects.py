@@ -130,18 +130,33 @@ class Subjects(Unnamed):
         at = self.reading.before_auxiliaries(act.start)
         if at <= first or not (words[at] in CLOSING_QUOTES or words[at] == ","):
             return None
-        behind = next((p for p in self.parties if p.start >= act.end), None)
+        behind = next((p for p in self.parties if p.start >= act.end and p.relation != "place"), None)
         if behind is None or not behind.may_be_subject or not self._is_beside_verb(act, behind):
             return None
         is_closed = words[at] in CLOSING_QUOTES and (words[at - 1] in QUOTE_ENDS or words[at] == "»")
         if is_closed or (words[at] == "," and words[at - 1] in CLOSING_QUOTES):
             return behind
-        is_last = self.reading.sentence.end - behind.end <= 1 and self.reading.lexicon.has_clitic_articles
-        return behind if is_last and any("verb" in self.reading.parts(i) for i in range(first, at)) else None
+        if not self.reading.lexicon.has_clitic_articles or not self._is_told_before(act, at):
+            return None
+        is_last = self.reading.sentence.end - behind.end <= 1
+        return behind if is_last or self._is_aside(act, behind) else None
+
+    def _is_told_before(self, act: Act, end: int) -> bool:
+        """Does a verb stand before it that tells what is said: X doit …, a exigé Y?"""
+        first, reading = self.reading.sentence.start, self.reading
+        is_opened = act.trigger.governs and reading.has(first, end, "if", "obligation")
+        return is_opened or any("verb" in reading.parts(i) for i in range(first, end))
+
+    def _is_aside(self, act: Act, party: Party) -> bool:
+        """Does what is said go on behind who says it: si no hay acuerdo, amenazó el ministro, su país …?"""
+        words = self.reading.text.words
+        is_first = not any(p.may_be_subject for p in self.within(self.reading.sentence.start, act.start))
+        return is_first and act.trigger.governs and "," in words[party.end : party.end + BEHIND]
 
     def _is_beside_verb(self, act: Act, party: Party) -> bool:
         """Do only its articles and titles stand between, no preposition and no comma?"""
-        between = range(act.end, party.start)
+        placed = [p.end for p in self.within(act.end, party.start) if p.relation == "place"]
+        between = range(max([act.end, *placed]), party.start)  # a exigé à Bergen │ le ministre
         return len(between) <= BESIDE and not any(
             self.reading.text.words[at] == "," or self.reading.is_kind(at, *RELATIONS, "that")
             for at in between

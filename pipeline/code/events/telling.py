@@ -18,7 +18,7 @@ from pipeline.code.events.completion import Completion, are_others
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants
-from pipeline.code.events.status import status_of
+from pipeline.code.events.status import TO_COME, status_of
 from pipeline.code.known import roots
 from pipeline.code.known.cameo import combined, event_codes
 from pipeline.code.known.lexicon import Kind, Lexicon, Trigger
@@ -143,7 +143,8 @@ class _Teller(Completion):
     def _event(
         self, act: Act, inside: Sequence[Act], speaker: Party | None, before: Act | None
     ) -> Event | None:
-        if act.trigger.governs and any(o.end <= act.start for o in inside) and self.cast.teller(act):
+        is_behind = act.trigger.governs and any(o.end <= act.start for o in inside)
+        if is_behind and self.cast.teller(act) and not self.is_demand_behind(act):
             return None  # …, a promis le ministre
         speaker = None if self.is_comment(act) else speaker
         inner = self.governing.governed_by(act)
@@ -284,13 +285,30 @@ def _with_hurt(made: Sequence[Event]) -> list[Event]:
     return [e._replace(who=e.who.filled_by(whole)) if _is_violent(e) else e for e in made]
 
 
+def _with_threatened(made: Sequence[Event]) -> list[Event]:
+    """X could stop its aid to Y, a minister warned: a threat at nobody is at whom that would be done."""
+    deeds = [e for e in made if e.status in TO_COME and e.root in THREATENED and e.who.recipients]
+    return [
+        e._replace(who=e.who._replace(recipients=deed.who.recipients)) if deed is not None else e
+        for e, deed in ((e, next((d for d in deeds if _is_threat_of(e, d)), None)) for e in made)
+    ]
+
+
+def _is_threat_of(event: Event, deed: Event) -> bool:
+    """Does a threat that names nobody tell of a deed of its own country?"""
+    if event.root != roots.THREAT or event.who.recipients or not event.who.actors:
+        return False
+    is_own = not deed.who.actors or not are_others(deed.who.actors, event.who.actors)
+    return is_own and are_others(deed.who.recipients, event.who.actors)
+
+
 def _without_doubles(made: Sequence[Event]) -> list[Event]:
     """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
     if len(made) < 2:
         return [*made]
     if any(_is_violent(event) and event.who.actors for event in made):
         made = [event for event in made if not _is_violent(event) or event.who.actors or event.who.recipients]
-    made = _with_hurt(made)
+    made = _with_threatened(_with_hurt(made))
     best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}
     for event in made:
         actors = tuple(m.country or m.actor_id for m in event.who.actors)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import Objects
+from pipeline.code.events.objects import ASKING, Objects
 from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.roots import INTENT, REJECTION, THREAT
@@ -25,9 +25,11 @@ class Voice(Objects):
             return True
         if frame in ("alone", "mutual") or (act.trigger.governs and act.root in STANCES):
             return False
+        if self.reading.is_noted(act.start, act.end, "moving"):
+            return False  # è giunto a Bergen
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
-        if self.reading.is_kind(act.start - 1, "infinitive particle", "planned"):
-            start = act.start  # is preparing to deploy
+        if self.reading.is_kind(act.start - 1, "infinitive particle", "planned") or self._is_active(act):
+            start = act.start  # is preparing to deploy; foi expulsar
         end = min(act.end + 2, act.clause.end) if lexicon.is_bracketed else act.start
         around = (*range(start, act.start), *range(act.end, end))
         if any(self._is_auxiliary(act, at) for at in around):
@@ -38,9 +40,16 @@ class Voice(Objects):
             return False  # осудил нападение со стороны: where names have cases, participles have endings
         return bool(after) and self._is_done_by(act, after[0])
 
+    def _is_active(self, act: Act) -> bool:
+        """Is it an infinitive, where participles end otherwise: went to expel?"""
+        return bool(self.reading.lexicon.past_participles) and self.reading.ends_as_infinitive(act.start)
+
     def _is_done_by(self, act: Act, party: Party) -> bool:
-        """Does one stand with its "by" right behind a verb that has no object?"""
+        """Does one stand with its "by" right behind a verb that has no object, and asks nothing of them?"""
         is_agent = party.relation == "agent" and self.gap(act.end, party.start) <= BESIDE
+        participles = self.reading.lexicon.past_participles
+        if act.root in ASKING and participles and not self.reading.text.keys[act.start].endswith(participles):
+            return False  # esige da X
         return is_agent and not (self._has_object(act, party) or self.reading.is_kind(act.end, "possessor"))
 
     def is_reduced(self, act: Act) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.known_words import KnownWords
+from pipeline.code.text.numerals import numerals
 from pipeline.code.text.punctuation import BREAKS, PHRASE_ENDS, QUOTES
 
 MARKS = BREAKS | {",", "-"}  # where a clause may end
@@ -73,8 +74,8 @@ class _Cutter:
 
     def _at(self, at: int, end: int, kinds: frozenset[Kind]) -> None:
         opens = self._opens(at, kinds)
-        if opens == "clause" and end < self.known.sentence.end and is_time(self.known.text, end):
-            opens = None  # since 2022
+        if opens == "clause" and self._is_span(end):
+            opens = None  # since 2022, após quatro meses
         if opens is not None:
             self._open(at, opens)
         elif "saying" in kinds and at > self.start:
@@ -84,6 +85,12 @@ class _Cutter:
             self.until_comma, self.resumed = self.resumed is not None, None
         elif self._breaks(at):
             self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
+
+    def _is_span(self, at: int) -> bool:
+        """Is it a time, or a number of units of it?"""
+        text, last = self.known.text, self.known.sentence.end
+        is_number = at + 1 < last and numerals(text.language).at(text, at, last) is not None
+        return at < last and (is_time(text, at) or (is_number and is_time(text, at + 1)))
 
     def _open(self, at: int, opener: Kind) -> None:
         """Begin a clause; one that begins the sentence, a condition or one behind a comma ends at a comma."""

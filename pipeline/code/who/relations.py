@@ -114,7 +114,8 @@ def _is_partitive(reading: Reading, at: int) -> bool:
 
 def _ends_walk(reading: Reading, at: int) -> bool:
     """A verb, a noun that is an act, or a time: the preposition before it is theirs."""
-    return bool(reading.parts(at)) or is_time(reading.text, at)
+    is_act = bool(reading.parts(at)) and not reading.is_noted(at, at + 1, "local")  # par l'opposition
+    return is_act or is_time(reading.text, at)
 
 
 def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
