@@ -225,6 +225,8 @@ def _may_be_word(reading: Reading, at: int) -> bool:
         return False
     if owner is None or owner.mention.method in STANDS_IN:
         return True
+    if reading.lexicon.has_capital_nouns:
+        return at > owner.start and reading.text.words[owner.start].islower()  # somalische Soldaten
     is_noun = owner.end - owner.start > 1 or owner.mention.kind in ("person", "organization")
     return is_noun and reading.text.words[at].islower()
 

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 
 from pipeline.code.events.participants import JUDICIAL
 from pipeline.code.events.telling import Event
+from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.known.roots import PROTEST, VIOLENT
 from pipeline.code.text.names import Named
 from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
-OF_ONES_OWN = ("081", "082", "0832", "0833", "0834", "172")  # what a state forbids or concedes its people
+OF_ONES_OWN = ("080", "081", "082", "083", "172")  # what a state forbids or concedes its people
 ALERT = ("151", "153")  # police on the streets
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
@@ -57,7 +58,7 @@ class Home:
     def _is_by_state(self) -> bool:
         """Does nobody named arrest, forbid or alert: in X a curfew was imposed, police put on the streets?"""
         who, code = self.event.who, self.event.code
-        is_done = who.is_suffered and code.startswith(JUDICIAL)
+        is_done = who.is_suffered and (self._is_of_rule or code.startswith(JUDICIAL))
         return not who.actors and (is_done or code.startswith(ALERT))
 
     @property
@@ -68,7 +69,18 @@ class Home:
         """Do rebels, workers, judges do it: before the verb, or in the passive behind it?"""
         if self.event.who.is_suffered:
             return self.reading.is_noted(self.act.end, self.act.clause.end, "local")
+        if self._has_subject_behind():
+            return True
         return self.reading.is_noted(self.act.clause.start, self.act.start, "local")
+
+    def _has_subject_behind(self) -> bool:
+        """Do they stand right behind a verb before which only a circumstance stands: in X │ ermittelt │ die
+        Staatsanwaltschaft?
+        """
+        reading, act = self.reading, self.act
+        is_fronted = reading.lexicon.is_verb_second and reading.is_kind(act.clause.start, *RELATIONS)
+        is_near = reading.is_noted(act.end, act.end + 2, "local") and not self.event.who.actors
+        return is_fronted and is_near and not reading.is_noted(act.clause.start, act.start, "doer")
 
     @property
     def _is_domestic(self) -> bool:
@@ -79,9 +91,14 @@ class Home:
         if self.event.root in VIOLENT and any(m.kind == "country" for m in actors):
             return False  # a state strikes others: of whom is not known
         is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
-        is_at_home = is_at_home or self.event.code.startswith(OF_ONES_OWN)
+        is_at_home = is_at_home or self._is_of_rule
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
         return bool(recipients) or is_at_home or self._is_by_locals or to_locals
+
+    @property
+    def _is_of_rule(self) -> bool:
+        """Does a state allow or forbid something, as only its own can?"""
+        return self.event.code.startswith(OF_ONES_OWN) and self.coding.event_type in ("CONCEDE", "COERCE")
 
     def _setting(self) -> str | None:
         """The one country in which it is, by its clause; of people of the place, else by its sentence."""

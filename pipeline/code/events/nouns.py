@@ -35,8 +35,8 @@ class Nouns(Voice):
         owner = self._possessor(act) or self._its(act, subject)
         agent = self.by([p for p in after if self._may_be_agent(act, p)])
         of = next(
-            (p for p in after if p.relation in ("possessor", None) and not p.is_agent
-             and self.gap(act.end, p.start) <= self._reach_of(act) and not self._is_parted(act, p)), None
+            (p for p in after if self._may_own(p) and self.gap(act.end, p.start) <= self._reach_of(act)
+             and not self._is_parted(act, p)), None
         )  # fmt: skip
         towards = next((p for p in after if self._is_aimed_by(act, p)), None)
         is_retreat = act.trigger.code == RETREAT
@@ -60,6 +60,11 @@ class Nouns(Voice):
         recipient = recipient or self._place_of(act, after, actor)
         is_of_town = act.root == PROTEST and recipient is not None and recipient.is_town
         return made(act, actor, None if is_of_town else recipient, False)
+
+    def _may_own(self, party: Party) -> bool:
+        """Does it stand behind "of", which may be "by" elsewhere, or behind nothing: erkännande av X?"""
+        is_of = party.relation == "agent" and self.reading.is_kind(party.start - 1, "possessor")
+        return (is_of and not party.is_town) or (party.relation in ("possessor", None) and not party.is_agent)
 
     def _with_each_other(
         self, act: Act, one: Party | None, of: Party | None, towards: Party | None

@@ -19,6 +19,7 @@ OCCUPATION = "192"
 SITED = (roots.APPEAL, roots.INTENT, roots.DEMAND)  # of several towns they tell where: offices in X, Y
 RECALLED = "161"
 LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
+COURTESY = ("051", "055", "114")  # thanks, apologies, complaints: sich bei X bedankt
 # … that do nothing to one's own towns: visits, retreats, deployments
 MOVING = (roots.CONSULTATION, "0874", roots.POSTURE)
 ANSWERS = (roots.INTENT, roots.REJECTION)  # acts that answer what another has offered or asked for
@@ -112,12 +113,19 @@ class Objects(Reproaches):
         if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
             return []
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        left += [p for p in self.before(act) if self._is_of_companion(act, p) and not same_country(p, actor)]
         left = [p for p in left if not self._is_quoted(act, p)]
         if act.root in SPOKEN:
             left = [p for p in left if not (p.is_town and p.relation == "place")]
         if self.reading.lexicon.has_clitic_articles:
             left = [p for p in left if not self._is_of_verb(act, p)]
         return left
+
+    def _is_of_companion(self, act: Act, party: Party) -> bool:
+        """Does it stand with the noun that a verb at the end needs: de betrekkingen met X verbroken?"""
+        is_last = self.reading.lexicon.is_bracketed and party.relation == "partner"
+        noun = act.companion if is_last else None
+        return noun is not None and 0 <= party.start - noun[1] < BESIDE
 
     def _is_quoted(self, act: Act, party: Party) -> bool:
         """Does a quotation that ends before the verb hold it: «… for X», he congratulated?"""
@@ -220,9 +228,12 @@ class Objects(Reproaches):
 
     def _places_within(self, act: Act) -> list[Party]:
         """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
-        is_of_place = act.root in roots.VIOLENT or act.trigger.code.startswith(LEAVING)
-        is_last = self.reading.lexicon.is_bracketed and is_of_place
-        return [p for p in self.before(act) if p.relation == "place"] if is_last else []
+        is_of_place = act.root in roots.VIOLENT or act.trigger.code.startswith((*LEAVING, *COURTESY))
+        if not self.reading.lexicon.is_bracketed:
+            return []
+        if act.root == roots.POSTURE:  # an der Grenze zu X zusammengezogen
+            return [p for p in self.before(act)[-1:] if p.is_border]
+        return [p for p in self.before(act) if p.relation == "place" and is_of_place]
 
     def _is_of_noun_act(self, party: Party) -> bool:
         """Does it belong to a noun that is an act: attacks on Norway?"""
@@ -294,7 +305,9 @@ def _is_placed(party: Party) -> bool:
     """Is it where or about whom something is done? Nobody is a place: under President X."""
     if party.relation == "place":
         return all(m.kind != "person" for m in party.mentions)
-    return party.relation == "topic"
+    return party.relation == "topic" and not all(
+        m.kind == "place" and m.country is None for m in party.mentions
+    )
 
 
 def _is_aimed_at(party: Party) -> bool:

@@ -16,16 +16,27 @@ from pipeline.code.events.nouns import Nouns
 from pipeline.code.events.objects import same_actor, same_country
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import BESIDE, is_faced
-from pipeline.code.known.roots import INVESTIGATION, MATERIAL, PARTNERLY, UTTERED, VIOLENT
+from pipeline.code.known.roots import (
+    INVESTIGATION,
+    MATERIAL,
+    PARTNERLY,
+    POSTURE,
+    REDUCTION,
+    UTTERED,
+    VIOLENT,
+    YIELDING,
+)
 from pipeline.code.text.numerals import numerals
 from pipeline.code.who.parties import Party
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
 
-# Investigations, bans, arrests, deportations: without another doer, by the state in which they happen.
-JUDICIAL = (INVESTIGATION, "172", "173", "174")
+EXPULSION = "166"
+# Investigations, bans, arrests, deportations, asylum: without another doer, by the state where they happen.
+JUDICIAL = (INVESTIGATION, "075", EXPULSION, "172", "173", "174")
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
+MEASURES = frozenset([YIELDING, REDUCTION])
 LAUNCHED = ("194", "195")  # what is fired or dropped
 
 
@@ -80,7 +91,7 @@ class Cast(Nouns):
             left = [p for p in after if p not in doers]
             if own and before and self._is_of_hurt(act, own, before):
                 return made(act, own, None, False)._replace(is_suffered=True)
-            return self._suffered(act, left, None if own in doers else own, subject)
+            return self._suffered(act, left, self._beside(act, doers) if own in doers else own, subject)
         if own and self._is_setting(act, own):
             own = subject = None
         return self._acted(act, after, own or subject, own is None)
@@ -116,6 +127,11 @@ class Cast(Nouns):
         """By whom somebody is hurt, told in a noun beside it: killed in an Israeli attack."""
         is_hurt = act.root in VIOLENT
         return [p for p in self.parties if self.has_done_an_act(p)] if is_hurt else []
+
+    def _beside(self, act: Act, doers: Sequence[Party]) -> Party | None:
+        """Who suffers it where the verb comes last: bei dem Angriff von X wurden Soldaten von Y │ getötet."""
+        others = (p for p in reversed(self.before(act)) if p.may_be_subject and p not in doers)
+        return next(others, None) if self.reading.lexicon.is_bracketed else None
 
     def _begins_own(self, act: Act, before: Act | None) -> bool:
         """Who suffers it is told behind it, not before: «обстреляли город, погибли двое»."""
@@ -170,6 +186,8 @@ class Cast(Nouns):
         after = [p for p in after if not p.is_border]
         doer = self.by(after) or self.by(self.before(act))
         behind = next((p for p in after if p.is_plain and p is not doer), None)
+        if behind is None and own is not None and own.relation == "place":
+            behind = self._beside(act, ())  # in X haben Y Asyl erhalten
         may_follow = self.reading.lexicon.subject_may_follow
         if own is doer or (own is not None and own.relation == "place" and may_follow and behind):
             own = None
@@ -182,6 +200,10 @@ class Cast(Nouns):
             and self._is_where(act, own)
         ):
             own = None  # a Mosca è finito in carcere
+        if act.trigger.code == EXPULSION and act.trigger.frame == "suffers" and doer is None:
+            doer = next((p for p in sides if p.is_plain and p is not own), None)  # they must leave X
+        if own and doer is None and aimed and self._is_of_measure(act, own):
+            return made(act, own, aimed, False)
         if own and doer is None and self._is_launched(act, own):
             target = aimed or next((p for p in after if p.relation == "place"), None)
             return made(act, own, target, False)
@@ -207,6 +229,12 @@ class Cast(Nouns):
         start = act.clause.start
         is_about = self.reading.is_kind(start, "relative", "object relative")
         return next((p for p in self.parties if is_about and p.end == start and p.may_be_subject), None)
+
+    def _is_of_measure(self, act: Act, party: Party) -> bool:
+        """Whose measure is ended that is aimed at another: Canadian sanctions on X were lifted?"""
+        noun = act.companion
+        is_own = party.is_possessor or self.reading.is_adjective(party.end - 1)
+        return noun is not None and is_own and 0 <= noun[0] - party.end <= 1 and act.root in MEASURES
 
     def _is_launched(self, act: Act, party: Party) -> bool:
         """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""
@@ -246,6 +274,8 @@ class Cast(Nouns):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None
+        if frame == "mutual" and actor is None and recipient and self._is_by_all(act, recipient):
+            actor, recipient = recipient, None
         is_between = recipient is not None and recipient.relation == "between"
         if actor is None and recipient and is_shared and is_between and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # se firmó un acuerdo entre Chile y Perú
@@ -269,6 +299,11 @@ class Cast(Nouns):
         is_with_others = self.reading.has(act.clause.start, party.start, "pronoun")
         return party.is_plain and len(party.mentions) > 1 and not is_with_others
 
+    def _is_by_all(self, act: Act, party: Party) -> bool:
+        """Is it a passive, by several: undertecknades av X och Y?"""
+        is_by = party.relation == "agent" and not self.reading.is_kind(act.end, "partner")
+        return is_by and len(party.mentions) > 1
+
     def _is_of_each_other(self, act: Act, actor: Party | None) -> bool:
         """Do several do it to each other: accused each other, beschoten elkaar?"""
         if actor is None or len(actor.mentions) < 2:
@@ -278,7 +313,7 @@ class Cast(Nouns):
 
 def _is_towards(act: Act, party: Party, actor: Party | None) -> bool:
     """Is what one side does done to or with somebody, or before the embassy of another country?"""
-    if party.relation in ("recipient", "partner"):
+    if party.relation in ("recipient", "partner") or (party.is_border and act.root == POSTURE):
         return True
     return party.relation == "place" and is_faced(act, party) and not same_country(party, actor)
 

@@ -42,8 +42,8 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"
     if _is_not_said(reading, act) or is_content_of_noun(reading, act):
         return "hypothetical"
-    if reading.has(act.start, act.end, "negation"):
-        return "asserted"  # will not recognise: the refusal is told now
+    if reading.has(act.start, act.end, "negation", "obligation"):
+        return "asserted"  # will not recognise: the refusal is told now; diplomats must leave
     since = _since(reading, acts, act)
     start, end = max(_start(reading, act), since), _end(reading, act)
     if _ends(reading, act, end, reading.lexicon.conditionals):

@@ -238,7 +238,18 @@ class Subjects(Unnamed):
         may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
         is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
-        return first if is_near and not opens and not self._follows_others(act, first) else None
+        is_others = self._follows_others(act, first) or self._is_behind_unnamed(act, first)
+        return first if is_near and not opens and not is_others else None
+
+    def _is_behind_unnamed(self, act: Act, party: Party) -> bool:
+        """Do others stand between, who do it: in X verbrannten Demonstranten │ dänische Flaggen?"""
+        reading = self.reading
+        if not reading.lexicon.is_verb_second:
+            return False
+        told = [at for at in range(act.end, party.start) if reading.is_noted(at, at + 1, "local", "doer")]
+        is_adjective = party.is_possessor or reading.is_form(party.start, reading.lexicon.adjectives)
+        is_apposed = told[-1:] == [party.start - 1] and not is_adjective
+        return bool(told) and not is_apposed
 
     def _doer_behind(self, act: Act) -> Party | None:
         """Who shelled what of a town stands first: «квартали Харкова обстріляла російська артилерія»."""

@@ -175,6 +175,8 @@ class _Teller(Completion):
         """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""
         if speaker is None or self.reading.function_words.present.isdisjoint(SPEECH_ACTS):
             return None
+        if any(self.reading.has(act.start, act.end, "obligation") for act in inside):
+            return None  # the diplomats must leave the country
         words = range(clause.start, clause.end)
         said = next(
             ((at, kind) for at in words for kind in SPEECH_ACTS if self.reading.is_kind(at, kind)), None
@@ -222,8 +224,8 @@ class _Teller(Completion):
 
 def _may_fill(act: Act, noun: Act) -> bool:
     """Has an act the sides that a noun beside it tells?"""
-    if act.trigger.frame == "mutual" and noun.root in roots.VIOLENT:
-        return False  # as an answer to attacks on Norway, Denmark and Sweden conferred
+    if (act.trigger.frame == "mutual" or act.root == roots.AID) and noun.root in roots.VIOLENT:
+        return False  # as an answer to attacks on Norway, Denmark and Sweden conferred; helped to conquer X
     # an arrest, and the criticism that it drew
     return act.is_verb or not act.trigger.code >= roots.MATERIAL > noun.trigger.code
 

@@ -25,8 +25,8 @@ class Voice(Objects):
             return True
         if frame in ("alone", "mutual") or (act.trigger.governs and act.root in STANCES):
             return False
-        if self.reading.is_noted(act.start, act.end, "moving"):
-            return False  # è giunto a Bergen
+        if self.reading.is_noted(act.start, act.end, "intransitive"):
+            return False  # is aangekomen, è giunto
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
         if self.reading.is_kind(act.start - 1, "infinitive particle", "planned") or self._is_active(act):
             start = act.start  # is preparing to deploy; foi expulsar

@@ -28,7 +28,7 @@ Kind = Literal[
     "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether",
     "infinitive opener", "they", "it", "listener", "both sides", "forum", "habitual", "referring", "holding",
     "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
-    "ruling", "masculine", "causing", "ending", "justifying", "done", "moving",
+    "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
@@ -36,7 +36,7 @@ NOTED: tuple[Kind, ...] = (
     "object pronoun", "each other", "oblique", "beneficiary", "perfect", "reflexive", "purpose", "reason",
     "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum", "habitual",
     "referring", "holding", "once", "deed", "afterwards", "warning", "inviting", "first person", "danger",
-    "member", "ruling", "masculine", "causing", "ending", "justifying", "done", "moving",
+    "member", "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")

@@ -74,8 +74,8 @@ class _Cutter:
 
     def _at(self, at: int, end: int, kinds: frozenset[Kind]) -> None:
         opens = self._opens(at, kinds)
-        if opens == "clause" and self._is_span(end):
-            opens = None  # since 2022, após quatro meses
+        if opens == "clause" and self._is_preposition(at, end):
+            opens = None
         if opens is not None:
             self._open(at, opens)
         elif "saying" in kinds and at > self.start:
@@ -86,8 +86,17 @@ class _Cutter:
         elif self._breaks(at):
             self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
 
+    def _is_preposition(self, at: int, end: int) -> bool:
+        """Does a time stand behind what may open a clause, since 2022; or is it "om" without an infinitive:
+        om uitlevering verzocht?
+        """
+        known = self.known
+        if known.lexicon.is_bracketed and known.is_noted(at, end, "purpose"):
+            return not any(known.is_kind(i, "infinitive particle") for i in range(end, self._end(at)))
+        return self._is_span(end)
+
     def _is_span(self, at: int) -> bool:
-        """Is it a time, or a number of units of it?"""
+        """Is it a time, or a number of units of it: since 2022, após quatro meses?"""
         text, last = self.known.text, self.known.sentence.end
         is_number = at + 1 < last and numerals(text.language).at(text, at, last) is not None
         return at < last and (is_time(text, at) or (is_number and is_time(text, at + 1)))

@@ -40,6 +40,8 @@ def relation(reading: Reading, name: Named) -> Kind | None:
         if _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
+        if found == "place" and reading.is_noted(name.end, name.end + 1, "flag"):
+            return "possessor"  # einen unter panamaischer Flagge fahrenden Tanker
         if found == "partner" and inner in (None, "possessor") and _is_of_weapon(reading, name, at):
             return "possessor"  # with Russian drones: whose they are attacks
         if found == "agent" and _is_attributive(reading, at):
@@ -86,9 +88,10 @@ def _is_of_weapon(reading: Reading, name: Named, at: int) -> bool:
 
 
 def _is_genitive(reading: Reading, name: Named) -> bool:
-    """Does a country's ending say whose the noun before it is: die Einheit Norwegens?"""
+    """Does a country's or a continent's ending say whose the noun before it is: die Einheit Norwegens?"""
     endings, at = reading.lexicon.genitives, name.start - 1
-    if not endings or name.mention.kind != "country" or at < reading.sentence.start:
+    is_wide = name.mention.kind == "place" and name.mention.country is None  # die Staaten Afrikas
+    if not endings or not (is_wide or name.mention.kind == "country") or at < reading.sentence.start:
         return False
     is_noun = (
         reading.text.words[at][:1].isupper()
