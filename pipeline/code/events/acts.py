@@ -9,11 +9,13 @@ from typing import NamedTuple
 
 from pipeline.code.known.lexicon import RELATIONS, Trigger
 from pipeline.code.known.patterns import Standing
-from pipeline.code.text.calendars import is_month
+from pipeline.code.text.calendars import is_month, is_time
 from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.text.numerals import numerals
 from pipeline.code.text.punctuation import BREAKS, POSSESSIVE
 from pipeline.records.mentions import ActorKind
 
+HELD = frozenset(["173", "181"])  # codes: arrests, kidnappings
 NEAR = 10  # words in which a companion is looked for
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 LONGEST_ACRONYM = 4
@@ -141,8 +143,25 @@ def _is_attribute(reading: Reading, at: int) -> bool:
         return _is_behind_of(reading, at)
     if at - 1 in reading.owner:
         return reading.lexicon.is_bracketed and _is_behind_agent(reading, reading.owner[at - 1].start - 1)
+    if _is_counted(reading, at):
+        return True
     is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
     return is_owned or reading.is_kind(at - 1, "article", "possessive") or _is_behind_preposition(reading, at)
+
+
+def _is_counted(reading: Reading, at: int) -> bool:
+    """Freed three │ jailed journalists: does it stand between a number and its noun?"""
+    text, behind = reading.text, at + 1
+    is_number = text.words[at - 1].isdigit() or numerals(text.language).at(text, at - 1, at) is not None
+    if reading.lexicon.has_inversion or not is_number or behind >= reading.sentence.end:
+        return False
+    is_held = any(trigger.code in HELD for _, trigger in text.standing(reading.lexicon.triggers)[at])
+    is_grammar = (
+        reading.is_kind(behind, "conjunction", "clause", *RELATIONS)
+        or is_time(text, behind)
+        or reading.is_adverb(behind)
+    )
+    return is_held and text.words[behind].islower() and text.words[behind].isalpha() and not is_grammar
 
 
 def _is_behind_preposition(reading: Reading, at: int) -> bool:

@@ -5,6 +5,7 @@ of, what a noun only points to. Pure.
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
+from pipeline.code.events.figurative import is_figurative
 from pipeline.code.events.governing import NOUN_REACH, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
 from pipeline.code.events.reproaches import ACCUSATION
@@ -35,6 +36,7 @@ def is_background(reading: Reading, governing: Governing, act: Act) -> bool:
         or governing.is_told_of_before(act)
         or _is_occasion(reading, governing.acts, act)
         or _is_of_disaster(reading, act)
+        or is_figurative(reading, act)
         or _is_purpose(reading, act)
         or _is_suspected(reading, act)
         or _is_habit(reading, governing.acts, act)
@@ -129,7 +131,11 @@ def _is_suspected(reading: Reading, act: Act) -> bool:
 
 
 def _is_habit(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
-    """Is it what somebody always says, or the object of that: has long opposed the sanctions?"""
+    """Is it what somebody always says, or the object of that: has long opposed the sanctions? Or what is
+    done time and again: regularly attacks, every spring?
+    """
+    if act.is_verb and _is_regular(reading, act):
+        return True
     verb = act if act.is_verb else _verb_of_object(reading, acts, act)
     if verb is None or verb.trigger.code >= MATERIAL or "habitual" not in reading.noted:
         return False
@@ -138,6 +144,12 @@ def _is_habit(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
         verb.end, verb.end + 1, "habitual"
     )
     return is_habit and not reading.has(first, verb.start, "negation")
+
+
+def _is_regular(reading: Reading, act: Act) -> bool:
+    start, end = act.clause.start, min(act.end + 1, act.clause.end)
+    near = reading.phrase_start(max(act.start - HABIT, start), act.start)
+    return reading.is_noted(start, start + 1, "regular") or reading.is_noted(near, end, "regular")
 
 
 def _verb_of_object(reading: Reading, acts: Sequence[Act], act: Act) -> Act | None:

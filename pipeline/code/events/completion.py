@@ -6,10 +6,11 @@ he and X discussed │ accused it of │ warned of sanctions if X attacks │ cr
 from collections.abc import Sequence
 from itertools import chain
 
-from pipeline.code.events.acts import Act
+from pipeline.code.events.acts import NAMED, Act
 from pipeline.code.events.antecedents import Antecedents
 from pipeline.code.events.objects import ASKING
 from pipeline.code.events.pronouns import AT_SOMEBODY
+from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.events.sides import Participants
 from pipeline.code.known.roots import (
     COERCION,
@@ -22,6 +23,7 @@ from pipeline.code.known.roots import (
     UTTERED,
     YIELDING,
 )
+from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Clause
 from pipeline.code.who.parties import Party, are_towns
 from pipeline.records.mentions import Mention
@@ -30,6 +32,7 @@ from pipeline.records.mentions import Mention
 AT_OBJECTS = frozenset([YIELDING, REJECTION, THREAT, REDUCTION, COERCION])
 JOINED = 4  # words between a pronoun and the name that "and" joins to it
 ANSWERING = frozenset([DIPLOMACY, DISAPPROVAL, REJECTION])  # what is said of a deed
+ATTACK, FORCES = "190", frozenset(["MIL", "REB", "SEP", "UAF"])  # code; sectors
 DEED, DEFINITE = 4, 2  # words of an object up to its noun, to its article
 
 
@@ -40,7 +43,16 @@ class Completion(Antecedents):
         """With those whom pronouns, a condition or the content of a reproach tell."""
         who = self._with_received(act, self._with_pronoun(act, who, speaker))
         who = self._with_asked(act, self._with_content(act, self._with_condition(act, who)))
-        return self._with_deed(act, self._with_relative(act, self._with_object_pronoun(act, who)))
+        who = self._with_deed(act, self._with_relative(act, self._with_object_pronoun(act, who)))
+        return self._with_answered(act, who)
+
+    def _with_answered(self, act: Act, who: Participants) -> Participants:
+        """The request of X that … was refused: whose it was."""
+        if act.root != REJECTION or who.recipients or not who.is_suffered:
+            return who
+        asked = [o for o in self.acts if o.clause.end == act.clause.start and self.is_answered(o)]
+        told = self.cast.participants(asked[-1], asked[-1].clause.end, None, None).actors if asked else ()
+        return who._replace(recipients=told)
 
     def filled(self, act: Act, who: Participants, noun: Act, told: Participants) -> Participants:
         """With whom a noun beside it tells; of a deed that is condemned who did it, not who suffered it."""
@@ -96,6 +108,10 @@ class Completion(Antecedents):
         """A reproach that names nobody is against whom its content is about: criticises that Russia …"""
         if act.root != DISAPPROVAL or who.recipients or not who.actors:
             return who
+        if self.is_afterthought(act) and (told := self.content_of(act)):
+            subject = self.cast.subject_of(told)
+            is_other = subject is not None and are_others(subject.mentions, who.actors)
+            return who._replace(recipients=subject.mentions) if subject and is_other else who
         if self.reading.has(act.end, act.clause.end, "saying"):
             return who  # condemned the attack and announced that
         clauses = self.reading.clauses
@@ -185,6 +201,45 @@ class Completion(Antecedents):
             return False
         is_done = feared.trigger.frame != "suffers" and not self.cast.is_passive(feared, ())
         return is_done and feared.trigger.code >= THREAT
+
+    def is_afterthought(self, act: Act) -> bool:
+        """Does it stand behind what is told by it: …, │ the minister alleged?"""
+        return act.is_verb and self.reading.text.words[act.clause.start] == ","
+
+    def is_blow_of_no_force(self, act: Act, who: Participants) -> bool:
+        """Does no state or force itself strike a place: a crisis hit Greece, tourists of X hit Paris?"""
+        if act.trigger.companion not in NAMED or act.trigger.code != ATTACK:
+            return False
+        doer = next((p for p in self.cast.parties if p.mentions == who.actors and p.end <= act.start), None)
+        if doer is None or doer.is_possessor or doer.relation or self.reading.is_adjective(doer.end - 1):
+            return True
+        is_force = all(m.kind == "country" or m.sector in FORCES for m in doer.mentions)
+        return not is_force or any(self._is_content(at) for at in range(doer.end, act.start))
+
+    def _is_content(self, at: int) -> bool:
+        reading = self.reading
+        is_grammar = at in reading.function_words.kinds or reading.is_noted(at, at + 1, "perfect")
+        return not (is_grammar or is_time(reading.text, at) or reading.is_adverb(at))
+
+    def is_answered(self, act: Act) -> bool:
+        """Is it a noun whose content is followed by how it was answered: a request that …, was refused?"""
+        if act.is_verb or not act.trigger.governs:
+            return False
+        content = (o for o in self.acts if o.clause.start == act.clause.end and o.clause.opener == "that")
+        return any(
+            o.root == REJECTION and o.is_verb and self.reading.has(o.start - 2, o.start, "passive")
+            for o in content
+        )
+
+    def content_of(self, act: Act) -> Act | None:
+        """The last act of the clause before."""
+        told = [o for o in self.acts if o.clause.end == act.clause.start and o.is_verb]
+        return told[-1] if told else None
+
+    def is_alleged(self, act: Act) -> bool:
+        """Does somebody's charge follow: X is arming rebels, │ the minister alleged?"""
+        behind = (o for o in self.acts if o.clause.start == act.clause.end)
+        return any(o.trigger.code.startswith(ACCUSATION) and self.is_afterthought(o) for o in behind)
 
     def _subject_within(self, clause: Clause | None) -> Party | None:
         inside = self.cast.within(clause.start, clause.end) if clause else ()

@@ -4,13 +4,24 @@ from collections.abc import Iterator, Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import ASKING
-from pipeline.code.known.roots import COERCION, CONSULTATION, DEMAND, DISAPPROVAL, PROTEST, REDUCTION, UTTERED
+from pipeline.code.known.roots import (
+    COERCION,
+    CONSULTATION,
+    DEMAND,
+    DIPLOMACY,
+    DISAPPROVAL,
+    INTENT,
+    PROTEST,
+    REDUCTION,
+    UTTERED,
+)
 from pipeline.code.text.clauses import Clause, Reading
 
 NOUN_REACH = 4  # words between a noun that governs and what it governs: a threat to attack
 JUDGING = ("051", DISAPPROVAL)  # of praise and reproach: what somebody is accused of is no event of its own
 PUNISHING = (DISAPPROVAL, REDUCTION, COERCION)  # for a reason: sanctioned them for buying oil
 TALK = "040"
+ACCORDS = (INTENT, DIPLOMACY)
 BESIDE = 3  # words between an act and "for"
 JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
 
@@ -124,7 +135,16 @@ class Governing:
     def _is_part(self, before: Act, act: Act) -> bool:
         """Is it of what the verb before is about: выполнила требование освободить, sankcje nałożone?"""
         is_infinitive = before.is_verb and self._ends_as_infinitive(act) and not self._is_parted(before, act)
-        return is_infinitive or self._describes_object(before, act)
+        return is_infinitive or self._is_of_accord(before, act) or self._describes_object(before, act)
+
+    def _is_of_accord(self, before: Act, act: Act) -> bool:
+        """Is it what two have agreed on: struck a deal on Tuesday to reopen consulates?"""
+        is_told = before.root in ACCORDS and before.trigger.frame == "mutual" and before.companion is not None
+        if not is_told or before.companion is None or not act.is_verb:
+            return False
+        reading, end = self.reading, before.companion[1]
+        is_aim = reading.has(act.start - 1, act.start, "infinitive particle") and act.start - end <= JOINED
+        return is_aim and end < act.start and not reading.has(end, act.start, "conjunction")
 
     def _describes_object(self, before: Act, act: Act) -> bool:
         """Does a participle tell of the object of a verb: «zniosły sankcje nałożone na Syrię», freed the

@@ -71,7 +71,14 @@ class Home:
             return self.reading.is_noted(self.act.end, self.act.clause.end, "local")
         if self._has_subject_behind():
             return True
-        return self.reading.is_noted(self.act.clause.start, self.act.start, "local")
+        return self.reading.is_noted(self._first_word(), self.act.start, "local")
+
+    def _first_word(self) -> int:
+        """Of its clause, or of the one before, if "they" are who says so: miners said │ they would strike."""
+        clause = self.act.clause
+        is_theirs = clause.opener == "that" and self.reading.is_noted(clause.start, self.act.start, "they")
+        before = (c.start for c in self.reading.clauses if c.end == clause.start)
+        return next(before, clause.start) if is_theirs else clause.start
 
     def _has_subject_behind(self) -> bool:
         """Do they stand right behind a verb before which only a circumstance stands: in X │ ermittelt │ die

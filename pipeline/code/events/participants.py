@@ -31,9 +31,10 @@ from pipeline.code.who.parties import Party
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
 
-EXPULSION = "166"
-# Investigations, bans, arrests, deportations, asylum: without another doer, by the state where they happen.
-JUDICIAL = (INVESTIGATION, "075", EXPULSION, "172", "173", "174")
+EXPULSION, EXTRADITION = "166", "063"
+# What the state in which it happens does, unless another is told: investigations, police on the streets,
+# bans, arrests, deportations, asylum.
+JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 MEASURES = frozenset([YIELDING, REDUCTION])
@@ -207,6 +208,9 @@ class Cast(Nouns):
         if own and doer is None and self._is_launched(act, own):
             target = aimed or next((p for p in after if p.relation == "place"), None)
             return made(act, own, target, False)
+        if doer is None and act.trigger.code == EXTRADITION:
+            doer = next((p for p in sides if p is not own and self._is_from(p)), None)
+            own = aimed or own if doer else own
         is_told = subject is not None and (self._heads(subject) or not self.is_reduced(act))
         inherited = subject if is_told and not doer else None
         if doer is None and act.trigger.code.startswith(JUDICIAL):
@@ -235,6 +239,10 @@ class Cast(Nouns):
         noun = act.companion
         is_own = party.is_possessor or self.reading.is_adjective(party.end - 1)
         return noun is not None and is_own and 0 <= noun[0] - party.end <= 1 and act.root in MEASURES
+
+    def _is_from(self, party: Party) -> bool:
+        """Extradited from X to Y."""
+        return self.reading.is_noted(party.start - 1, party.start, "origin")
 
     def _is_launched(self, act: Act, party: Party) -> bool:
         """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""

@@ -146,6 +146,10 @@ class _Teller(Completion):
         is_behind = act.trigger.governs and any(o.end <= act.start for o in inside)
         if is_behind and self.cast.teller(act) and not self.is_demand_behind(act):
             return None  # …, a promis le ministre
+        if act.trigger.governs and self.is_afterthought(act) and self.content_of(act):
+            return None  # …, the minister pledged
+        if self.is_answered(act):
+            return None  # the request that X … │ was turned down by Y
         speaker = None if self.is_comment(act) else speaker
         inner = self.governing.governed_by(act)
         reach = self.governing.reach(act, inner)
@@ -154,11 +158,11 @@ class _Teller(Completion):
             if _may_fill(act, noun):
                 who = self.filled(act, who, noun, self.cast.participants(noun, reach, None, None))
         who = self.completed(act, who, speaker)
-        if self.is_warning_of_others(act, who):
+        if self.is_warning_of_others(act, who) or self.is_blow_of_no_force(act, who):
             return None
-        status = status_of(self.reading, act, self.acts)
+        status = "hypothetical" if self.is_alleged(act) else status_of(self.reading, act, self.acts)
         if act.trigger.governs:
-            code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
+            code = _of_both(act, inner) if inner else act.trigger.code
         else:
             code = _intended(_in_words(act, who), status)
         is_nothing = _is_nothing(act, code) and not self._is_of_locals(act, code)
@@ -166,6 +170,8 @@ class _Teller(Completion):
             return None
         if (code == DEFENCE and not who.recipients) or (code == WARNING and self._is_of_danger(act, who)):
             return None
+        if code[:2] in roots.VIOLENT and who.actors and all(m.sector == "BUS" for m in who.actors):
+            return None  # Volkswagen's offensive in China
         is_own = speaker is not None and any(m in who.actors for m in speaker.mentions)
         by = speaker.mentions[0] if speaker and not (is_own and code[:2] in roots.VERBAL) else None
         is_main = act.clause.opener in MAIN
@@ -254,6 +260,14 @@ def _in_words(act: Act, who: Participants) -> str:
     if act.is_verb and who.recipients and all(m.kind == "person" for m in who.actors):
         is_political = is_political or all(m.sector == "IGO" for m in who.recipients)  # attaccato l'Ue
     return REPROACH if is_attack and is_political else act.trigger.code
+
+
+def _of_both(act: Act, inner: Act) -> str:
+    """The code of an act with what it governs; a promise of unrest or force is none where a noun tells it:
+    agreed to postpone the demonstration.
+    """
+    is_of_noun = act.root == roots.INTENT and not inner.is_verb and inner.root in CONFLICTUAL
+    return act.trigger.code if is_of_noun else combined(act.trigger.code, inner.trigger.code)
 
 
 def _intended(code: str, status: Status) -> str:

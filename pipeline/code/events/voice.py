@@ -23,7 +23,10 @@ class Voice(Objects):
         frame = act.trigger.frame
         if frame not in ("alone", "mutual") and self.is_reduced(act):
             return True
-        if frame in ("alone", "mutual") or (act.trigger.governs and act.root in STANCES):
+        if frame in ("alone", "mutual"):
+            return False
+        is_stance = act.trigger.governs and act.root in STANCES
+        if is_stance and not (after and self._is_done_by(act, after[0])):
             return False
         if self.reading.is_noted(act.start, act.end, "intransitive"):
             return False  # is aangekomen, è giunto
@@ -36,7 +39,7 @@ class Voice(Objects):
             return not self.reading.is_progressive(act.start)  # is attacking: English has one form for both
         if lexicon.passives and keys[act.start].endswith(lexicon.passives):
             return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
-        if lexicon.oblique:
+        if lexicon.oblique or is_stance:
             return False  # осудил нападение со стороны: where names have cases, participles have endings
         return bool(after) and self._is_done_by(act, after[0])
 
@@ -46,6 +49,8 @@ class Voice(Objects):
 
     def _is_done_by(self, act: Act, party: Party) -> bool:
         """Does one stand with its "by" right behind a verb that has no object, and asks nothing of them?"""
+        if act.end - act.start > 1 and self.reading.is_kind(act.end - 1, "agent"):
+            return False  # stood by X
         is_agent = party.relation == "agent" and self.gap(act.end, party.start) <= BESIDE
         participles = self.reading.lexicon.past_participles
         if act.root in ASKING and participles and not self.reading.text.keys[act.start].endswith(participles):

@@ -22,7 +22,7 @@ SHORT = 4  # letters of a month's name that may be another word: mai, май
 TIMES = frozenset(["day", "weekday", "month", "unit"])
 TimeKind = Literal[
     "month", "weekday", "day", "unit", "shift", "ago", "ahead", "several", "night", "one", "single", "in",
-    "with", "season",
+    "with", "season", "since",
     "part", "decade",  # of no date; who said it may stand behind them: said early on Monday
 ]  # fmt: skip
 

@@ -80,6 +80,8 @@ class _Cutter:
             self._open(at, opens)
         elif "saying" in kinds and at > self.start:
             self._said(at, end)
+        elif self.words[at] == "," and self._is_of_promise(at):
+            self._cut(at, None)
         elif self.words[at] == "," and self.until_comma:
             self._cut(at + 1, self.resumed)
             self.until_comma, self.resumed = self.resumed is not None, None
@@ -168,6 +170,25 @@ class _Cutter:
             self._cut(end, "that")
         else:
             self.until_comma = True
+
+    def _is_of_promise(self, comma: int) -> bool:
+        """Does only who promised, threatened or alleged it follow: …, │ the minister pledged on Friday?"""
+        known, end = self.known, self.known.sentence.end
+        if known.lexicon.has_inversion or comma == self.start:
+            return False
+        near = range(comma + 1, min(comma + 1 + ATTRIBUTION, end))
+        verb = next((at for at in near if known.is_telling(at)), None)
+        if verb is None or known.has(comma, verb, *OPENERS, "conjunction", "saying"):
+            return False
+        is_named = any(
+            at in known.owner or known.is_kind(at, "article", "possessive") for at in near[: verb - comma - 1]
+        )
+        is_last = verb + 1 >= end or not self.words[verb + 1].isalnum() or is_time(known.text, verb + 1)
+        behind = range(verb + 1, end)
+        is_placed = known.is_kind(verb + 1, "place", "recipient") and not any(
+            known.parts(at) for at in behind
+        )
+        return is_named and (is_last or is_placed)
 
     def _is_that(self, at: int) -> bool:
         """Is a word of a longer phrase the conjunction of what is said: declared on Monday that?"""

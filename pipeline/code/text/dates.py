@@ -126,8 +126,8 @@ def _part(day: date, told: int | None) -> tuple[int, ...]:
 
 
 def shift_near(text: Written, start: int, end: int, limit: int) -> int | None:
-    """Last or next, right before or behind."""
-    found = (word_at(text, at, limit, "shift") for at in (start - 1, end))
+    """Last or next, right before or behind; since is of what was."""
+    found = (word_at(text, at, limit, "shift", "since") for at in (start - 1, end))
     return next((int(word.value) for _, word in filter(None, found)), None)
 
 

@@ -11,6 +11,7 @@ from pipeline.language.inflections import base_forms
 from pipeline.language.words import folded
 
 NO_PARTS: frozenset[str] = frozenset()
+TELLING = frozenset(["030", "112", "130"])  # codes: promises, accusations, threats
 
 
 class FunctionWords(NamedTuple):
@@ -110,6 +111,15 @@ class KnownWords:
         if self.text.keys[at] in of:
             return True
         return any(folded(form) in of for form in base_forms(self.text.words[at], self.text.language))
+
+    def is_telling(self, at: int) -> bool:
+        """Is a word by itself a finite verb that tells what somebody promises, threatens or alleges?"""
+        standing = self.text.standing(self.lexicon.triggers).get(at, ())
+        is_free = not (self.is_progressive(at) or self.has(at - 1, at, "infinitive particle", "article"))
+        return is_free and any(
+            end == at + 1 and trigger.companion is None and trigger.code in TELLING and trigger.part == "verb"
+            for end, trigger in standing
+        )
 
     def parts(self, at: int) -> Set[str]:
         """Verb or noun: as what the word is a trigger; nothing behind the last one."""

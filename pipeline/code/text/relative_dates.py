@@ -142,13 +142,18 @@ def _ends_in_weeks(text: Written, start: int, end: int) -> bool:
 
 
 def _of_week(dated: Dated, start: int, end: int, weekday: int) -> When | None:
-    """The last such day, or the next one; the day of publication itself, unless "last" or "next" is said."""
+    """The last such day, or the next one; the day of publication itself, unless "last" or "next" is said;
+    yesterday is nobody's "last Monday".
+    """
     shift = shift_near(dated.text, start, end, dated.end)
     today = dated.published.isoweekday()
     if shift == 1 or (dated.is_to_come and shift != -1):
         days = (weekday - today) % 7 or (7 if shift == 1 else 0)
     else:
         days = -((today - weekday) % 7 or (7 if shift == -1 else 0))
+        days -= 7 * (
+            days == -1 and shift == -1 and word_at(dated.text, start - 1, dated.end, "since") is None
+        )
     when = _days(start, end, dated.published, days)
     return when._replace(is_fixed=shift is not None) if when else None
 

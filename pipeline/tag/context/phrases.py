@@ -114,7 +114,9 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         beside = _before(passage, hits, at)
         outer = _before(passage, hits, at - 1) if beside and beside.sense == "adjective" else None
         standing = beside if outer is None else outer  # ehemaliger russischer Diplomat
-        is_in_office = standing is None or not is_not_in_office(standing)
+        is_in_office = (standing is None or not is_not_in_office(standing)) and not _is_elect(
+            passage, hits, at
+        )
         is_former = standing is not None and _is_former(standing)
         yield Phrase(outset, start, end, reach, title, of, is_in_office, is_former)
 
@@ -122,6 +124,16 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
 def _before(passage: Passage, hits: Sequence[Hit], at: int) -> Hit | None:
     """What stands right before a hit."""
     return hits[at - 1] if at > 0 and _touches(passage, hits[at - 1].end, hits[at].start) else None
+
+
+def _is_elect(passage: Passage, hits: Sequence[Hit], at: int) -> bool:
+    """Does what stands right behind a title say that it is to come: president-elect, presidente electo?"""
+    if at + 1 == len(hits):
+        return False
+    after, end = hits[at + 1], hits[at].end
+    title = after.means("title")
+    is_behind = passage.words[end : after.start] in ([], ["-"])
+    return title is not None and title.value == "future" and is_behind
 
 
 def _is_former(hit: Hit) -> bool:
@@ -142,11 +154,12 @@ def _title_of(
             return before.start, before.start, hit.end, hit.end, before.names[0].value
         if owner := _owner(before, found):
             return owner.start, start, hit.end, hit.end, owner.actor_id
+    at += _is_elect(passage, hits, at)
     if at + 1 < len(hits):
         after = hits[at + 1]
-        if after.sense == "adjective" and after.start == hit.end:
+        if after.sense == "adjective" and after.start == hits[at].end:
             return hit.start, hit.start, after.end, after.end, after.names[0].value
-        if is_link(passage, hit.end, after.start) and (owner := _owner(after, found)):
+        if is_link(passage, hits[at].end, after.start) and (owner := _owner(after, found)):
             return hit.start, hit.start, hit.end, owner.end, owner.actor_id
     return hit.start, hit.start, hit.end, hit.end, None
 
