@@ -133,6 +133,8 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
 def _is_no_verb(reading: Reading, at: int, trigger: Trigger) -> bool:
     """Is it an attribute, or a noun by its capital: nach Kämpfen?"""
     is_inside = at > reading.clause_of(at).start and reading.text.words[at - 1][:1].isalnum()
+    if reading.lexicon.attributes and reading.text.keys[at].endswith(reading.lexicon.attributes):
+        return True
     may_be_noun = reading.lexicon.has_capital_nouns and is_inside and trigger.size == 1
     return (may_be_noun and reading.text.words[at][:1].isupper()) or _is_attribute(reading, at)
 

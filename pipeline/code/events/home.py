@@ -71,7 +71,10 @@ class Home:
             return self.reading.is_noted(self.act.end, self.act.clause.end, "local")
         if self._has_subject_behind():
             return True
-        return self.reading.is_noted(self._first_word(), self.act.start, "local")
+        lexicon = self.reading.lexicon
+        is_free = lexicon.has_inversion and not (lexicon.is_verb_second or self.event.who.actors)
+        end = self.act.end + 1 if is_free else self.act.start  # осудил суд в X
+        return self.reading.is_noted(self._first_word(), end, "local")
 
     def _first_word(self) -> int:
         """Of its clause, or of the one before, if "they" are who says so: miners said │ they would strike."""

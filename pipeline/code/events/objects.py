@@ -66,8 +66,9 @@ class Objects(Reproaches):
     def _fronted(self, act: Act, actor: Party | None) -> list[Party]:
         """Those behind a preposition before a verb whose subject follows: «за X вступилась Y»."""
         is_inverted = actor is not None and actor.start >= act.end and bool(self.reading.lexicon.oblique)
-        before = [p for p in self.before(act) if is_inverted and not p.is_plain and not p.is_town]
-        return [p for p in before if p.relation != "source" and not same_country(p, actor)]
+        before = [p for p in self.before(act) if is_inverted and not p.is_town and not same_country(p, actor)]
+        noun = act.companion[1] if act.companion else 0  # «о признании │ X объявила Y»
+        return [p for p in before if p.start == noun or p.relation not in (None, "source")]
 
     def _aimed_at(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Without those who only stand in what is blamed, helped with or asked for."""

@@ -10,7 +10,7 @@ from pipeline.code.known import roots
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Reading
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import PLURAL_STATES, Party
 
 ADDRESSED = (roots.APPEAL, roots.DEMAND, roots.THREAT, roots.REDUCTION)
 AT_PERSONS = (*ADDRESSED, roots.DISAPPROVAL, roots.COERCION)  # acts whose object is often a person
@@ -18,7 +18,6 @@ AT_PERSONS = (*ADDRESSED, roots.DISAPPROVAL, roots.COERCION)  # acts whose objec
 AT_SOMEBODY = (*ADDRESSED, roots.INTENT, roots.CONSULTATION, roots.AID, "112", "116", "173", "174")
 OF_MANY = roots.VIOLENT | {roots.PROTEST}  # crowds protest, men kill: their verb stands before them
 PRONOUN_BEFORE, PRONOUN_BEHIND = 4, 2  # words from a verb in which its object may stand as a pronoun
-PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 PRONOUNS: tuple[Kind, ...] = ("object pronoun", "reflexive")
 
 

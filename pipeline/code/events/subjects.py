@@ -8,15 +8,26 @@ A clause without a subject of its own has that of the clause before it; a relati
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.pronouns import PLURAL_STATES
 from pipeline.code.events.unnamed import FINITE, Unnamed
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import PARTNERLY, PROTEST
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import PLURAL_STATES, Party
 
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
 BEHIND = 6  # words between a verb and the subject that follows it
+# how Slavic verbs of the past end, and adjectives and nouns
+PAST = {
+    "feminine": ("ла", "лась", "лася", "ła", "la"),
+    "neuter": ("ло", "лось", "лося", "ło", "lo"),
+    "masculine": ("л", "в", "лся", "вся", "ł", "l"),
+}
+LAST = {
+    "feminine": tuple("аяaá"),
+    "neuter": tuple("оеoeé"),
+    "masculine": tuple("йлвнрткмдгзсбпхфчшщцжýylłnrtkmdgzsbphfcvjwčšžřďťň"),
+}
+OPEN_ENDS = tuple("еeé")  # Франціє, Francie, Chile: names of any gender
 CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
 NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
@@ -47,7 +58,7 @@ class Subjects(Unnamed):
             return antecedent
         if self._is_behind_speech(act) and (behind := self._inverted(act)):
             return behind
-        if plain and plain[0].is_town and (behind := self._doer_behind(act)):
+        if plain and (behind := self._doer_behind(act)) and self._gives_way(act, plain[0], behind):
             return behind
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
@@ -73,7 +84,8 @@ class Subjects(Unnamed):
         placed = [p for p in before if p.relation == "place" and not is_faced(act, p)][:1]  # rebels in Mali
         behind = None if is_unnamed else self._inverted(act) or self._behind_participle(act)
         inverted = [behind] if behind else []
-        if placed and not self.begins_with_place(act, placed[0]):
+        is_doer_behind = behind is not None and self._agrees(act, behind)
+        if placed and not self.begins_with_place(act, placed[0]) and not (has_cases and is_doer_behind):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
         followed = [p for p in before if self.is_followed(p)][:1]
@@ -228,9 +240,7 @@ class Subjects(Unnamed):
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
         if not self.reading.lexicon.has_inversion or self._is_of_office(act) or self.is_of_it(act):
             return None
-        behind = self.within(act.end, act.clause.end)
-        if len(behind) > 1 and behind[0].is_town and behind[0].relation == "place":
-            behind = behind[1:]  # «обстріляла в Одесі російська авіація»
+        behind = self._past_phrases(act, self.within(act.end, act.clause.end))
         first = next(iter(behind), None)
         if first is None or first.is_town or self._is_of_its_noun(act, first):
             return None  # rebels took the town of X
@@ -251,10 +261,42 @@ class Subjects(Unnamed):
         is_apposed = told[-1:] == [party.start - 1] and not is_adjective
         return bool(told) and not is_apposed
 
+    def _past_phrases(self, act: Act, behind: Sequence[Party]) -> Sequence[Party]:
+        """Past those behind a preposition: «обстріляла в Одесі │ російська авіація»."""
+        at = next((i for i, p in enumerate(behind) if p.is_plain), 0)
+        is_far = at > 0 and behind[at].start - behind[at - 1].end > BESIDE
+        if not self.reading.lexicon.oblique or is_far:
+            return behind
+        is_known = all(p.is_town for p in behind[:at]) or self._agrees(act, behind[at])
+        return behind[at:] if is_known else behind
+
     def _doer_behind(self, act: Act) -> Party | None:
         """Who shelled what of a town stands first: «квартали Харкова обстріляла російська артилерія»."""
         behind = self._inverted(act) if self.reading.lexicon.oblique else None
         return behind if behind is not None and behind.may_be_subject else None
+
+    def _gives_way(self, act: Act, first: Party, behind: Party) -> bool:
+        """Is what stands first an object, for it is a town, or of another gender than the verb: «Palestinský
+        stát uznala irská vláda»?
+        """
+        is_other = self._gender_of(first) not in (None, self._past_gender(act))
+        return first.is_town or (is_other and self._agrees(act, behind))
+
+    def _agrees(self, act: Act, party: Party) -> bool:
+        """Have a verb of the past and its subject, or the office before a name, the same gender?"""
+        told = self._past_gender(act)
+        own = self._gender_of(party) if party.may_be_subject else _gender(self.reading.text.keys[act.end])
+        return told is not None and told == own
+
+    def _past_gender(self, act: Act) -> str | None:
+        """What the ending of a Slavic verb of the past tells: -la, -lo, -l."""
+        key = self.reading.text.keys[act.start]
+        return next((gender for gender, ends in PAST.items() if key.endswith(ends)), None)
+
+    def _gender_of(self, party: Party) -> str | None:
+        """By its first word; a name in -e tells none."""
+        key = self.reading.text.keys[party.start]
+        return None if key.endswith(OPEN_ENDS) and not party.is_possessor else _gender(key)
 
     def _is_of_its_noun(self, act: Act, party: Party) -> bool:
         """Does a name stand right behind the noun that an act holds: «назвала обвинения │ Лондона …»?"""
@@ -327,3 +369,8 @@ class Subjects(Unnamed):
         """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
         is_behind = act.start > party.end and self.reading.text.words[act.start - 1] == ","
         return is_behind and self.reading.is_progressive(act.start)
+
+
+def _gender(key: str) -> str | None:
+    """What the last letter of a noun or an adjective tells."""
+    return next((gender for gender, ends in LAST.items() if key.endswith(ends)), None)

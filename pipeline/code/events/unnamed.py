@@ -4,10 +4,10 @@ das Ministerium warf X vor │ mehrere Staaten haben X unterstützt │ said tha
 """
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.pronouns import PLURAL_STATES, PRONOUNS, Pronouns
+from pipeline.code.events.pronouns import PRONOUNS, Pronouns
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.calendars import is_time
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import PLURAL_STATES, Party
 
 SHORTEST = 4  # letters of a noun: se, się, by are none
 FRONT = 6  # words of a subject without a name, up to its noun

@@ -19,8 +19,8 @@ Kind = Literal[
     "impersonal", "author", "background", "disaster", "saying", "quoting", "telling", "adverb",
     "saying noun", "article", "possessive", "future ending", "conditional ending", "progressive ending",
     "passive ending", "plural ending", "agent ending", "genitive ending", "infinitive ending",
-    "finite ending", "past ending", "nominative ending", "participle ending", "clitic ending",
-    "adverb ending", "participle",
+    "finite ending", "past ending", "nominative ending", "attribute ending", "participle ending",
+    "clitic ending", "adverb ending", "participle",
     "oblique relative", "object relative", "neutral", "private", "plural", "both persons", "both states",
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
@@ -93,6 +93,7 @@ class Lexicon:
     participles: tuple[str, ...]  # how those begin that end so, too
     past_participles: tuple[str, ...]  # endings of what tells of a noun: soldados secuestrados
     pasts: tuple[str, ...]  # endings of verbs
+    attributes: tuple[str, ...]  # endings of participles that are never predicates: «přerušené»
     nominatives: tuple[str, ...]  # endings of adjectives that no preposition governs: «российская»
     clitics: tuple[str, ...]  # endings of verbs with a pronoun: acusarlo
     adverbs: tuple[str, ...]  # endings
@@ -151,6 +152,7 @@ def lexicon(language: str) -> Lexicon | None:
         ),
         past_participles=_endings(words, "participle ending"),
         pasts=_endings(words, "past ending"),
+        attributes=_endings(words, "attribute ending"),
         nominatives=_endings(words, "nominative ending"),
         clitics=_endings(words, "clitic ending"),
         adverbs=_endings(words, "adverb ending"),

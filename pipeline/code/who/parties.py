@@ -22,6 +22,7 @@ from pipeline.records.mentions import Mention
 
 SCHOLARS = "EDU"  # sector of experts
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
+PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 BORDER = 4  # words between a border and whose it is, or the preposition before it
 
 
@@ -133,7 +134,7 @@ def _party(reading: Reading, names: list[Named]) -> Party:
         end=last.end,
         mentions=(head.mention,),
         relation=relation(reading, names[0]),
-        is_oblique=_ends(reading, head, reading.lexicon.oblique) or _is_behind_oblique(reading, names[0]),
+        is_oblique=_is_in_case(reading, head) or _is_behind_oblique(reading, names[0]),
         is_agent=_ends(reading, head, reading.lexicon.agents),
         is_border=_is_border(reading, last),
         is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE) or has_colon(reading, last),
@@ -166,6 +167,13 @@ def _is_told_of(name: Named) -> bool:
     mention = name.mention
     is_of_state = None not in (mention.country, mention.sector)
     return mention.kind == "person" and (is_of_state or mention.sector == SCHOLARS)
+
+
+def _is_in_case(reading: Reading, head: Named) -> bool:
+    """Does its ending say that it is no subject? A plural name ends as others do in a case: Нідерланди."""
+    is_plural = head.mention.kind == "country" and head.mention.country in PLURAL_STATES
+    is_many = is_plural and reading.text.keys[head.start].endswith("и")
+    return _ends(reading, head, reading.lexicon.oblique) and not is_many
 
 
 def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
