@@ -193,10 +193,13 @@ def _rank(act: Act) -> tuple[int, int, int, int]:
 
 
 def _companion_distance(act: Act) -> int:
-    """Words to its companion; one before it, which may be the subject, is farther than any behind it."""
+    """Words to its companion; one before it, which may be the subject, is farther than any behind it, and a
+    name, which tells only to whom, farther than all.
+    """
     if act.companion is None:
         return 0
     words = act.companion[0] - act.start
+    words += 2 * NEAR * (act.trigger.companion in NAMED)
     return words if words > 0 else NEAR - words
 
 

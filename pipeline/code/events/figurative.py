@@ -4,7 +4,7 @@ the Madrid goal was bombarded │ shares under fire │ locusts invade │ storm
 """
 
 from pipeline.code.events.acts import Act
-from pipeline.code.known.roots import POSTURE, VIOLENT, YIELDING
+from pipeline.code.known.roots import POSTURE, THREAT, VIOLENT, YIELDING
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.punctuation import OPENING
 
@@ -16,9 +16,26 @@ DASHES = frozenset("-–")
 
 def is_figurative(reading: Reading, act: Act) -> bool:
     """Is it force or surrender beside a word of sport, markets or nature, or beside a score?"""
+    if _is_by_harmless(reading, act):
+        return True
     if act.root not in FORCE and act.trigger.code not in (DESTRUCTION, CRACKDOWN, CENSURE):
         return False
     return _has_figure(reading, act.clause) or _has_score(reading, act.clause)
+
+
+def _is_by_harmless(reading: Reading, act: Act) -> bool:
+    """Is its subject somebody or something that uses no force: the chef declared war, the flu attacks?"""
+    is_active = act.is_verb and act.trigger.frame != "suffers" and "harmless" in reading.noted
+    if not is_active or act.root not in FORCE | {THREAT}:
+        return False
+    start, end, passives = act.clause.start, act.start, reading.lexicon.passives
+    if reading.text.keys[end].endswith(passives or "-") or reading.has(start, end, "agent"):
+        return False
+    subject = [at for at in range(start, end) if reading.is_noted(at, at + 1, "harmless")]
+    if not subject or subject[0] in reading.owner:
+        return False
+    is_held = reading.has(subject[0], end, "passive") and not reading.is_progressive(end)
+    return not is_held or reading.is_noted(subject[0], end, "perfect")
 
 
 def _has_figure(reading: Reading, clause: Clause) -> bool:
