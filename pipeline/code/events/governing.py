@@ -21,6 +21,7 @@ NOUN_REACH = 4  # words between a noun that governs and what it governs: a threa
 JUDGING = ("051", DISAPPROVAL)  # of praise and reproach: what somebody is accused of is no event of its own
 PUNISHING = (DISAPPROVAL, REDUCTION, COERCION)  # for a reason: sanctioned them for buying oil
 TALK = "040"
+RELEASE, CAPTURES = "0841", frozenset(["173", "181", "192"])
 ACCORDS = (INTENT, DIPLOMACY)
 BESIDE = 3  # words between an act and "for"
 JOINED = 6  # words between "and" and a verb: e nella notte ha bombardato
@@ -151,6 +152,9 @@ class Governing:
         soldiers kidnapped in X?
         """
         reading = self.reading
+        is_freed = before.is_verb and before.trigger.code == RELEASE and act.trigger.code in CAPTURES
+        if is_freed and act.is_verb and not self._is_parted(before, act):
+            return True  # freed the soldiers captured in May
         if not (before.is_verb and self._ends_as_participle(act)) or self._is_parted(before, act):
             return False
         is_finite = reading.has(before.end, act.start, "passive", "agent") or reading.is_noted(
