@@ -35,9 +35,12 @@ EXPULSION, EXTRADITION = "166", "063"
 # What the state in which it happens does, unless another is told: investigations, police on the streets,
 # bans, arrests, deportations, asylum.
 JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
+CEASEFIRE = "0871"
+RECEIVED = "043"  # reçu à l'Élysée: by whose palace it is
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 MEASURES = frozenset([YIELDING, REDUCTION])
+SENT = ("072", "073", "074")  # whose people or goods another receives
 LAUNCHED = ("194", "195")  # what is fired or dropped
 
 
@@ -213,8 +216,10 @@ class Cast(Nouns):
             own = aimed or own if doer else own
         is_told = subject is not None and (self._heads(subject) or not self.is_reduced(act))
         inherited = subject if is_told and not doer else None
-        if doer is None and act.trigger.code.startswith(JUDICIAL):
+        if doer is None and act.trigger.code.startswith((*JUDICIAL, RECEIVED)):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
+        if doer is None and act.trigger.code == RECEIVED and own is not aimed:
+            doer, aimed = aimed, None
         if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
             inherited = None
         recipient = own or (behind if may_follow else None) or aimed or inherited or self._parted(act)
@@ -247,6 +252,8 @@ class Cast(Nouns):
     def _is_launched(self, act: Act, party: Party) -> bool:
         """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""
         first, behind = party.start, party.end
+        if act.trigger.code in SENT and act.companion is not None:
+            return first - 2 <= act.companion[0] <= behind  # des secouristes suédois ont été dépêchés à X
         is_weapon = self.reading.is_noted(first - 2, first, "weapon") or self.reading.is_noted(
             behind, behind + 2, "weapon"
         )
@@ -266,12 +273,13 @@ class Cast(Nouns):
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
     ) -> Participants:
         frame = act.trigger.frame
+        actor = actor or (self.by(after) if frame == "alone" else None)  # un couvre-feu instauré par X
         after = after if actor else [p for p in after if not p.is_border]
         found = self.recipient_of(act, actor, after)
         about = self.relative_object(act, actor)
         recipient = (found or about) if self.reading.lexicon.has_inversion else (about or found)
         is_shared, are_several = (
-            act.root in PARTNERLY,
+            act.root in PARTNERLY or act.trigger.code == CEASEFIRE,
             actor is not None and len(actor.mentions) > 1,
         )
         if is_shared and are_several and recipient and recipient.relation in ("place", "agent"):
@@ -323,6 +331,8 @@ def _is_towards(act: Act, party: Party, actor: Party | None) -> bool:
     """Is what one side does done to or with somebody, or before the embassy of another country?"""
     if party.relation in ("recipient", "partner") or (party.is_border and act.root == POSTURE):
         return True
+    if act.root == POSTURE and party.is_border:
+        return not same_country(party, actor)  # the length of the border of X
     return party.relation == "place" and is_faced(act, party) and not same_country(party, actor)
 
 
