@@ -42,7 +42,7 @@ class Completion(Antecedents):
     def completed(self, act: Act, who: Participants, speaker: Party | None) -> Participants:
         """With those whom pronouns, a condition or the content of a reproach tell."""
         who = self._with_received(act, self._with_pronoun(act, who, speaker))
-        who = self._with_asked(act, self._with_content(act, self._with_condition(act, who)))
+        who = self._with_asked(act, self._with_content(act, who))
         who = self._with_deed(act, self._with_relative(act, self._with_object_pronoun(act, who)))
         return self._with_answered(act, who)
 
@@ -92,14 +92,16 @@ class Completion(Antecedents):
                 return who._replace(recipients=next(iter(others))) if len(others) == 1 else who
         return who
 
-    def _with_condition(self, act: Act, who: Participants) -> Participants:
+    def with_condition(self, act: Act, who: Participants) -> Participants:
         """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
-        if act.root != THREAT or who.recipients or not who.actors:
+        if who.recipients or not who.actors:
             return who
         conditions = [c for c in self.reading.clauses if c.opener == "if" and c != act.clause]
         later = (c for c in conditions if c.start >= act.clause.end)
         condition = next(chain(later, conditions), None)
         subject = self._subject_within(condition)
+        if subject and not are_others(subject.mentions, who.actors):
+            return who
         if subject is None and condition and self.reading.has(condition.start, condition.end, "pronoun"):
             subject = self.first if self.first and self.first.mentions[0] not in who.actors else None
         return who._replace(recipients=subject.mentions) if subject else who

@@ -36,6 +36,8 @@ EXPULSION, EXTRADITION = "166", "063"
 # bans, arrests, deportations, asylum.
 JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
 CEASEFIRE = "0871"
+WITHDRAWN = ("161",)  # whose envoys have left where they were
+EXPELLED = "166"
 RECEIVED = "043"  # reçu à l'Élysée: by whose palace it is
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
@@ -218,11 +220,16 @@ class Cast(Nouns):
         inherited = subject if is_told and not doer else None
         if doer is None and act.trigger.code.startswith((*JUDICIAL, RECEIVED)):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
+        if doer is None and act.trigger.code in WITHDRAWN and (sent := own or behind):
+            return made(act, sent, next((p for p in sides if p.relation == "place"), None), False)
+        if doer is None and act.trigger.code == EXPELLED and own and behind is not own:
+            doer, behind = behind, None  # were told to leave X
         if doer is None and act.trigger.code == RECEIVED and own is not aimed:
             doer, aimed = aimed, None
         if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
             inherited = None
         recipient = own or (behind if may_follow else None) or aimed or inherited or self._parted(act)
+        recipient = recipient or next((p for p in after if p.relation == "partner"), None)
         if doer is None and recipient and act.root in PARTNERLY and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # an accord was signed between Norway and Denmark
         if doer and recipient is None and act.root in PARTNERLY:

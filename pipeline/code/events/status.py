@@ -69,6 +69,12 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     return "asserted"
 
 
+def will_not(reading: Reading, act: Act) -> bool:
+    """Has a verb that is negated the ending of the future, where only its own tells it: no devolverá?"""
+    is_own = reading.lexicon.has_clitic_articles and not reading.has(act.clause.start, act.start, "future")
+    return is_own and reading.text.keys[act.start].endswith(reading.lexicon.futures or "\0")
+
+
 def _since(reading: Reading, acts: Sequence[Act], act: Act) -> int:
     """Where the verb before ends, whose future or negation is its own, unless "and" joins both: will
     visit and meet; but: denies that it plans to attack and accuses.

@@ -18,7 +18,7 @@ from pipeline.code.events.completion import Completion, are_others
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants
-from pipeline.code.events.status import TO_COME, status_of
+from pipeline.code.events.status import TO_COME, status_of, will_not
 from pipeline.code.known import roots
 from pipeline.code.known.cameo import combined, event_codes
 from pipeline.code.known.lexicon import Kind, Lexicon, Trigger
@@ -34,9 +34,10 @@ SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
     "failing": Trigger("110", "verb", "acts", None, 0),  # … a reproach: ignored our concerns
 }
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
+PHRASE = 3  # words of one: fora de questão
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 ATTACK, REPROACH = "190", "111"
-WARNING, DEFENCE = "130", "052"
+WARNING, DEFENCE, REFUSAL = "130", "052", "120"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
 CONFLICTUAL = roots.VIOLENT | {roots.PROTEST, roots.POSTURE, roots.REDUCTION, roots.COERCION}
@@ -166,6 +167,12 @@ class _Teller(Completion):
         else:
             code = _intended(_in_words(act, who), status)
         is_nothing = _is_nothing(act, code) and not self._is_of_locals(act, code)
+        if code[:2] == roots.THREAT:
+            who = self.with_condition(act, who)
+        if status == "negated" and who.actors and self._is_refusal(act, code):
+            code, status = combined(REFUSAL, code), "asserted"
+        if speaker and not who.actors and _is_impersonal(act):
+            who = who._replace(actors=speaker.mentions)  # it is out of the question, X said
         if not (who.actors or who.recipients) and (is_nothing or refers_back(self.reading, act)):
             return None
         if (code == DEFENCE and not who.recipients) or (code == WARNING and self._is_of_danger(act, who)):
@@ -176,6 +183,11 @@ class _Teller(Completion):
         by = speaker.mentions[0] if speaker and not (is_own and code[:2] in roots.VERBAL) else None
         is_main = act.clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, status, by, is_main, self.cast.method)
+
+    def _is_refusal(self, act: Act, code: str) -> bool:
+        """Is it what a side will not do for another: no devolverá la isla a X?"""
+        is_kind = act.is_verb and code[:2] in COOPERATIVE and not act.trigger.governs
+        return is_kind and will_not(self.reading, act)
 
     def _uttered(self, clause: Clause, inside: Sequence[Act], speaker: Party | None) -> Event | None:
         """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""
@@ -234,6 +246,11 @@ def _may_fill(act: Act, noun: Act) -> bool:
         return False  # as an answer to attacks on Norway, Denmark and Sweden conferred; helped to conquer X
     # an arrest, and the criticism that it drew
     return act.is_verb or not act.trigger.code >= roots.MATERIAL > noun.trigger.code
+
+
+def _is_impersonal(act: Act) -> bool:
+    """Is it a phrase of rejection that has no subject of its own: out of the question?"""
+    return act.root == roots.REJECTION and act.is_verb and act.end - act.start >= PHRASE
 
 
 def _is_nothing(act: Act, code: str) -> bool:

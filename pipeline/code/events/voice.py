@@ -41,11 +41,17 @@ class Voice(Objects):
             return not self.reading.is_noted(act.start - 1, act.start, "perfect")  # que Moscou a condamnée
         if lexicon.oblique or is_stance:
             return False  # осудил нападение со стороны: where names have cases, participles have endings
-        return bool(after) and self._is_done_by(act, after[0])
+        return bool(after) and self._is_done_by(act, self._past_place(act, after))
 
     def _is_active(self, act: Act) -> bool:
         """Is it an infinitive, where participles end otherwise: went to expel?"""
         return bool(self.reading.lexicon.past_participles) and self.reading.ends_as_infinitive(act.start)
+
+    def _past_place(self, act: Act, after: Sequence[Party]) -> Party:
+        """The first behind a participle that is no place: arrestati a Bergen dalla polizia."""
+        participles = self.reading.lexicon.past_participles
+        is_participle = bool(participles) and self.reading.text.keys[act.start].endswith(participles)
+        return next((p for p in after if is_participle and p.relation != "place"), after[0])
 
     def _is_done_by(self, act: Act, party: Party) -> bool:
         """Does one stand with its "by" right behind a verb that has no object, and asks nothing of them?"""
