@@ -18,7 +18,16 @@ from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
-OF_ONES_OWN = ("080", "081", "082", "083", "0841", "0863", "172", "173")  # what a state forbids or concedes its people
+OF_ONES_OWN = (
+    "080",
+    "081",
+    "082",
+    "083",
+    "0841",
+    "0863",
+    "172",
+    "173",
+)  # what a state forbids or concedes its people
 ALERT = ("151", "153", "1723", "1724")  # police on the streets, a curfew, a state of siege
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
