@@ -17,10 +17,12 @@ from pipeline.records.mentions import ActorKind
 
 HELD = frozenset(["173", "181"])  # codes: arrests, kidnappings
 NEAR = 10  # words in which a companion is looked for
+FAR = 16  # … before a verb that comes last
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 LONGEST_ACRONYM = 4
 NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
 Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
+LAST = 2  # words at the end of a clause, with its mark
 OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
 STANDS_IN = frozenset(["title", "coreference"])  # how mentions are found that are a title, no name
 NOUN_REACH = 3  # words before a noun in which its article or preposition is looked for
@@ -82,7 +84,7 @@ def _may_act(companions: Places, at: int, trigger: Trigger) -> bool:
     if trigger.companion is None or trigger.companion in NAMED:
         return True
     places = companions.get(trigger.companion)
-    return places is not None and any(at - NEAR <= place < at + trigger.size + NEAR for place, _ in places)
+    return places is not None and any(at - FAR <= place < at + trigger.size + NEAR for place, _ in places)
 
 
 def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
@@ -222,7 +224,8 @@ def _companion(
     if known is None:
         return None
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
-    near = range(max(start - NEAR, first, reading.sentence.start), end + NEAR)
+    is_last = reading.lexicon.is_bracketed and end >= clause.end - LAST
+    near = range(max(start - (FAR if is_last else NEAR), first, reading.sentence.start), end + NEAR)
     places = [(at, stop) for at, stop in known if at in near and stop <= clause.end]
     behind = (place for place in places if place[0] >= end)
     before = (place for place in reversed(places) if place[0] < start)

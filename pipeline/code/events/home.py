@@ -18,16 +18,8 @@ from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
-OF_ONES_OWN = (
-    "080",
-    "081",
-    "082",
-    "083",
-    "0841",
-    "0863",
-    "172",
-    "173",
-)  # what a state forbids or concedes its people
+# what a state forbids or concedes its people, and for what it charges or arrests them
+OF_ONES_OWN = ("080", "081", "082", "083", "0841", "0863", "09", "1121", "116", "172", "173")
 ALERT = ("151", "153", "1723", "1724")  # police on the streets, a curfew, a state of siege
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
@@ -67,7 +59,8 @@ class Home:
     def _is_by_state(self) -> bool:
         """Does nobody named arrest, forbid or alert: in X a curfew was imposed, police put on the streets?"""
         who, code = self.event.who, self.event.code
-        is_done = who.is_suffered and (self._is_of_rule or code.startswith(JUDICIAL))
+        is_told = who.is_suffered or (not self.act.is_verb and code.startswith("172"))  # a curfew in X
+        is_done = is_told and (self._is_of_rule or code.startswith(JUDICIAL))
         return not who.actors and (is_done or code.startswith(ALERT))
 
     @property
@@ -116,8 +109,8 @@ class Home:
 
     @property
     def _is_of_rule(self) -> bool:
-        """Does a state allow or forbid something, as only its own can?"""
-        return self.event.code.startswith(OF_ONES_OWN) and self.coding.event_type in ("CONCEDE", "COERCE")
+        """Does a state allow, forbid, arrest or charge, as only its own can?"""
+        return self.event.code.startswith(OF_ONES_OWN) and self.coding.event_type != "RETREAT"
 
     def _setting(self) -> str | None:
         """The one country in which it is, by its clause; of people of the place, else by its sentence."""
@@ -132,7 +125,8 @@ class Home:
             return None  # rebels fight foreign troops, too
         told = names if is_wide else inside
         countries = _countries(told)
-        return countries.pop() if len(countries) == 1 and any(map(self._tells, told)) else None
+        is_told = self._is_by_state or any(map(self._tells, told))
+        return countries.pop() if len(countries) == 1 and is_told else None
 
     def _is_other_side(self, mention: Mention) -> bool:
         """Is it to whom it is done: threatened Russia?"""
@@ -147,6 +141,8 @@ class Home:
     def _tells(self, name: Named) -> bool:
         """Is it an adjective, a body or an officer: Zambian, not Zambia?"""
         is_noun = name.mention.kind == "country" and not self.reading.is_adjective(name.end - 1)
+        if self.reading.text.keys[name.end - 1].endswith(self.reading.lexicon.genitives):
+            return True  # weite Teile Argentiniens
         return not is_noun or self.reading.text.words[name.end : name.end + 1] in (["'"], ["’"])
 
 

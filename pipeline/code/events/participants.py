@@ -17,6 +17,7 @@ from pipeline.code.events.objects import same_actor, same_country
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import BESIDE, is_faced
 from pipeline.code.known.roots import (
+    COERCION,
     INVESTIGATION,
     MATERIAL,
     PARTNERLY,
@@ -220,6 +221,8 @@ class Cast(Nouns):
         inherited = subject if is_told and not doer else None
         if doer is None and act.trigger.code.startswith((*JUDICIAL, RECEIVED)):
             doer = next((p for p in sides if p.relation == "place" and p is not own), None)
+            if doer is None and own is not None and own.relation == "place" and act.root == COERCION:
+                doer, own = own, None  # in X sind zwölf Anwälte verhaftet worden
         if doer is None and act.trigger.code in WITHDRAWN and (sent := own or behind):
             return made(act, sent, next((p for p in sides if p.relation == "place"), None), False)
         if doer is None and act.trigger.code == EXPELLED and own and behind is not own:
@@ -248,9 +251,7 @@ class Cast(Nouns):
 
     def _is_of_measure(self, act: Act, party: Party) -> bool:
         """Whose measure is ended that is aimed at another: Canadian sanctions on X were lifted?"""
-        noun = act.companion
-        is_own = party.is_possessor or self.reading.is_adjective(party.end - 1)
-        return noun is not None and is_own and 0 <= noun[0] - party.end <= 1 and act.root in MEASURES
+        return act.companion is not None and act.companion[0] == party.end and act.root in MEASURES
 
     def _is_from(self, party: Party) -> bool:
         """Extradited from X to Y."""
@@ -297,8 +298,8 @@ class Cast(Nouns):
             recipient = None  # Norway and Denmark will meet to discuss the attack on Sweden
         if frame == "mutual" and actor is None and recipient and self._is_all_sides(act, recipient):
             actor, recipient = recipient, None
-        if frame == "mutual" and actor is None and recipient and self._is_by_all(act, recipient):
-            actor, recipient = recipient, None
+        if frame == "mutual" and actor is None and recipient is None:
+            actor = self._from_several(act)
         is_between = recipient is not None and recipient.relation == "between"
         if actor is None and recipient and is_shared and is_between and len(recipient.mentions) > 1:
             return mutual(act, recipient, None, False)  # se firmó un acuerdo entre Chile y Perú
@@ -322,10 +323,16 @@ class Cast(Nouns):
         is_with_others = self.reading.has(act.clause.start, party.start, "pronoun")
         return party.is_plain and len(party.mentions) > 1 and not is_with_others
 
-    def _is_by_all(self, act: Act, party: Party) -> bool:
-        """Is it a passive, by several: undertecknades av X och Y?"""
-        is_by = party.relation == "agent" and not self.reading.is_kind(act.end, "partner")
-        return is_by and len(party.mentions) > 1
+    def _from_several(self, act: Act) -> Party | None:
+        """By whom it is done, or from where those are who do it: undertecknades av X och Y, Schiffe aus …"""
+        reading = self.reading
+        inside = self.within(act.clause.start, act.clause.end)
+        several = [p for p in inside if len(p.mentions) > 1]
+        whence = [p for p in several if p.relation in ("place", "source")]
+        by = [p for p in several if p.relation == "agent" and p.start >= act.end]
+        return next(
+            iter((*by, *(p for p in whence if reading.is_noted(p.start - 1, p.start, "origin")))), None
+        )
 
     def _is_of_each_other(self, act: Act, actor: Party | None) -> bool:
         """Do several do it to each other: accused each other, beschoten elkaar?"""

@@ -119,7 +119,9 @@ class Subjects(Unnamed):
         """
         lexicon = self.reading.lexicon
         is_behind = self.reading.text.words[act.start - 1] == "," and lexicon.has_inversion
-        marks: tuple[Kind, ...] = ("subjunctive",) if lexicon.is_verb_second else ("obligation", "future")
+        marks: tuple[Kind, ...] = ("subjunctive",)
+        if act.trigger.governs or not lexicon.is_verb_second:
+            marks = ("subjunctive", "obligation", "future")
         return is_behind and self.reading.has(act.clause.start, act.start, *marks)
 
     def _is_object_first(self, act: Act, party: Party) -> bool:

@@ -8,6 +8,7 @@ from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
+from pipeline.code.text.numerals import numerals
 from pipeline.code.text.punctuation import BREAKS, QUOTES
 from pipeline.records.mentions import Mention
 
@@ -40,11 +41,15 @@ def relation(reading: Reading, name: Named) -> Kind | None:
         if _is_of_office(reading, name, at, kinds):
             continue
         found = _of_kinds(name.mention, kinds)
+        if found == "topic" and _is_number(reading, at + 1, name.start):
+            continue  # över hundra etiopiska arbetare: more than
         if found == "place" and reading.is_noted(name.end, name.end + 1, "flag"):
             return "possessor"  # einen unter panamaischer Flagge fahrenden Tanker
         if found == "partner" and inner in (None, "possessor") and _is_of_weapon(reading, name, at):
             return "possessor"  # with Russian drones: whose they are attacks
         if found == "agent" and _is_attributive(reading, at):
+            if reading.is_noted(name.end, name.end + 1, "leading"):
+                return None  # die von X geführte Koalition
             is_attribute = True
             continue  # eine von X betriebene Schule: what X does is an attribute
         if found == "agent" and _is_partitive(reading, at):
@@ -119,6 +124,12 @@ def _ends_walk(reading: Reading, at: int) -> bool:
     """A verb, a noun that is an act, or a time: the preposition before it is theirs."""
     is_act = bool(reading.parts(at)) and not reading.is_noted(at, at + 1, "local")  # par l'opposition
     return is_act or is_time(reading.text, at)
+
+
+def _is_number(reading: Reading, at: int, end: int) -> bool:
+    """Does a number stand there, which no year is?"""
+    text = reading.text
+    return at < end and not is_time(text, at) and numerals(text.language).at(text, at, end) is not None
 
 
 def _is_article(reading: Reading, at: int, kinds: frozenset[Kind]) -> bool:
