@@ -19,7 +19,7 @@ from pipeline.records.mentions import Mention
 
 AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
 # what a state forbids or concedes its people, and for what it charges or arrests them
-OF_ONES_OWN = ("080", "081", "082", "083", "0841", "0863", "09", "1121", "116", "172", "173")
+OF_ONES_OWN = ("080", "081", "082", "083", "0841", "0863", "09", "116", "172", "173")
 ALERT = ("151", "153", "1723", "1724")  # police on the streets, a curfew, a state of siege
 OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
