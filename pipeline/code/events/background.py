@@ -10,7 +10,16 @@ from pipeline.code.events.governing import NOUN_REACH, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
 from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.known.lexicon import Kind
-from pipeline.code.known.roots import AID, COERCION, CONSULTATION, MATERIAL, PARTNERLY, REDUCTION, VIOLENT
+from pipeline.code.known.roots import (
+    AID,
+    COERCION,
+    CONSULTATION,
+    MATERIAL,
+    PARTNERLY,
+    REDUCTION,
+    UTTERED,
+    VIOLENT,
+)
 from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.numerals import numerals
@@ -134,7 +143,7 @@ def _is_habit(reading: Reading, acts: Sequence[Act], act: Act) -> bool:
     """Is it what somebody always says, or the object of that: has long opposed the sanctions? Or what is
     done time and again: regularly attacks, every spring?
     """
-    if act.is_verb and _is_regular(reading, act):
+    if act.is_verb and act.root not in UTTERED and _is_regular(reading, act):
         return True
     verb = act if act.is_verb else _verb_of_object(reading, acts, act)
     if verb is None or verb.trigger.code >= MATERIAL or "habitual" not in reading.noted:
