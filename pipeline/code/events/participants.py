@@ -5,49 +5,35 @@ verbs   acts, governs   subject │ trigger │ object, or the one behind a prep
         mutual          both sides do it
         alone, suffers  only the subject does it, or has it done to it
 
-What nouns tell is in `nouns`.
+Whom a passive tells is in `passives`, what nouns tell in `nouns`.
 """
 
 from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.nouns import Nouns
 from pipeline.code.events.objects import same_actor, same_country
+from pipeline.code.events.passives import Passives
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import BESIDE, is_faced
 from pipeline.code.known.roots import (
-    COERCION,
-    INVESTIGATION,
     MATERIAL,
     PARTNERLY,
     POSTURE,
-    REDUCTION,
     UTTERED,
     VIOLENT,
-    YIELDING,
 )
 from pipeline.code.text.numerals import numerals
 from pipeline.code.who.parties import Party
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
 
-EXPULSION, EXTRADITION = "166", "063"
-# What the state in which it happens does, unless another is told: investigations, police on the streets,
-# bans, arrests, deportations, asylum.
-JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
 CEASEFIRE = "0871"
-WITHDRAWN = ("161",)  # whose envoys have left where they were
-EXPELLED = "166"
-RECEIVED = "043"  # reçu à l'Élysée: by whose palace it is
 RESIGNATION = "0831"
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
-MEASURES = frozenset([YIELDING, REDUCTION])
-SENT = ("072", "073", "074")  # whose people or goods another receives
-LAUNCHED = ("194", "195")  # what is fired or dropped
 
 
-class Cast(Nouns):
+class Cast(Passives):
     """The parties of a sentence, and what they can be to an act of it."""
 
     method: Literal["clauses", "parser"] = "clauses"
@@ -98,7 +84,7 @@ class Cast(Nouns):
             left = [p for p in after if p not in doers]
             if own and before and self._is_of_hurt(act, own, before):
                 return made(act, own, None, False)._replace(is_suffered=True)
-            return self._suffered(act, left, self._beside(act, doers) if own in doers else own, subject)
+            return self.suffered(act, left, self.beside(act, doers) if own in doers else own, subject)
         if own and self._is_setting(act, own):
             own = subject = None
         return self._acted(act, after, own or subject, own is None)
@@ -121,7 +107,7 @@ class Cast(Nouns):
 
     def _is_setting(self, act: Act, own: Party) -> bool:
         """Is it only where something does it: in Kabul a bomb exploded? Rebels of the place are told."""
-        is_where = self._is_where(act, own)
+        is_where = self.is_where(act, own)
         has_locals = self.reading.is_noted(act.clause.start, act.clause.end, "local")
         return act.root in VIOLENT and is_where and not has_locals
 
@@ -134,11 +120,6 @@ class Cast(Nouns):
         """By whom somebody is hurt, told in a noun beside it: killed in an Israeli attack."""
         is_hurt = act.root in VIOLENT
         return [p for p in self.parties if self.has_done_an_act(p)] if is_hurt else []
-
-    def _beside(self, act: Act, doers: Sequence[Party]) -> Party | None:
-        """Who suffers it where the verb comes last: bei dem Angriff von X wurden Soldaten von Y │ getötet."""
-        others = (p for p in reversed(self.before(act)) if p.may_be_subject and p not in doers)
-        return next(others, None) if self.reading.lexicon.is_bracketed else None
 
     def _begins_own(self, act: Act, before: Act | None) -> bool:
         """Who suffers it is told behind it, not before: «обстреляли город, погибли двое»."""
@@ -186,96 +167,6 @@ class Cast(Nouns):
         """Does a clause with another subject follow: "Russia voted against, and Gabon abstained"?"""
         follows = self.reading.text.words[act.end : act.end + 1] == [","]
         return act.is_verb and follows and self.reading.is_kind(act.end + 1, "conjunction")
-
-    def _suffered(
-        self, act: Act, after: Sequence[Party], own: Party | None, subject: Party | None
-    ) -> Participants:
-        after = [p for p in after if not p.is_border]
-        doer = self.by(after) or self.by(self.before(act))
-        behind = next((p for p in after if p.is_plain and p is not doer), None)
-        if behind is None and own is not None and own.relation == "place":
-            behind = self._beside(act, ())  # in X haben Y Asyl erhalten
-        may_follow = self.reading.lexicon.subject_may_follow
-        if own is doer or (own is not None and own.relation == "place" and may_follow and behind):
-            own = None
-        sides = [p for p in (*self.before(act), *after) if not p.is_border]
-        aimed = next((p for p in sides if p.relation == "recipient"), None)
-        if (
-            own is not None
-            and own.is_town
-            and act.trigger.code.startswith(JUDICIAL)
-            and self._is_where(act, own)
-        ):
-            own = None  # a Mosca è finito in carcere
-        if act.trigger.code == EXPULSION and act.trigger.frame == "suffers" and doer is None:
-            doer = next((p for p in sides if p.is_plain and p is not own), None)  # they must leave X
-        if own and doer is None and aimed and self._is_of_measure(act, own):
-            return made(act, own, aimed, False)
-        if own and doer is None and self._is_launched(act, own):
-            target = aimed or next((p for p in after if p.relation == "place"), None)
-            return made(act, own, target, False)
-        if doer is None and act.trigger.code == EXTRADITION:
-            doer = next((p for p in sides if p is not own and self._is_from(p)), None)
-            own = aimed or own if doer else own
-        is_told = subject is not None and (self._heads(subject) or not self.is_reduced(act))
-        inherited = subject if is_told and not doer else None
-        if doer is None and act.trigger.code.startswith((*JUDICIAL, RECEIVED)):
-            doer = next((p for p in sides if p.relation == "place" and p is not own), None)
-            if doer is None and own is not None and own.relation == "place" and act.root == COERCION:
-                doer, own = own, None  # in X sind zwölf Anwälte verhaftet worden
-        if doer is None and act.trigger.code in WITHDRAWN and (sent := own or behind):
-            return made(act, sent, next((p for p in sides if p.relation == "place"), None), False)
-        if doer is None and act.trigger.code == EXPELLED and own and behind is not own:
-            doer, behind = behind, None  # were told to leave X
-        if doer is None and act.trigger.code == RECEIVED and own is not aimed:
-            doer, aimed = aimed, None
-        if own is None and inherited and self._has_unnamed(act) and not self._heads(inherited):
-            inherited = None
-        recipient = own or (behind if may_follow else None) or aimed or inherited or self._parted(act)
-        recipient = recipient or next((p for p in after if p.relation == "partner"), None)
-        if doer is None and recipient and act.root in PARTNERLY and len(recipient.mentions) > 1:
-            return mutual(act, recipient, None, False)  # an accord was signed between Norway and Denmark
-        if doer and recipient is None and act.root in PARTNERLY:
-            return mutual(act, doer, None, False)  # built together by Norway and Denmark
-        return made(act, doer, recipient, own is None)._replace(is_suffered=True)
-
-    def _is_where(self, act: Act, own: Party) -> bool:
-        """Does its clause only begin with where it is?"""
-        return own.relation == "place" and self.begins_with_place(act, own)
-
-    def _parted(self, act: Act) -> Party | None:
-        """Un periodista sueco │ que preparaba un reportaje fue detenido: the name right before the clause."""
-        start = act.clause.start
-        is_about = self.reading.is_kind(start, "relative", "object relative")
-        return next((p for p in self.parties if is_about and p.end == start and p.may_be_subject), None)
-
-    def _is_of_measure(self, act: Act, party: Party) -> bool:
-        """Whose measure is ended that is aimed at another: Canadian sanctions on X were lifted?"""
-        return act.companion is not None and act.companion[0] == party.end and act.root in MEASURES
-
-    def _is_from(self, party: Party) -> bool:
-        """Extradited from X to Y."""
-        return self.reading.is_noted(party.start - 1, party.start, "origin")
-
-    def _is_launched(self, act: Act, party: Party) -> bool:
-        """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""
-        first, behind = party.start, party.end
-        if act.trigger.code in SENT and act.companion is not None:
-            return first - 2 <= act.companion[0] <= behind  # des secouristes suédois ont été dépêchés à X
-        is_weapon = self.reading.is_noted(first - 2, first, "weapon") or self.reading.is_noted(
-            behind, behind + 2, "weapon"
-        )
-        return is_weapon and act.trigger.code in LAUNCHED
-
-    def _heads(self, party: Party) -> bool:
-        """Does it say where, before a colon: Thailand: two guards killed?"""
-        return self.reading.text.words[party.end : party.end + 1] == [":"]
-
-    def _has_unnamed(self, act: Act) -> bool:
-        """Does a number of people suffer it who are not named: varvid tio civila dödades?"""
-        text, start, end = self.reading.text, act.clause.start, act.start
-        known = numerals(text.language)
-        return act.root in VIOLENT and any(known.at(text, at, end) for at in range(start, end))
 
     def _acted(
         self, act: Act, after: Sequence[Party], actor: Party | None, is_inherited: bool
