@@ -22,6 +22,7 @@ COLUMNS = {
     "event_decoys": "language words with means source",
     "event_triggers": "language trigger with part frame code source",
     "event_words": "language words kind source",
+    "gender_endings": "language part gender endings source",
     "genre_words": "language genre words source",
     "number_words": "language words kind value source",
     "time_words": "language words kind value source",

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.telling import Event
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.dates import When
 from pipeline.code.text.sentences import Sentence, Written
 from pipeline.code.text.times import times
+from pipeline.code.who.parties import BESIDE
 
 
 class Dates:

@@ -9,11 +9,10 @@ from itertools import chain
 from pipeline.code.events.acts import Act
 from pipeline.code.events.pronouns import AT_PERSONS
 from pipeline.code.events.reproaches import Reproaches
-from pipeline.code.events.subjects import BESIDE
 from pipeline.code.known import roots
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.punctuation import QUOTES
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import BESIDE, Party
 
 OCCUPATION = "192"
 SITED = (roots.APPEAL, roots.INTENT, roots.DEMAND)  # of several towns they tell where: offices in X, Y

@@ -8,28 +8,14 @@ A clause without a subject of its own has that of the clause before it; a relati
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.unnamed import FINITE, Unnamed
+from pipeline.code.events.inversion import BEHIND, Inversion
+from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import PARTNERLY, PROTEST
-from pipeline.code.who.parties import PLURAL_STATES, Party
+from pipeline.code.who.parties import BESIDE, PLURAL_STATES, Party
 
-BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 FOLLOWED = 5  # words between those who follow somebody and the name
-BEHIND = 6  # words between a verb and the subject that follows it
-# how Slavic verbs of the past end, and adjectives and nouns
-PAST = {
-    "feminine": ("ла", "лась", "лася", "ła", "la"),
-    "neuter": ("ло", "лось", "лося", "ło", "lo"),
-    "masculine": ("л", "в", "лся", "вся", "ł", "l"),
-}
-LAST = {
-    "feminine": tuple("аяaá"),
-    "neuter": tuple("оеoeé"),
-    "masculine": tuple("йлвнрткмдгзсбпхфчшщцжýylłnrtkmdgzsbphfcvjwčšžřďťň"),
-}
-OPEN_ENDS = tuple("еeé")  # Франціє, Francie, Chile: names of any gender
 CLOSING_QUOTES, QUOTE_ENDS = frozenset('»"”'), frozenset(",.!?…")
-NO_INVERSION: tuple[Kind, ...] = ("conjunction", "clause", "pronoun")
 
 
 def is_faced(act: Act, party: Party) -> bool:
@@ -37,7 +23,7 @@ def is_faced(act: Act, party: Party) -> bool:
     return act.root == PROTEST and all(m.kind == "organization" for m in party.mentions)
 
 
-class Subjects(Unnamed):
+class Subjects(Inversion):
     """The parties of a sentence as subjects of its verbs."""
 
     def subject_of(self, act: Act) -> Party | None:
@@ -56,9 +42,9 @@ class Subjects(Unnamed):
         antecedent = self._antecedent(act)
         if antecedent and self._has_its_object_before(act):
             return antecedent
-        if self._is_behind_speech(act) and (behind := self._inverted(act)):
+        if self._is_behind_speech(act) and (behind := self.inverted(act)):
             return behind
-        if plain and (behind := self._doer_behind(act)) and self._gives_way(act, plain[0], behind):
+        if plain and (behind := self.doer_behind(act)) and self.gives_way(act, plain[0], behind):
             return behind
         if plain:
             return plain[0] if self.reading.lexicon.has_inversion else self._past_apposition(act, plain)
@@ -66,7 +52,7 @@ class Subjects(Unnamed):
             is_oblique = self._has_oblique_pronoun(act)
             if is_oblique and not self.reading.lexicon.has_inversion:
                 return None  # México, al que acusa de …
-            return self._inverted(act) if is_oblique else antecedent
+            return self.inverted(act) if is_oblique else antecedent
         return self._resumed(act) or self._beside_subject(act, before, front is not None)
 
     def _beside_subject(self, act: Act, before: Sequence[Party], is_unnamed: bool) -> Party | None:
@@ -82,7 +68,7 @@ class Subjects(Unnamed):
             if p.is_plain and not p.is_agent and has_cases and not self._is_object_first(act, p)
         ]  # its noun is no name: navies of Greece
         placed = [p for p in before if p.relation == "place" and not is_faced(act, p)][:1]  # rebels in Mali
-        behind = None if is_unnamed else self._inverted(act) or self._behind_participle(act)
+        behind = None if is_unnamed else self.inverted(act) or self._behind_participle(act)
         inverted = [behind] if behind else []
         is_doer_behind = behind is not None and self._agrees(act, behind)
         if placed and not self.begins_with_place(act, placed[0]) and not (has_cases and is_doer_behind):
@@ -238,92 +224,6 @@ class Subjects(Unnamed):
         ]
         return near[-1] if near else None
 
-    def _inverted(self, act: Act) -> Party | None:
-        """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
-        if not self.reading.lexicon.has_inversion or self._is_of_office(act) or self.is_of_it(act):
-            return None
-        behind = self._past_phrases(act, self.within(act.end, act.clause.end))
-        first = next(iter(behind), None)
-        if first is None or first.is_town or self._is_of_its_noun(act, first):
-            return None  # rebels took the town of X
-        is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
-        may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
-        is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
-        opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
-        is_others = self._follows_others(act, first) or self._is_behind_unnamed(act, first)
-        return first if is_near and not opens and not is_others else None
-
-    def _is_behind_unnamed(self, act: Act, party: Party) -> bool:
-        """Do others stand between, who do it: in X verbrannten Demonstranten │ dänische Flaggen?"""
-        reading = self.reading
-        if not reading.lexicon.is_verb_second:
-            return False
-        told = [at for at in range(act.end, party.start) if reading.is_noted(at, at + 1, "local", "doer")]
-        is_adjective = party.is_possessor or reading.is_form(party.start, reading.lexicon.adjectives)
-        is_apposed = told[-1:] == [party.start - 1] and not is_adjective
-        return bool(told) and not is_apposed
-
-    def _past_phrases(self, act: Act, behind: Sequence[Party]) -> Sequence[Party]:
-        """Past those behind a preposition: «обстріляла в Одесі │ російська авіація»."""
-        at = next((i for i, p in enumerate(behind) if p.is_plain), 0)
-        is_far = at > 0 and behind[at].start - behind[at - 1].end > BESIDE
-        if not self.reading.lexicon.oblique or is_far:
-            return behind
-        is_known = all(p.is_town for p in behind[:at]) or self._agrees(act, behind[at])
-        return behind[at:] if is_known else behind
-
-    def _doer_behind(self, act: Act) -> Party | None:
-        """Who shelled what of a town stands first: «квартали Харкова обстріляла російська артилерія»."""
-        behind = self._inverted(act) if self.reading.lexicon.oblique else None
-        return behind if behind is not None and behind.may_be_subject else None
-
-    def _gives_way(self, act: Act, first: Party, behind: Party) -> bool:
-        """Is what stands first an object, for it is a town, or of another gender than the verb: «Palestinský
-        stát uznala irská vláda»?
-        """
-        is_other = self._gender_of(first) not in (None, self._past_gender(act))
-        return first.is_town or (is_other and self._agrees(act, behind))
-
-    def _agrees(self, act: Act, party: Party) -> bool:
-        """Have a verb of the past and its subject, or the office before a name, the same gender?"""
-        told = self._past_gender(act)
-        own = self._gender_of(party) if party.may_be_subject else _gender(self.reading.text.keys[act.end])
-        return told is not None and told == own
-
-    def _past_gender(self, act: Act) -> str | None:
-        """What the ending of a Slavic verb of the past tells: -la, -lo, -l."""
-        key = self.reading.text.keys[act.start]
-        return next((gender for gender, ends in PAST.items() if key.endswith(ends)), None)
-
-    def _gender_of(self, party: Party) -> str | None:
-        """By its first word; a name in -e tells none."""
-        key = self.reading.text.keys[party.start]
-        return None if key.endswith(OPEN_ENDS) and not party.is_possessor else _gender(key)
-
-    def _is_of_its_noun(self, act: Act, party: Party) -> bool:
-        """Does a name stand right behind the noun that an act holds: «назвала обвинения │ Лондона …»?"""
-        has_cases = bool(self.reading.lexicon.oblique)
-        return has_cases and act.end - act.start > 1 and party.start == act.end
-
-    def _is_of_office(self, act: Act) -> bool:
-        """Is its subject somebody without a name: «Президент обвинил Запад»?"""
-        return self._is_office_between(act.clause.start, act.start)
-
-    def _is_office_between(self, start: int, end: int) -> bool:
-        reading, offices = self.reading, self.reading.lexicon.offices
-        return bool(offices) and any(
-            (reading.text.keys[at] in offices or reading.is_noted(at, at + 1, "doer"))
-            and not reading.is_kind(at - 1, *RELATIONS)
-            for at in range(start, end)
-            if at not in reading.owner
-        )
-
-    def _follows_others(self, act: Act, party: Party) -> bool:
-        """Is the subject of a plural verb before it: Kritiker werfen Israel … vor?"""
-        is_noun = not (party.is_possessor or self.reading.is_adjective(party.end - 1))
-        is_beside = all(self.reading.is_kind(at, "article") for at in range(act.end, party.start))
-        return is_noun and is_beside and self.is_of_others(act, party, act.start)
-
     def _behind_participle(self, act: Act) -> Party | None:
         """Speaking to reporters, | the president said: who does both, behind the comma."""
         if act.start > act.clause.start + 1 or self.reading.lexicon.has_inversion:
@@ -371,8 +271,3 @@ class Subjects(Unnamed):
         """Does it tell what came of an act, behind its object and a comma: shelled Bergen, killing?"""
         is_behind = act.start > party.end and self.reading.text.words[act.start - 1] == ","
         return is_behind and self.reading.is_progressive(act.start)
-
-
-def _gender(key: str) -> str | None:
-    """What the last letter of a noun or an adjective tells."""
-    return next((gender for gender, ends in LAST.items() if key.endswith(ends)), None)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.objects import ASKING, Objects
-from pipeline.code.events.subjects import BESIDE
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.roots import INTENT, REJECTION, THREAT
 from pipeline.code.text.punctuation import POSSESSIVE
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import BESIDE, Party
 
 PASSIVE_REACH = 4  # words between the auxiliary and the participle
 STANCES = frozenset([INTENT, REJECTION, THREAT])  # "is prepared to", "is opposed to" are no passives

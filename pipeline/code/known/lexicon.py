@@ -49,8 +49,8 @@ RELATIONS: tuple[Kind, ...] = (
 NOT = "ne"  # before a verb, in the one language that writes them together
 TABLES = (
     "bodies", "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
-    "event_confidence", "event_decoys", "event_triggers", "event_words", "genre_words", "language_traits",
-    "number_words", "time_words", "titles", "tone_words",
+    "event_confidence", "event_decoys", "event_triggers", "event_words", "gender_endings", "genre_words",
+    "language_traits", "number_words", "time_words", "titles", "tone_words",
 )  # fmt: skip
 
 

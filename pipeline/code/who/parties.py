@@ -22,6 +22,7 @@ from pipeline.records.mentions import Mention
 
 SCHOLARS = "EDU"  # sector of experts
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
+BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 BORDER = 4  # words between a border and whose it is, or the preposition before it
 
