@@ -8,11 +8,12 @@ from typing import Literal
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.confidence import confidence
 from pipeline.code.events.dating import Dates
+from pipeline.code.events.event import Event
 from pipeline.code.events.quoted import Source, sourced
 from pipeline.code.events.reporting import reported, speaker_id
 from pipeline.code.events.retold import Told, completed
 from pipeline.code.events.sequels import sequel, with_sides
-from pipeline.code.events.telling import Event, events
+from pipeline.code.events.telling import events
 from pipeline.code.events.worth import is_told, politics, private
 from pipeline.code.known.lexicon import Lexicon, lexicon
 from pipeline.code.quotes.cues import Said

@@ -6,8 +6,9 @@ he and X discussed │ accused it of │ warned of sanctions if X attacks │ cr
 from collections.abc import Sequence
 from itertools import chain
 
-from pipeline.code.events.acts import NAMED, Act
+from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
+from pipeline.code.events.companions import NAMED
 from pipeline.code.events.objects import ASKING
 from pipeline.code.events.pronouns import AT_SOMEBODY
 from pipeline.code.events.reproaches import ACCUSATION

@@ -12,7 +12,7 @@ from functools import cache
 from math import exp
 
 from pipeline.code.events.background import definite_at
-from pipeline.code.events.telling import Event
+from pipeline.code.events.event import Event
 from pipeline.code.known import roots
 from pipeline.code.who.parties import are_towns
 from pipeline.data import rows

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pipeline.code.events.telling import Event
+from pipeline.code.events.event import Event
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.dates import When
 from pipeline.code.text.sentences import Sentence, Written

@@ -9,8 +9,8 @@ Only the country is told: nobody is named who could be an actor.
 
 from collections.abc import Sequence
 
+from pipeline.code.events.event import Event
 from pipeline.code.events.passives import JUDICIAL
-from pipeline.code.events.telling import Event
 from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.known.roots import PROTEST, VIOLENT
 from pipeline.code.text.names import Named

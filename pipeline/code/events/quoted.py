@@ -7,8 +7,8 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.code.events.event import Event
 from pipeline.code.events.sides import Participants
-from pipeline.code.events.telling import Event
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.known.roots import VERBAL
 from pipeline.code.text.clauses import Reading

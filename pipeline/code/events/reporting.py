@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Literal
 
 from pipeline.code.events.dating import Dates, when_of
+from pipeline.code.events.event import Event
 from pipeline.code.events.home import Home
-from pipeline.code.events.telling import Event
 from pipeline.code.known.cameo import event_codes
 from pipeline.records.events import EventReport
 from pipeline.records.ids import uuid_of

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
+from pipeline.code.events.event import Event
 from pipeline.code.events.reporting import SIDE, towards
-from pipeline.code.events.telling import Event
 from pipeline.code.known.roots import VIOLENT
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport

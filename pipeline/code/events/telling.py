@@ -9,30 +9,26 @@ mouth is a demand of theirs.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
-from pipeline.code.events.completion import Completion, are_others
+from pipeline.code.events.completion import Completion
+from pipeline.code.events.doubles import without_doubles
+from pipeline.code.events.event import CONFLICTUAL, SPEECH_ACTS, THREATENED, Event
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants
-from pipeline.code.events.status import TO_COME, status_of, will_not
+from pipeline.code.events.status import status_of, will_not
 from pipeline.code.known import roots
-from pipeline.code.known.cameo import combined, event_codes
-from pipeline.code.known.lexicon import Kind, Lexicon, Trigger
+from pipeline.code.known.cameo import combined
+from pipeline.code.known.lexicon import Lexicon
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 from pipeline.code.who.parties import Party
 from pipeline.records.events import Status
-from pipeline.records.mentions import Mention
 
-SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
-    "obligation": Trigger("100", "verb", "governs", None, 0),  # … a demand: must
-    "failing": Trigger("110", "verb", "acts", None, 0),  # … a reproach: ignored our concerns
-}
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 PHRASE = 3  # words of one: fora de questão
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
@@ -40,34 +36,8 @@ ATTACK, REPROACH = "190", "111"
 WARNING, DEFENCE, REFUSAL = "130", "052", "120"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
-CONFLICTUAL = roots.VIOLENT | {roots.PROTEST, roots.POSTURE, roots.REDUCTION, roots.COERCION}
-THREATENED = CONFLICTUAL - {roots.POSTURE}  # … of which the intent is a threat
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 OF_STATES = frozenset([roots.POSTURE, roots.REDUCTION])  # forces, sanctions
-
-
-class Event(NamedTuple):
-    """An act with those who take part, before it becomes a record."""
-
-    reading: Reading
-    act: Act
-    inner: Act | None  # what it governs
-    code: str
-    who: Participants
-    status: Status
-    reported_by: Mention | None
-    is_main: bool  # in the main clause or in what is said
-    method: Literal["clauses", "parser"]
-
-    @property
-    def root(self) -> str:
-        """CAMEO's, of the code."""
-        return self.code[:2]
-
-    @property
-    def is_uttered(self) -> bool:
-        """Is it done by what somebody says of another: a demand, a reproach?"""
-        return self.act.trigger in SPEECH_ACTS.values()
 
 
 def events(
@@ -112,7 +82,7 @@ class _Teller(Completion):
                 self.subject = self.clause_subject(clause) or self.subject
                 self.first = self.first or self.subject
         self.previous = None  # or all sentences of a text would be kept
-        return _without_doubles(made)
+        return without_doubles(made)
 
     def _of_clause(self, clause: Clause) -> Iterator[Event]:
         inside = [act for act in self.acts if act.clause == clause and act not in self.governed]
@@ -294,59 +264,3 @@ def _intended(code: str, status: Status) -> str:
     if code[:2] in COOPERATIVE:
         return combined("030", code)
     return combined("130", code) if code[:2] in THREATENED else code
-
-
-def _is_violent(event: Event) -> bool:
-    return event.root in roots.VIOLENT and event.status == "asserted"
-
-
-def _known(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    return tuple(m for m in mentions if m.actor_id or m.country)
-
-
-def _with_hurt(made: Sequence[Event]) -> list[Event]:
-    """Two were killed when X struck a car: violence of which one verb tells who does it, one to whom."""
-    sides = [(_known(e.who.actors), _known(e.who.recipients)) for e in made if _is_violent(e)]
-    doers = {actors for actors, _ in sides if actors}
-    hurt = [recipients for _, recipients in sides if recipients]
-    is_one = len(doers) == 1 and len({m.country for recipients in hurt for m in recipients}) == 1
-    if not is_one or all(actors for actors, _ in sides):
-        return [*made]
-    whole = Participants(doers.pop(), hurt[0])
-    if not are_others(whole.recipients, whole.actors):
-        return [*made]
-    return [e._replace(who=e.who.filled_by(whole)) if _is_violent(e) else e for e in made]
-
-
-def _with_threatened(made: Sequence[Event]) -> list[Event]:
-    """X could stop its aid to Y, a minister warned: a threat at nobody is at whom that would be done."""
-    deeds = [e for e in made if e.status in TO_COME and e.root in THREATENED and e.who.recipients]
-    return [
-        e._replace(who=e.who._replace(recipients=deed.who.recipients)) if deed is not None else e
-        for e, deed in ((e, next((d for d in deeds if _is_threat_of(e, d)), None)) for e in made)
-    ]
-
-
-def _is_threat_of(event: Event, deed: Event) -> bool:
-    """Does a threat that names nobody tell of a deed of its own country?"""
-    if event.root != roots.THREAT or event.who.recipients or not event.who.actors:
-        return False
-    is_own = not deed.who.actors or not are_others(deed.who.actors, event.who.actors)
-    return is_own and are_others(deed.who.recipients, event.who.actors)
-
-
-def _without_doubles(made: Sequence[Event]) -> list[Event]:
-    """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
-    if len(made) < 2:
-        return [*made]
-    if any(_is_violent(event) and event.who.actors for event in made):
-        made = [event for event in made if not _is_violent(event) or event.who.actors or event.who.recipients]
-    made = _with_threatened(_with_hurt(made))
-    best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}
-    for event in made:
-        actors = tuple(m.country or m.actor_id for m in event.who.actors)
-        key = (event_codes()[event.code].event_type, actors, event.status)
-        known = best.get(key)
-        if known is None or (event.who.recipients and not known.who.recipients):
-            best[key] = event
-    return sorted(best.values(), key=lambda event: event.act.start)

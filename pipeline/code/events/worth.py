@@ -13,7 +13,7 @@ nothing is left out.
 from collections.abc import Sequence
 
 from pipeline.code.events.confidence import LITTLE, SOME
-from pipeline.code.events.telling import Event
+from pipeline.code.events.event import Event
 from pipeline.code.known.roots import AID, COOPERATION, MATERIAL, YIELDING
 from pipeline.code.text.genres import Filed
 from pipeline.code.text.sentences import Written

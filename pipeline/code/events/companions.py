@@ -1,0 +1,71 @@
+"""What must stand beside a trigger for it to be an act: impose + sanctions, take + a place. Pure."""
+
+from collections.abc import Mapping, Sequence
+
+from pipeline.code.known.lexicon import Trigger
+from pipeline.code.text.calendars import is_month
+from pipeline.code.text.clauses import Clause, Reading
+from pipeline.records.mentions import ActorKind
+
+NEAR = 10  # words in which a companion is looked for
+FAR = 16  # … before a verb that comes last
+LAST = 2  # words at the end of a clause, with its mark
+ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
+NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
+Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
+OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
+STANDS_IN = frozenset(["title", "coreference"])  # how mentions are found that are a title, no name
+
+
+def may_have_companion(companions: Places, at: int, trigger: Trigger) -> bool:
+    """Does its companion, if it needs one, stand anywhere near? Most do not."""
+    if trigger.companion is None or trigger.companion in NAMED:
+        return True
+    places = companions.get(trigger.companion)
+    return places is not None and any(at - FAR <= place < at + trigger.size + NEAR for place, _ in places)
+
+
+def companion_at(
+    reading: Reading, clause: Clause, start: int, end: int, companion: str
+) -> tuple[int, int] | None:
+    """Where in the clause a companion stands: behind the trigger first, then before it; or before "that":
+    the accord that both have signed.
+    """
+    if companion in NAMED:
+        return _object_behind(reading, end, NAMED[companion])
+    known = reading.text.places(reading.lexicon.companions).get(companion)
+    if known is None:
+        return None
+    first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
+    is_last = reading.lexicon.is_bracketed and end >= clause.end - LAST
+    near = range(max(start - (FAR if is_last else NEAR), first, reading.sentence.start), end + NEAR)
+    places = [(at, stop) for at, stop in known if at in near and stop <= clause.end]
+    behind = (place for place in places if place[0] >= end)
+    before = (place for place in reversed(places) if place[0] < start)
+    return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)
+
+
+def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, int] | None:
+    """The name of this kind that is the object of a verb: a repris Khartoum, tomaron la ciudad de Goma."""
+    name = next((name for name in reading.names if name.start >= end), None)
+    if name is None or name.mention.kind != kind or name.start - end > OBJECT_REACH:
+        return None
+    words, between = reading.text.words, range(end, name.start)
+    is_object = all(reading.is_kind(at, "article", "possessor") or words[at].islower() for at in between)
+    starts_so = end == name.start or reading.is_kind(end, "article")
+    return (name.start, name.end) if is_object and starts_so else None
+
+
+def _may_be_word(reading: Reading, at: int) -> bool:
+    """Is it no month and no name, or a title that stands for one, or a lower-case word of a longer one, an
+    office or a body: troupes russes, al rey?
+    """
+    owner = reading.owner.get(at)
+    if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
+        return False
+    if owner is None or owner.mention.method in STANDS_IN:
+        return True
+    if reading.lexicon.has_capital_nouns:
+        return at > owner.start and reading.text.words[owner.start].islower()  # somalische Soldaten
+    is_noun = owner.end - owner.start > 1 or owner.mention.kind in ("person", "organization")
+    return is_noun and reading.text.words[at].islower()

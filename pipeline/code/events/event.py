@@ -1,0 +1,43 @@
+"""An event as a sentence tells it: an act with those who take part, before it becomes a record."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from pipeline.code.events.acts import Act
+from pipeline.code.events.sides import Participants
+from pipeline.code.known import roots
+from pipeline.code.known.lexicon import Kind, Trigger
+from pipeline.code.text.clauses import Reading
+from pipeline.records.events import Status
+from pipeline.records.mentions import Mention
+
+SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
+    "obligation": Trigger("100", "verb", "governs", None, 0),  # … a demand: must
+    "failing": Trigger("110", "verb", "acts", None, 0),  # … a reproach: ignored our concerns
+}
+CONFLICTUAL = roots.VIOLENT | {roots.PROTEST, roots.POSTURE, roots.REDUCTION, roots.COERCION}
+THREATENED = CONFLICTUAL - {roots.POSTURE}  # … of which the intent is a threat
+
+
+class Event(NamedTuple):
+    """An act with those who take part, before it becomes a record."""
+
+    reading: Reading
+    act: Act
+    inner: Act | None  # what it governs
+    code: str
+    who: Participants
+    status: Status
+    reported_by: Mention | None
+    is_main: bool  # in the main clause or in what is said
+    method: Literal["clauses", "parser"]
+
+    @property
+    def root(self) -> str:
+        """CAMEO's, of the code."""
+        return self.code[:2]
+
+    @property
+    def is_uttered(self) -> bool:
+        """Is it done by what somebody says of another: a demand, a reproach?"""
+        return self.act.trigger in SPEECH_ACTS.values()
