@@ -8,14 +8,13 @@ mutual          talks between X and Y
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.events.voice import Voice
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import AID, INVESTIGATION, PROTEST, VIOLENT
 from pipeline.code.text.punctuation import POSSESSIVE
-from pipeline.code.who.parties import BESIDE, Party
+from pipeline.code.who.parties import BESIDE, Party, same_actor
 from pipeline.code.who.relations import BEFORE_NAME
 
 WALLS: tuple[Kind, ...] = (

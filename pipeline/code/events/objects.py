@@ -7,23 +7,18 @@ from collections.abc import Sequence
 from itertools import chain
 
 from pipeline.code.events.acts import Act
+from pipeline.code.events.preceding import Preceding
 from pipeline.code.events.pronouns import AT_PERSONS
-from pipeline.code.events.reproaches import Reproaches
 from pipeline.code.known import roots
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.text.punctuation import QUOTES
-from pipeline.code.who.parties import BESIDE, Party
+from pipeline.code.who.parties import BESIDE, Party, same_actor, same_country
 
 OCCUPATION = "192"
 SITED = (roots.APPEAL, roots.INTENT, roots.DEMAND)  # of several towns they tell where: offices in X, Y
 RECALLED = "161"
-LEAVING = ("0874", "161", "166")  # withdraws troops, recalls or expels envoys: from where
-COURTESY = ("051", "055", "114")  # thanks, apologies, complaints: sich bei X bedankt
 # … that do nothing to one's own towns: visits, retreats, deployments
 MOVING = (roots.CONSULTATION, "0874", roots.POSTURE)
 ANSWERS = (roots.INTENT, roots.REJECTION)  # acts that answer what another has offered or asked for
-# … that are done to nobody because of where something is
-SPOKEN = (roots.DISAPPROVAL, roots.REJECTION, roots.THREAT)
 ASKING = (roots.APPEAL, roots.DEMAND)  # acts that another is to do
 ORIGIN = 4  # words between "from" and the name
 Relations = tuple[Kind | None, ...]
@@ -33,7 +28,7 @@ RECIPIENTS: Relations = (*TOGETHER, "agent")
 COMPLAINED_OF: Relations = (*RECIPIENTS, "topic")
 
 
-class Objects(Reproaches):
+class Objects(Preceding):
     """The parties of a sentence as objects of its verbs."""
 
     def recipient_of(self, act: Act, actor: Party | None, after: Sequence[Party]) -> Party | None:
@@ -45,7 +40,7 @@ class Objects(Reproaches):
         foreign = [p for p in others if p.relation in allowed and not same_country(p, actor)]
         domestic = [p for p in others if p.relation in allowed and not same_actor(p, actor)]
         domestic.sort(key=lambda p: p.is_town)  # retook X from the rebels
-        left = self._objects_before(act, actor)
+        left = self.objects_before(act, actor)
         if act.trigger.frame == "mutual":
             return self._partner(self._without_topics((*foreign, *domestic)), left)
         blamed = [p for p in foreign if act.root == roots.DISAPPROVAL and self._is_by(p)]
@@ -58,16 +53,9 @@ class Objects(Reproaches):
             *self._origins(act, others),
             *self._person_behind(act, domestic),
         )
-        left = [*self._doers(act, actor), *left, *self._owners_of_object(act, actor)]
-        placed = (*self._placed(act, actor, others), *self._fronted(act, actor))
+        left = [*self.doers_before(act, actor), *left, *self.owners_of_object(act, actor)]
+        placed = (*self._placed(act, actor, others), *self.fronted(act, actor))
         return next(iter((*nearest, *foreign, *domestic, *left, *placed)), None)
-
-    def _fronted(self, act: Act, actor: Party | None) -> list[Party]:
-        """Those behind a preposition before a verb whose subject follows: «за X вступилась Y»."""
-        is_inverted = actor is not None and actor.start >= act.end and bool(self.reading.lexicon.oblique)
-        before = [p for p in self.before(act) if is_inverted and not p.is_town and not same_country(p, actor)]
-        noun = act.companion[1] if act.companion else 0  # «о признании │ X объявила Y»
-        return [p for p in before if p.start == noun or p.relation not in (None, "source")]
 
     def _aimed_at(self, act: Act, actor: Party | None, others: Sequence[Party]) -> Sequence[Party]:
         """Without those who only stand in what is blamed, helped with or asked for."""
@@ -75,7 +63,7 @@ class Objects(Reproaches):
         if act.root == roots.ASSAULT:
             return [p for p in others if not self._is_for(p)]
         if act.root == roots.AID:
-            return [p for p in others if p.is_plain or not self._is_of_noun_act(p)]
+            return [p for p in others if p.is_plain or not self.is_of_noun_act(p)]
         if act.root in ASKING:
             return [p for p in others if not self._is_of_others_asked(act, p)]
         return self._past_forums(act, actor, others)
@@ -104,40 +92,15 @@ class Objects(Reproaches):
         left = (
             p
             for p in before
-            if p.is_plain or p.relation == "between" or (is_last and not self._is_of_noun_act(p))
+            if p.is_plain or p.relation == "between" or (is_last and not self.is_of_noun_act(p))
         )
         return next(chain(behind, left), None)
-
-    def _objects_before(self, act: Act, actor: Party | None) -> list[Party]:
-        """Those before the verb that may be its object; none where a pronoun is: denouncing it."""
-        if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
-            return []
-        left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
-        left += [p for p in self.before(act) if self._is_of_companion(act, p) and not same_country(p, actor)]
-        left = [p for p in left if not self._is_quoted(act, p)]
-        if act.root in SPOKEN:
-            left = [p for p in left if not (p.is_town and p.relation == "place")]
-        if self.reading.lexicon.has_clitic_articles:
-            left = [p for p in left if not self._is_of_verb(act, p)]
-        return left
-
-    def _is_of_companion(self, act: Act, party: Party) -> bool:
-        """Does it stand with the noun that a verb at the end needs: de betrekkingen met X verbroken?"""
-        is_last = self.reading.lexicon.is_bracketed and party.relation == "partner"
-        noun = act.companion if is_last else None
-        return noun is not None and 0 <= party.start - noun[1] < BESIDE
-
-    def _is_quoted(self, act: Act, party: Party) -> bool:
-        """Does a quotation that ends before the verb hold it: «… for X», he congratulated?"""
-        words = self.reading.text.words
-        pairs = (words[at : at + 2] for at in range(party.end, act.start - 1))
-        return any(one in QUOTES and other == "," for one, other in pairs)
 
     def _placed(self, act: Act, actor: Party | None, others: Sequence[Party]) -> list[Party]:
         """About whom, and then where, something is done."""
         placed = [p for p in others if _is_placed(p)]
         topics = [p for p in placed if not same_country(p, actor)]
-        places = [p for p in placed if p.relation == "place"] or self._places_within(act)
+        places = [p for p in placed if p.relation == "place"] or self.places_before(act)
         if act.root == roots.DISAPPROVAL:  # condemns what was done at home
             places = [p for p in places if not same_country(p, actor)]
         return [p for p in (*topics, *places) if not self._is_scene(act, p)]
@@ -146,13 +109,6 @@ class Objects(Reproaches):
         """Is it only where something is done: a march in a town, offices to be opened in two of them?"""
         is_sited = act.root in SITED and len(party.mentions) > 1
         return party.is_town and (act.root == roots.PROTEST or is_sited)
-
-    def _doers(self, act: Act, actor: Party | None) -> list[Party]:
-        """Whose attack a reproach is about: nach dem Angriff von X hat Y das Vorgehen verurteilt."""
-        if act.root != roots.DISAPPROVAL:
-            return []
-        others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
-        return [p for p in others if not same_country(p, actor) and self.has_done_an_act(p)]
 
     def _is_of_others_asked(self, act: Act, party: Party) -> bool:
         """Is somebody else asked, for whom it is or to whom they are to do it: urged allies to help X?"""
@@ -180,11 +136,7 @@ class Objects(Reproaches):
 
     def _without_topics(self, others: Sequence[Party]) -> list[Party]:
         """Without those at whom an act is aimed that is talked about: discuss sanctions against X."""
-        return [p for p in others if p.relation != "recipient" or not self._is_of_noun_act(p)]
-
-    def _is_of_verb(self, act: Act, party: Party) -> bool:
-        """Is it the object of a verb before: gave arms to X and threatens …?"""
-        return any(self.reading.parts(at) == {"verb"} for at in range(act.clause.start, party.start))
+        return [p for p in others if p.relation != "recipient" or not self.is_of_noun_act(p)]
 
     def _behind_preposition(self, act: Act, others: Sequence[Party]) -> list[Party]:
         """Whom a verb names with its own preposition: protestó ante, se retiró de."""
@@ -226,80 +178,6 @@ class Objects(Reproaches):
         """Is something only told before them: denunció ante la OEA?"""
         return _is_of_states(party) and self.reading.is_noted(party.start - BESIDE, party.start, "forum")
 
-    def _places_within(self, act: Act) -> list[Party]:
-        """Where the verb comes last, the places before it: ein Dorf in Kroatien beschossen."""
-        is_of_place = act.root in roots.VIOLENT or act.trigger.code.startswith((*LEAVING, *COURTESY))
-        if not self.reading.lexicon.is_bracketed:
-            return []
-        if act.root == roots.POSTURE:  # an der Grenze zu X zusammengezogen
-            return [p for p in self.before(act)[-1:] if p.is_border]
-        return [p for p in self.before(act) if p.relation == "place" and is_of_place]
-
-    def _is_of_noun_act(self, party: Party) -> bool:
-        """Does it belong to a noun that is an act: attacks on Norway?"""
-        first = max(party.start - BESIDE, self.reading.sentence.start)
-        has_cases = bool(self.reading.lexicon.oblique)  # в X │ гуманитарную помощь
-        is_before = party.is_possessor or self.reading.is_adjective(party.end - 1) or not has_cases
-        beside = (*range(first, party.start), *([party.end] if is_before else []))
-        return any(self.reading.parts(at) == {"noun"} for at in beside)
-
-    def relative_object(self, act: Act, actor: Party | None) -> Party | None:
-        """Iran, which Israel attacked; al que acusa: whom a relative clause is about that has its own
-        subject, or whose pronoun can be none.
-        """
-        start = act.clause.start
-        is_oblique = self.reading.is_kind(start, "oblique relative")
-        if actor is None and not (is_oblique or self.is_of_nobody(act)):
-            return None
-        if actor is not None and actor.start < start and not is_oblique:
-            return None
-        is_about = self.reading.is_kind(start, "object relative")
-        antecedent = self._antecedent(act) if is_about else None
-        return None if antecedent is None or same_country(antecedent, actor) else antecedent
-
-    def _may_be_object(self, party: Party, actor: Party | None) -> bool:
-        if same_actor(party, actor):
-            return False
-        may_stand_before = self.reading.lexicon.has_inversion and not self.has_done_an_act(party)
-        are_sides = party.relation == "between" and len(party.mentions) > 1  # между X и Y подписано
-        return party.relation == "recipient" or ((party.is_plain or are_sides) and may_stand_before)
-
-    def has_done_an_act(self, party: Party) -> bool:
-        """Is it whose act another is: killed in an Israeli attack?"""
-        reading = self.reading
-        if party.start > reading.sentence.start and "noun" in reading.parts(party.start - 1):
-            return True  # удар российских войск, attaque russe
-        if reading.text.keys[party.end - 1].endswith(reading.lexicon.genitives) and "noun" in reading.parts(
-            party.end
-        ):
-            return True  # Rysslands angrepp
-        if party.is_possessor or reading.is_adjective(party.end - 1):
-            end = min(party.end + 2, reading.sentence.end)
-            return any("noun" in reading.parts(at) for at in range(party.end, end))
-        if party.relation in (None, "possessor") and self._is_doer_of_noun(party):
-            return True
-        start = max(party.start - BESIDE, reading.sentence.start)
-        return party.is_plain and any(
-            reading.parts(at) == {"noun"} and reading.has(at - 2, at, "agent")
-            for at in range(start, party.start)
-        )  # durch die Massaker der Miliz
-
-    def _owners_of_object(self, act: Act, actor: Party | None) -> list[Party]:
-        """Whose envoy is the object of a verb that comes last: hat den Botschafter Norwegens einbestellt."""
-        if not self.reading.lexicon.is_bracketed or actor is None:
-            return []
-        between = self.within(actor.end, act.start)
-        return [p for p in between if p.relation == "possessor" and not same_country(p, actor)]
-
-    def _is_doer_of_noun(self, party: Party) -> bool:
-        """Does it stand behind an act that is its own: Angriff der Miliz, aanval van de militie?"""
-        reading, at = self.reading, party.start - 1
-        while at > party.start - BESIDE and reading.is_kind(at, "article", "possessor"):
-            at -= 1
-        known = reading.text.standing(reading.lexicon.triggers).get(at, ())
-        nouns = (trigger for _, trigger in known if trigger.part == "noun" and trigger.frame == "of actor")
-        return any(noun.code[:2] in roots.VIOLENT for noun in nouns)
-
 
 def _is_placed(party: Party) -> bool:
     """Is it where or about whom something is done? Nobody is a place: under President X."""
@@ -326,19 +204,3 @@ def _is_forum(party: Party) -> bool:
 
 def _is_of_states(party: Party) -> bool:
     return all(m.sector == "IGO" for m in party.mentions)
-
-
-def same_actor(party: Party, actor: Party | None) -> bool:
-    if actor is None:
-        return False
-    ids = {m.actor_id for m in actor.mentions if m.actor_id}
-    return bool(ids) and all(m.actor_id in ids for m in party.mentions)
-
-
-def same_country(party: Party, actor: Party | None) -> bool:
-    if actor is None:
-        return False
-    countries = {m.country for m in actor.mentions if m.country}
-    return same_actor(party, actor) or (
-        bool(countries) and all(m.country in countries for m in party.mentions)
-    )

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import same_actor, same_country
 from pipeline.code.events.passives import Passives
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import is_faced
@@ -24,7 +23,7 @@ from pipeline.code.known.roots import (
     VIOLENT,
 )
 from pipeline.code.text.numerals import numerals
-from pipeline.code.who.parties import BESIDE, Party
+from pipeline.code.who.parties import BESIDE, Party, same_actor, same_country
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
 

@@ -3,8 +3,7 @@
 from typing import NamedTuple
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.objects import same_actor
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import Party, same_actor
 from pipeline.records.mentions import Mention
 
 

@@ -17,7 +17,6 @@ from pipeline.code.events.completion import Completion
 from pipeline.code.events.doubles import without_doubles
 from pipeline.code.events.event import CONFLICTUAL, SPEECH_ACTS, THREATENED, Event
 from pipeline.code.events.governing import Governing
-from pipeline.code.events.objects import same_actor
 from pipeline.code.events.sides import Participants
 from pipeline.code.events.status import status_of, will_not
 from pipeline.code.known import roots
@@ -26,7 +25,7 @@ from pipeline.code.known.lexicon import Lexicon
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
-from pipeline.code.who.parties import Party
+from pipeline.code.who.parties import Party, same_actor
 from pipeline.records.events import Status
 
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said

@@ -200,3 +200,21 @@ def _is_behind_oblique(reading: Reading, name: Named) -> bool:
         return False
     clause = reading.clause_of(first)
     return clause.start < first or clause.opener != "relative"  # X, den Y angriff
+
+
+def same_actor(party: Party, actor: Party | None) -> bool:
+    """Are they all among those of the other?"""
+    if actor is None:
+        return False
+    ids = {m.actor_id for m in actor.mentions if m.actor_id}
+    return bool(ids) and all(m.actor_id in ids for m in party.mentions)
+
+
+def same_country(party: Party, actor: Party | None) -> bool:
+    """Are they the other, or all of its countries?"""
+    if actor is None:
+        return False
+    countries = {m.country for m in actor.mentions if m.country}
+    return same_actor(party, actor) or (
+        bool(countries) and all(m.country in countries for m in party.mentions)
+    )
