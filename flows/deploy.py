@@ -18,11 +18,11 @@ from pipeline.settings import Settings
 from pipeline.workspace import Workspace
 
 STARTUP_SECONDS = 90.0
-FIRST_RUN = timedelta(seconds=5)
+FIRST_RUN = timedelta(seconds=30)  # a busy server plans a new schedule late, and skips what is over by then
 
 
 def serve(workspace: Workspace, settings: Settings) -> None:
-    """Run monitor every `monitor_minutes` until interrupted; the first run begins at once.
+    """Run monitor every `monitor_minutes` until interrupted; the first run begins in half a minute.
 
     Uses the server of PREFECT_API_URL, or starts one on loopback and stops it at the end.
     """
