@@ -5,7 +5,7 @@ of, what a noun only points to. Pure.
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.figurative import is_figurative
+from pipeline.code.events.figurative import DESTRUCTION, is_figurative
 from pipeline.code.events.governing import NOUN_REACH, Governing
 from pipeline.code.events.nouns import CIRCUMSTANCES
 from pipeline.code.events.reproaches import ACCUSATION
@@ -30,7 +30,6 @@ NEAR = 4  # words between a verb and the disaster behind it, a participle and it
 HABIT = 3  # words between a verb and an adverb of habit
 CONVICTION = "116"
 BEFORE_NOUN = 2  # words from a noun to its article: the mass attack
-DESTRUCTION = "1712"
 AIMED_AT = VIOLENT | {COERCION, REDUCTION, AID}  # what something else is done for
 WALLS: tuple[Kind, ...] = ("conjunction", "clause", "that", "relative", "if", "saying")
 PREPOSITIONS: tuple[Kind, ...] = (*CIRCUMSTANCES, "possessor", "between")

@@ -22,7 +22,6 @@ from pipeline.code.known.roots import (
     UTTERED,
     VIOLENT,
 )
-from pipeline.code.text.numerals import numerals
 from pipeline.code.who.parties import BESIDE, Party, same_actor, same_country
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
@@ -93,8 +92,7 @@ class Cast(Passives):
         is_attack = before.root in VIOLENT and own.end <= before.start
         if not is_attack or act.root not in VIOLENT or self.is_passive(before, []):
             return False
-        known, text = numerals(self.reading.text.language), self.reading.text
-        return any(known.at(text, at, act.start) for at in range(before.end, act.start))
+        return self.has_number(before.end, act.start)
 
     def _after(self, act: Act, reach: int) -> list[Party]:
         """Those behind an act, and whose name its last word begins: build-up of | troops, reconnaît l' | État

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.nouns import Nouns
+from pipeline.code.events.objects import RECALLED
 from pipeline.code.events.sides import Participants, made, mutual
 from pipeline.code.known.roots import COERCION, INVESTIGATION, PARTNERLY, REDUCTION, VIOLENT, YIELDING
 from pipeline.code.text.numerals import numerals
@@ -17,8 +18,8 @@ EXPULSION, EXTRADITION = "166", "063"
 # What the state in which it happens does, unless another is told: investigations, police on the streets,
 # bans, arrests, deportations, asylum.
 JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
-WITHDRAWN = ("161",)  # whose envoys have left where they were
 RECEIVED = "043"  # reçu à l'Élysée: by whose palace it is
+HOSTED = (*JUDICIAL, RECEIVED)
 MEASURES = frozenset([YIELDING, REDUCTION])
 SENT = ("072", "073", "074")  # whose people or goods another receives
 LAUNCHED = ("194", "195")  # what is fired or dropped
@@ -80,7 +81,7 @@ class Passives(Nouns):
         """Is it only the place: in X wurden Y befreit, a Mosca è finito in carcere?"""
         if own is None or own.relation != "place":
             return False
-        is_judged = own.is_town and act.trigger.code.startswith(JUDICIAL) and self.is_where(act, own)
+        is_judged = own.is_town and act.trigger.code.startswith(JUDICIAL) and self.begins_with_place(act, own)
         return is_judged or (self.reading.lexicon.subject_may_follow and behind is not None)
 
     def _with_origin(self, act: Act, sides: Sides) -> Sides:
@@ -102,7 +103,7 @@ class Passives(Nouns):
         place = next((p for p in sides.after if p.relation == "place"), None)
         if own and self._is_launched(act, own):
             return made(act, own, sides.aimed or place, False)
-        if act.trigger.code in WITHDRAWN and (envoys := own or sides.behind):
+        if act.trigger.code == RECALLED and (envoys := own or sides.behind):
             return made(act, envoys, next((p for p in sides.near if p.relation == "place"), None), False)
         return None
 
@@ -116,7 +117,7 @@ class Passives(Nouns):
     def _with_host(self, act: Act, sides: Sides) -> Sides:
         """Where it is done, if whose place it is does it: charged in X, received at X's palace."""
         doer, own = None, sides.own
-        if act.trigger.code.startswith((*JUDICIAL, RECEIVED)):
+        if act.trigger.code.startswith(HOSTED):
             doer = sides.at("place")
             if doer is None and own is not None and own.relation == "place" and act.root == COERCION:
                 return sides._replace(doer=own, own=None)  # in X sind zwölf Anwälte verhaftet worden
@@ -166,6 +167,9 @@ class Passives(Nouns):
 
     def _has_unnamed(self, act: Act) -> bool:
         """Does a number of people suffer it who are not named: varvid tio civila dödades?"""
-        text, start, end = self.reading.text, act.clause.start, act.start
-        known = numerals(text.language)
-        return act.root in VIOLENT and any(known.at(text, at, end) for at in range(start, end))
+        return act.root in VIOLENT and self.has_number(act.clause.start, act.start)
+
+    def has_number(self, start: int, end: int) -> bool:
+        """Does a number stand among words[start:end]?"""
+        known, text = numerals(self.reading.text.language), self.reading.text
+        return any(known.at(text, at, end) for at in range(start, end))
