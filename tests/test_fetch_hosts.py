@@ -35,6 +35,37 @@ def test_requests_to_a_host_keep_their_distance(site: Site, web: Web) -> None:
     assert starts == [0.0, 3.0]
 
 
+def hang_up(handler: Handler) -> None:
+    """Without a word."""
+    handler.close_connection = True
+
+
+def test_a_kept_connection_that_ends_as_we_ask_is_replaced(site: Site, web: Web) -> None:
+    """Servers may end an idle one at any time (RFC 9112, 9.3.1); that is no failure of the page's."""
+    answered: list[Handler] = []
+
+    def once(answer: Reply) -> Reply:
+        def answering(handler: Handler) -> None:
+            (hang_up if handler in answered else answer)(handler)
+            answered.append(handler)
+
+        return answering
+
+    site.replies |= {"/a": once(reply(302, Location="/b")), "/b": once(reply(200, PAGE))}
+    assert web.get(f"{site.url}/a").body == PAGE
+    assert site.asked == ["/a", "/b", "/b"]
+
+
+def test_a_server_that_hangs_up_is_not_pressed(site: Site, web: Web) -> None:
+    """A new connection without an answer is an answer."""
+    site.replies |= {"/a": reply(302, Location="/b"), "/b": hang_up}
+    with pytest.raises(Deferred, match="breaks off"):
+        web.get(f"{site.url}/b")
+    with pytest.raises(Deferred, match="breaks off"):
+        web.get(f"{site.url}/a")
+    assert site.asked == ["/b", "/a", "/b", "/b"]
+
+
 def test_what_robots_txt_forbids_is_rejected(site: Site, web: Web) -> None:
     """The site is asked once, and its word counts for redirects too."""
     site.replies |= {

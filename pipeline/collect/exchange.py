@@ -29,6 +29,7 @@ HEADERS = {
 }
 NO_BODY = frozenset({204, 304})  # whatever their Content-Length says (RFC 9110, 8.6)
 KEEPALIVE_SECONDS = 15.0
+CONNECTS = "connection.connect_tcp.started"  # what httpcore's trace tells of a connection that is new
 
 # httpcore's exceptions and httpx's of the same meaning, the more special ones first.
 AS_HTTPX: dict[type[Exception], type[httpx.TransportError]] = {
@@ -108,7 +109,7 @@ class Exchange:
         try:
             request = self._request(url, headers)
             async with asyncio.timeout(self._limits.total_seconds):
-                response = await self._transport(url).handle_async_request(request)
+                response = await self._answer(url, request)
                 async with aclosing(response):
                     raw, is_whole = await _read(response, limit_bytes)
         except tuple(FAILURES) as error:
@@ -122,6 +123,22 @@ class Exchange:
             raw=raw,
             is_whole=is_whole,
         )
+
+    async def _answer(self, url: str, request: httpx.Request) -> httpx.Response:
+        """Asks again, once, if a kept connection ends unanswered: any may end as we ask (RFC 9112, 9.3.1)."""
+        steps: list[str] = []
+
+        async def note(step: str, _: object) -> None:
+            steps.append(step)
+
+        request.extensions["trace"] = note
+        transport = self._transport(url)
+        try:
+            return await transport.handle_async_request(request)
+        except (httpx.RemoteProtocolError, httpx.NetworkError):
+            if CONNECTS in steps:
+                raise
+            return await transport.handle_async_request(request)
 
     def _request(self, url: str, headers: Mapping[str, str]) -> httpx.Request:
         limits = self._limits
