@@ -13,6 +13,7 @@ LAST = 2  # words at the end of a clause, with its mark
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
 Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
+PASSIVE = 3  # words of a passive before its participle: has been formally
 OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
 STANDS_IN = frozenset(["title", "coreference"])  # how mentions are found that are a title, no name
 
@@ -32,7 +33,8 @@ def companion_at(
     the accord that both have signed.
     """
     if companion in NAMED:
-        return _object_behind(reading, end, NAMED[companion])
+        kind = NAMED[companion]
+        return _object_behind(reading, end, kind) or _name_before(reading, clause, start, kind)
     known = reading.text.places(reading.lexicon.companions).get(companion)
     if known is None:
         return None
@@ -54,6 +56,17 @@ def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, in
     is_object = all(reading.is_kind(at, "article", "possessor") or words[at].islower() for at in between)
     starts_so = end == name.start or reading.is_kind(end, "article")
     return (name.start, name.end) if is_object and starts_so else None
+
+
+def _name_before(reading: Reading, clause: Clause, start: int, kind: ActorKind) -> tuple[int, int] | None:
+    """The object of a verb that comes last, heeft X │ Palestina erkend, or the subject of a passive."""
+    name = next((n for n in reversed(reading.names) if clause.start <= n.start and n.end <= start), None)
+    if name is None or name.mention.kind != kind or start - name.end > PASSIVE:
+        return None
+    is_last = name.end == start and reading.lexicon.is_bracketed
+    is_object = is_last and reading.has(clause.start, name.start, "auxiliary")
+    is_suffering = reading.has(name.end, start, "passive")
+    return (name.start, name.end) if is_object or is_suffering else None
 
 
 def _may_be_word(reading: Reading, at: int) -> bool:

@@ -27,6 +27,8 @@ class Unnamed(Pronouns):
         reading, first = self.reading, act.clause.start
         if not reading.lexicon.is_verb_second or act.clause.opener in ("relative", "if"):
             return None
+        if reading.is_kind(first, "as"):
+            return None  # als erstes Land hat X …
         first += reading.is_kind(first, "that", "clause", "conjunction")
         first += reading.is_kind(first, "article")
         end = next((at for at in range(first, act.start) if reading.is_kind(at, *FINITE)), act.start)

@@ -54,11 +54,14 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
 
 
 def _is_setting(reading: Reading, before: Named, after: Named) -> bool:
-    """Does a preposition of place stand before the first, and somebody behind it, where nouns have no article
-    to part them: «в Тегеране │ иранский министр», «v Tichomoří │ námořnictvo»?
+    """Does a preposition of place stand before the first, and somebody behind it: traf in Paris │ Präsident X;
+    where nouns have no article to part them «в Тегеране │ иранский министр», «v Tichomoří │ námořnictvo»?
     """
-    if reading.lexicon.has_articles or before.mention.role != "location":
+    if before.mention.role != "location":
         return False
+    if reading.lexicon.has_articles:
+        is_town = before.mention.kind == "place" and after.mention.kind == "person"
+        return is_town and relation(reading, before) == "place"
     if not _is_somebody(reading, after, before.end):
         return False
     return relation(reading, before) not in (None, "possessor")
