@@ -25,6 +25,7 @@ COLUMNS = {
     "gender_endings": "language part gender endings source",
     "genre_words": "language genre words source",
     "number_words": "language words kind value source",
+    "politics_words": "language words source",
     "time_words": "language words kind value source",
     "tone_words": "language word value source",
 }
@@ -35,6 +36,7 @@ PATTERNS = {
     "event_decoys": "words",
     "event_words": "words",
     "genre_words": "words",
+    "politics_words": "words",
     "time_words": "words",
     "count_units": "words",
 }

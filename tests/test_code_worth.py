@@ -117,3 +117,40 @@ def test_an_act_of_every_day_is_less_sure_beside_politics(language: str) -> None
     beside = [report for report in reports(passing, language) if report.event_type == "ACCUSE"]
     assert beside
     assert beside[0].confidence != alone.confidence
+
+
+CABINET = {
+    "en": (
+        "The minister left the cabinet at noon, and by the evening parliament had a new majority. "
+        "Deputies of the opposition stood in the corridors; the prime minister spoke to none of them. In "
+        "the square before the ministry some two thousand demonstrators waited in the rain with drums and "
+        "lanterns. The trade union had called them. Nobody knows yet who will lead the coalition, nor "
+        "whether there will be an election in autumn. The budget is open, the roads are bad, and the "
+        "hospitals have no beds. An old man sold tea. On Tuesday evening the police arrested twelve "
+        "demonstrators. The night was long and cold. "
+    ),
+    "de": (
+        "Der Minister verließ das Kabinett am Mittag, und am Abend hatte das Parlament eine neue "
+        "Mehrheit. Abgeordnete der Opposition standen in den Gängen; der Ministerpräsident sprach mit "
+        "keinem. Auf dem Platz vor dem Ministerium warteten etwa zweitausend Demonstranten im Regen, mit "
+        "Trommeln und Laternen. Die Gewerkschaft hatte sie gerufen. Niemand weiß, wer die Koalition "
+        "führen wird und ob es im Herbst eine Wahl gibt. Der Haushalt ist offen, die Straßen sind "
+        "schlecht, und den Kliniken fehlen Betten. Ein alter Mann verkaufte Tee. Am Dienstagabend nahm "
+        "die Polizei zwölf Demonstranten fest. Die Nacht war lang und kalt. "
+    ),
+    "fr": (
+        "Le ministre a quitté le gouvernement à midi, et le soir le parlement avait une autre majorité. "
+        "Des députés de l'opposition attendaient dans les couloirs; le premier ministre n'a parlé à aucun "
+        "d'eux. Sur la place, devant le ministère, quelque deux mille manifestants restaient sous la "
+        "pluie avec des tambours et des lanternes. Le syndicat les avait appelés. Personne ne sait qui "
+        "mènera la coalition, ni s'il y aura une élection à l'automne. Le budget est ouvert, les routes "
+        "sont mauvaises, et les hôpitaux manquent de lits. Un vieil homme vendait du thé. Mardi soir, la "
+        "police a arrêté douze manifestants. La nuit fut longue et froide. "
+    ),
+}
+
+
+@pytest.mark.parametrize("language", CABINET)
+def test_politics_at_home_is_told_though_hardly_anybody_is_known(language: str) -> None:
+    """The field's common words tell it: of such a day no name may stand in any list."""
+    assert "COERCE" in [report.event_type for report in reports(CABINET[language], language)]

@@ -14,13 +14,14 @@ from pipeline.code.events.reporting import reported, speaker_id
 from pipeline.code.events.retold import Told, completed
 from pipeline.code.events.sequels import sequel, with_sides
 from pipeline.code.events.telling import events
-from pipeline.code.events.worth import is_told, politics, private
+from pipeline.code.events.worth import is_told, least_beside, private
 from pipeline.code.known.lexicon import Lexicon, lexicon
 from pipeline.code.quotes.cues import Said
 from pipeline.code.quotes.gathering import quotes
 from pipeline.code.text.counts import Counted, among, counts
 from pipeline.code.text.genres import genre
 from pipeline.code.text.names import named
+from pipeline.code.text.politics import politics
 from pipeline.code.text.sentences import Written
 from pipeline.code.text.tables import index
 from pipeline.code.text.tone import Rated, tones
@@ -29,7 +30,6 @@ from pipeline.records.events import Count, EventReport, Quote, TextGenre, Tone
 from pipeline.records.mentions import TaggedText
 
 COUNT_REACH = 12  # words of a relative clause that may count what an act did
-DOUBTFUL = 0.5  # a second event of a sentence is told if it is at least this sure
 Coded = EventReport | Quote | Count | Tone | TextGenre
 
 
@@ -44,7 +44,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     said = quotes(text, known, names)
     counted = counts(text, 0, len(text.words))
     made: list[Coded] = [_quote(tagged, text, quote) for quote in said]
-    share = politics(text, tagged.mentions)
+    share = politics(text, names)
     filed = genre(text) or private(share, tagged.mentions)
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
@@ -143,12 +143,13 @@ def _sure(found: Iterable[Event], share: float) -> Iterator[tuple[Event, float]]
     """
     sure = ((event, confidence(event, share)) for event in found)
     worth = ((event, sureness) for event, sureness in sure if is_told(event, sureness, share))
+    least = least_beside(share)
     for _, group in groupby(worth, key=lambda told: told[0].reading.sentence):
         rated = [*group]
         yield from (
             (event, sureness)
             for event, sureness in rated
-            if event.status != "asserted" or sureness >= min(_surest_beside(event, rated), DOUBTFUL)
+            if event.status != "asserted" or sureness >= min(_surest_beside(event, rated), least)
         )
 
 

@@ -22,7 +22,7 @@ FAR = 6  # words between actor and trigger
 LONG = 40  # words of a sentence
 DEEP = 15  # words of a sentence before the trigger
 PARTICULAR = 2  # words of a trigger
-LITTLE, SOME = 1 / 50, 1 / 25  # of a text's words name somebody of politics; of one about politics more
+LITTLE, SOME = 1 / 40, 1 / 25  # of a text's words are about politics; of one that is about nothing else more
 # what anybody does: visits, helps, warns
 EVERYDAY = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.THREAT])
 DISPUTES = frozenset([roots.DISAPPROVAL, roots.REJECTION])  # words that belong to politics: accuses, rejects

@@ -50,7 +50,7 @@ NOT = "ne"  # before a verb, in the one language that writes them together
 TABLES = (
     "bodies", "cameo", "case_endings", "count_units", "demonyms", "dependency_labels", "event_combinations",
     "event_confidence", "event_decoys", "event_triggers", "event_words", "gender_endings", "genre_words",
-    "language_traits", "number_words", "time_words", "titles", "tone_words",
+    "language_traits", "number_words", "politics_words", "time_words", "titles", "tone_words",
 )  # fmt: skip
 
 

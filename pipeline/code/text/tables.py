@@ -7,6 +7,7 @@ from pipeline.code.known.patterns import Index
 from pipeline.code.text.calendars import calendar_of
 from pipeline.code.text.counts import units
 from pipeline.code.text.genres import kinds
+from pipeline.code.text.politics import words_of_politics
 from pipeline.code.text.tone import values
 
 
@@ -16,5 +17,6 @@ def index(language: str) -> Index:
     known, calendar, rated = lexicon(language), calendar_of(language), values(language)
     own = (known.words, known.notes, known.quoting) if known else ()
     acts = (known.triggers, known.decoys, known.companions) if known else ()
-    others = (calendar.words, calendar.numerals.words, units(language), kinds(language))
+    topics = (kinds(language), words_of_politics(language))
+    others = (calendar.words, calendar.numerals.words, units(language), *topics)
     return Index([*own, *acts, *others, *([rated] if rated else [])])

@@ -54,7 +54,7 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
 
 
 def _is_setting(reading: Reading, before: Named, after: Named) -> bool:
-    """Does a preposition of place stand before the first, and somebody behind it: traf in Paris │ Präsident X;
+    """Does a preposition of place stand before the first, somebody behind it: in Paris │ Präsident X; or,
     where nouns have no article to part them «в Тегеране │ иранский министр», «v Tichomoří │ námořnictvo»?
     """
     if before.mention.role != "location":
