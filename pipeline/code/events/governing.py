@@ -62,6 +62,7 @@ class Governing:
             return True
         is_joined = self.reading.has(max(before.end, act.start - BESIDE), act.start, "conjunction")
         is_joined = is_joined and not self._is_infinitive(act)  # accused of backing rebels and troops to …
+        is_joined = is_joined or self._joins_finite(before, act)  # odsoudila útok a v pondělí si předvolala
         if not before.is_verb or is_joined:
             return False
         return before.trigger.code.startswith(JUDGING)

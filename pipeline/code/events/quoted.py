@@ -7,14 +7,18 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from pipeline.code.events.acts import Act
 from pipeline.code.events.event import Event
+from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.events.sides import Participants
 from pipeline.code.known.lexicon import Kind
-from pipeline.code.known.roots import VERBAL
+from pipeline.code.known.roots import THREAT, VERBAL
 from pipeline.code.text.clauses import Reading
 from pipeline.records.mentions import Mention
 
 BETWEEN: tuple[Kind, ...] = ("negation", "adverb", "auxiliary", "passive", "future", "possible")
+
+BREACH = "128"  # code: of a law, a treaty, a border
 
 
 class Source(NamedTuple):
@@ -31,17 +35,26 @@ def sourced(event: Event, sources: Sequence[Source]) -> Event:
     source = next((s for s in sources if s.start <= start < s.end), None)
     if source is None or source.speaker.role == "location":
         return event
-    if not event.who.actors and _is_of_speaker(event):
+    if not event.who.actors and is_of_speaker(event.reading, event.act, event.who):
         return event._replace(who=_by(source.speaker, event.who), reported_by=None)
+    if event.code == BREACH and event.who.actors and source.speaker not in event.who.actors:
+        return _reproach(event, source.speaker)
     is_own = source.speaker in event.who.actors and event.root in VERBAL
     return event if event.reported_by or is_own else event._replace(reported_by=source.speaker)
 
 
-def _is_of_speaker(event: Event) -> bool:
-    """Does "we" stand before the verb, or in its ending: condanniamo?"""
-    act, reading = event.act, event.reading
-    if not act.is_verb or event.who.is_suffered:
-        return False
+def _reproach(event: Event, speaker: Mention) -> Event:
+    """They broke the truce, says who reproaches them with it."""
+    who = Participants((speaker,), event.who.actors, 0)
+    return event._replace(code=ACCUSATION, who=who, reported_by=None)
+
+
+def is_of_speaker(reading: Reading, act: Act, who: Participants) -> bool:
+    """Does "we" stand before the verb, or in its ending: condanniamo? Or is another to suffer, which is a
+    threat: X will pay for it?
+    """
+    if not act.is_verb or who.is_suffered:
+        return act.is_verb and act.root == THREAT and act.trigger.frame == "suffers"
     at = act.start - 1
     while at >= act.clause.start and _may_stand_between(reading, at):
         at -= 1
@@ -51,6 +64,8 @@ def _is_of_speaker(event: Event) -> bool:
 
 def _may_stand_between(reading: Reading, at: int) -> bool:
     """May a word part "we" from its verb: have, not, strongly, les?"""
+    if reading.is_noted(at, at + 1, "first person"):
+        return False  # nie będziemy rozmawiać
     is_marked = reading.is_kind(at, *BETWEEN) or reading.is_noted(at, at + 1, "perfect", "object pronoun")
     return is_marked or reading.is_adverb(at)
 

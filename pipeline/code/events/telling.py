@@ -17,6 +17,7 @@ from pipeline.code.events.completion import Completion
 from pipeline.code.events.doubles import without_doubles
 from pipeline.code.events.event import CONFLICTUAL, SPEECH_ACTS, THREATENED, Event
 from pipeline.code.events.governing import Governing
+from pipeline.code.events.quoted import is_of_speaker
 from pipeline.code.events.sides import Participants
 from pipeline.code.events.status import status_of, will_not
 from pipeline.code.known import roots
@@ -140,7 +141,8 @@ class _Teller(Completion):
             who = self.with_condition(act, who)
         if status == "negated" and who.actors and self._is_refusal(act, code):
             code, status = combined(REFUSAL, code), "asserted"
-        if speaker and not who.actors and _is_impersonal(act):
+        is_theirs = _is_impersonal(act) or is_of_speaker(self.reading, act, who)
+        if speaker and not who.actors and is_theirs:
             who = who._replace(actors=speaker.mentions)  # it is out of the question, X said
         if not (who.actors or who.recipients) and (is_nothing or refers_back(self.reading, act)):
             return None
