@@ -14,6 +14,8 @@ from pipeline.code.known.cameo import event_codes
 from pipeline.records.events import Status
 from pipeline.records.mentions import Mention
 
+APART = (roots.COERCION, "114")  # codes of one type that are told apart
+
 
 def without_doubles(made: Sequence[Event]) -> list[Event]:
     """One event for what a sentence tells twice: of the same type by the same, the one that tells more."""
@@ -25,11 +27,17 @@ def without_doubles(made: Sequence[Event]) -> list[Event]:
     best: dict[tuple[str, tuple[str | None, ...], Status], Event] = {}
     for event in made:
         actors = tuple(m.country or m.actor_id for m in event.who.actors)
-        key = (event_codes()[event.code].event_type, actors, event.status)
+        key = (_kind(event), actors, event.status)
         known = best.get(key)
         if known is None or (event.who.recipients and not known.who.recipients):
             best[key] = event
     return sorted(best.values(), key=lambda event: event.act.start)
+
+
+def _kind(event: Event) -> str:
+    """Its type; an arrest and a seizure are two acts, a reproach and a summons, too."""
+    told = event_codes()[event.code].event_type
+    return told + event.code[:3] if event.act.is_verb and event.code.startswith(APART) else told
 
 
 def _is_violent(event: Event) -> bool:

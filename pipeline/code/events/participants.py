@@ -69,8 +69,9 @@ class Cast(Passives):
         if own and subject and (self._is_of_pronoun(act, own) or self._is_of_dropped(act, own, subject)):
             own = None  # the pronoun, written or not, is the subject of the clause before
         host = self._host(act, own, after)
-        if self._begins_own(act, before) or self.is_of_nobody(act) or self.is_of_relative(act):
-            own = subject = None
+        is_own = self._begins_own(act, before) or self.reading.is_noted(act.start, act.end, "first person")
+        if is_own or self.is_of_nobody(act) or self.is_of_relative(act):
+            own = subject = None  # Odsuzujeme útok: "we", who is told elsewhere
         if host is not None:
             return made(act, host, own, False)._replace(is_suffered=True)
         is_unnamed = self.is_of_nobody_named(act) or self.is_of_object(act)

@@ -178,13 +178,19 @@ class _Teller(Completion):
         end = next(end for start, (end, _) in self.reading.function_words.spans.items() if start <= at < end)
         act = Act(at, end, SPEECH_ACTS[kind], clause, None)
         other = self.cast.subject_of(act)
-        if other is None or same_actor(other, speaker):
-            return None
         inner = next((o for o in inside if o.start > at), None) if act.trigger.governs else None
+        is_another = other is not None and not same_actor(other, speaker)
+        if not is_another and not self._must_yield(act, inner):
+            return None
         code = combined(act.trigger.code, inner.trigger.code) if inner else act.trigger.code
-        who = Participants(speaker.mentions, other.mentions, 0)
+        who = Participants(speaker.mentions, other.mentions if other and is_another else (), 0)
         is_main = clause.opener in MAIN
         return Event(self.reading, act, inner, code, who, "asserted", None, is_main, self.cast.method)
+
+    def _must_yield(self, act: Act, inner: Act | None) -> bool:
+        """Must one without a name give in: the government must resign, a leader of the opposition said?"""
+        is_local = self.reading.is_noted(act.clause.start, act.start, "local")
+        return inner is not None and inner.root == roots.YIELDING and is_local
 
     def _is_of_danger(self, act: Act, who: Participants) -> bool:
         """Is nobody warned, but of what threatens all: warned of famine, warnte vor einer Eskalation?"""
