@@ -59,6 +59,7 @@ class Subjects(Inversion):
         """Who stands with a subject that has no name: whose envoys they are, where the rebels are; or, unless
         an unnamed one stands there, who follows the verb.
         """
+        before = [p for p in before if not self._is_in_aside(act, p)]
         owned = [p for p in before if p.relation in ("possessor", "agent")]
         owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         has_cases = not self.reading.lexicon.is_verb_second
@@ -78,6 +79,12 @@ class Subjects(Inversion):
         if act.root in PARTNERLY:  # of which the place tells no doer
             placed = []  # in Oslo the envoys met
         return next(iter((*owned, *inverted, *oblique[-1:], *placed, *followed)), None)
+
+    def _is_in_aside(self, act: Act, party: Party) -> bool:
+        """Is it by whom another is backed, between commas: rebelianci, wspierani przez X, zajęli?"""
+        words = self.reading.text.words
+        is_between = "," in words[act.clause.start : party.start] and "," in words[party.end : act.start]
+        return party.relation == "agent" and is_between
 
     def _owner_of_weapon(self, noun: int, before: Sequence[Party]) -> Party | None:
         """Said that │ drones of X attacked."""
@@ -192,6 +199,8 @@ class Subjects(Inversion):
         """China, which supports Ukraine, │ criticised the US: who stands before the relative clause."""
         clauses = self.reading.clauses
         at = clauses.index(act.clause)
+        while at > 2 and clauses[at - 1].opener in ("that", "clause"):
+            at -= 1  # what the relative clause governs: China, which is accused of arming X, │ criticised
         if at < 2 or act.clause.opener is not None or clauses[at - 1].opener != "relative":
             return None
         before = self.within(clauses[at - 2].start, clauses[at - 2].end)

@@ -202,8 +202,12 @@ class _Teller(Completion):
         return not is_somebody and self.reading.is_noted(start, act.clause.end, "danger")
 
     def _is_of_locals(self, act: Act, code: str) -> bool:
-        """Do rebels or workers of a place give in, or threaten to strike: fighters laid down arms in X?"""
+        """Do rebels or workers of a place give in, or threaten to strike: fighters laid down arms in X? A
+        threat of theirs is one wherever they are.
+        """
         are_locals = self.reading.is_noted(self.reading.sentence.start, act.start, "local")
+        if act.is_verb and act.root == roots.THREAT and act.trigger.governs:
+            return self.reading.is_noted(act.clause.start, act.start, "local")
         is_theirs = act.root == roots.YIELDING or (act.root == roots.PROTEST and code >= WARNING)
         return act.is_verb and is_theirs and are_locals and bool(self.reading.names)
 
