@@ -54,7 +54,8 @@ def is_of_speaker(reading: Reading, act: Act, who: Participants) -> bool:
     threat: X will pay for it?
     """
     if not act.is_verb or who.is_suffered:
-        return act.is_verb and act.root == THREAT and act.trigger.frame == "suffers"
+        is_of_others = act.trigger.frame == "suffers" and bool(who.recipients)
+        return act.is_verb and act.root == THREAT and is_of_others
     at = act.start - 1
     while at >= act.clause.start and _may_stand_between(reading, at):
         at -= 1

@@ -37,6 +37,7 @@ WARNING, DEFENCE, REFUSAL = "130", "052", "120"
 POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
+OF_LOCALS = frozenset([roots.THREAT, roots.INVESTIGATION])  # told without a place
 OF_STATES = frozenset([roots.POSTURE, roots.REDUCTION])  # forces, sanctions
 
 
@@ -203,10 +204,10 @@ class _Teller(Completion):
 
     def _is_of_locals(self, act: Act, code: str) -> bool:
         """Do rebels or workers of a place give in, or threaten to strike: fighters laid down arms in X? A
-        threat of theirs is one wherever they are.
+        threat of theirs is one wherever they are, an inquiry of prosecutors, too.
         """
         are_locals = self.reading.is_noted(self.reading.sentence.start, act.start, "local")
-        if act.is_verb and act.root == roots.THREAT and act.trigger.governs:
+        if act.is_verb and act.root in OF_LOCALS:
             return self.reading.is_noted(act.clause.start, act.start, "local")
         is_theirs = act.root == roots.YIELDING or (act.root == roots.PROTEST and code >= WARNING)
         return act.is_verb and is_theirs and are_locals and bool(self.reading.names)

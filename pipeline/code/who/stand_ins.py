@@ -82,7 +82,17 @@ def _two_before(reading: Reading, at: int, wanted: tuple[ActorKind, ...]) -> tup
     own = [name for name in reading.names if name.end <= at]
     is_said = bool(own) and reading.has(own[-1].end, at, "saying")
     told = _last_two(own, wanted) or (_last_two(reading.earlier, wanted) if is_said else None)
-    return told or _last_two((*reading.earlier, *own), wanted)
+    two = told or _last_two((*reading.earlier, *own), wanted)
+    return None if two and not told and _is_of_third(two, reading.earlier, own, wanted) else two
+
+
+def _is_of_third(
+    two: Sequence[Mention], earlier: Sequence[Named], own: Sequence[Named], wanted: tuple[ActorKind, ...]
+) -> bool:
+    """Is one of them new, beside two sides named before: A attacked B. The UN called on │ both sides?"""
+    known = {_side(name.mention) for name in earlier}
+    new = {_side(name.mention) for name in own} - known
+    return _last_two(earlier, wanted) is not None and any(_side(mention) in new for mention in two)
 
 
 def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
