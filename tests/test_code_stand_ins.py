@@ -52,3 +52,15 @@ def test_he_is_no_institution() -> None:
 def test_who_says_what_two_sides_do_is_none_of_them(language: str, text: str) -> None:
     """They stand in the sentence before."""
     assert told(reports(text, language)[-1]) == "CONSULT NO>DK asserted"
+
+
+def test_both_sides_are_none_of_whom_a_third_calls_on() -> None:
+    """Who asks them is new beside two that were named before: whom it asks is not told."""
+    text = "Norge anklagade Danmark. FN uppmanade båda sidor till återhållsamhet."
+    assert told(reports(text, "sv")[-1]) == "REQUEST united-nations> asserted"
+
+
+def test_an_arrest_and_a_seizure_are_two_acts() -> None:
+    """Of one type and by the same."""
+    made = reports("Norsk polis grep sju personer och beslagtog vapen.", "sv")
+    assert [report.cameo for report in made] == ["173", "171"]
