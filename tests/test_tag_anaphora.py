@@ -24,6 +24,26 @@ def test_a_body_without_its_country_is_the_one_of_before(text: str, expected: st
     assert resolved(text) == expected
 
 
+HOME = "Norway has a garden. Bergen has one. Norway is old. Oslo is, too. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HOME + "The government met.", "government=norwegian-government"),
+        (HOME + "Poland has one. The government met.", "government=norwegian-government"),
+        (HOME + "Poland has one. Warsaw has one. The government met.", ""),
+        (HOME + "The government in Warsaw met.", ""),
+        (HOME + "Norway's government met. The government in Warsaw met.", ""),
+        (HOME + "A government met.", ""),
+        ("Norway has a garden. The government met.", ""),
+    ],
+)
+def test_a_body_without_its_country_is_that_of_a_text_full_of_one(text: str, expected: str) -> None:
+    """Of no other country near as many names stand in it."""
+    assert resolved(text) == expected
+
+
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [

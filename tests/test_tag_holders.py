@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tagging import DAY, resolved
+from tests.tagging import DAY, resolved, tagged
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,22 @@ def test_an_office_means_who_held_it_on_the_articles_day(
 ) -> None:
     """Of the country that stands beside it, or the one person named who holds it; without a day, nobody."""
     assert resolved(text, language, day) == expected
+
+
+HOME = "Norway has a garden. Bergen has one. Norway is old. Oslo is, too. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (HOME + "The prime minister left.", ["NO"]),
+        (HOME + "A prime minister left.", []),
+        (HOME + "The deputies left.", []),
+        ("Norway is old. The prime minister left.", []),
+    ],
+)
+def test_an_office_of_nobody_named_is_of_the_country_of_which_a_text_is_full(
+    text: str, expected: list[str]
+) -> None:
+    """Without a day nobody knows who holds it, but whose it is."""
+    assert [m.country for m in tagged(text, "en", None) if m.method == "title"] == expected

@@ -10,6 +10,7 @@ from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import is_pause
 from pipeline.tag.context.roles import before, cues
+from pipeline.tag.context.setting import setting
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
 
@@ -23,10 +24,10 @@ def bodies(
 ) -> Iterator[Found]:
     """The bodies named without their country: "the ministry" after "Russia's defence ministry".
 
-    Or "the government" in a sentence that names one country before it.
+    Or "the government" in a sentence that names one country before it, or in a text that is full of one.
     """
     named: dict[str, str] = {}
-    there = covered(found)
+    there, home = covered(found), setting(found)
     rivals = _rivals(hits)
     for hit in hits:
         item = there.get(hit.start)
@@ -36,11 +37,18 @@ def bodies(
         elif item is not None and body is None and item.actor_id in rivals:
             named.pop(rivals[item.actor_id], None)
         elif body and _may_refer_back(passage, hit, body.value, item):
-            actor_id = named.get(body.value)
+            actor_id = _of_before(gazetteer.by_id.get(named.get(body.value, "")), there.get(hit.end + 1))
             if actor_id is None and item is None:
-                actor_id = _body_of(passage, hit, there, body.value)
+                actor_id = _body_of(passage, hit, there, body.value, home)
             if actor := gazetteer.by_id.get(actor_id or ""):
                 yield _again(hit.start, hit.end, actor)
+
+
+def _of_before(actor: Actor | None, behind: Found | None) -> str | None:
+    """The body named before, unless another state's place stands behind "in"."""
+    if actor is None or (behind is not None and _is_elsewhere(behind) and behind.country != actor.country):
+        return None
+    return actor.actor_id
 
 
 def _rivals(hits: Sequence[Hit]) -> dict[str | None, str]:
@@ -72,8 +80,12 @@ def _is_definite(passage: Passage, hit: Hit) -> bool:
     return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
 
 
-def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) -> str | None:
-    """The body whose spokesperson stands beside it, or of the one country before it in its sentence."""
+def _body_of(
+    passage: Passage, hit: Hit, there: Mapping[int, Found], body: str, home: str | None
+) -> str | None:
+    """The body whose spokesperson stands beside it, of the one country before it in its sentence, or of the
+    text's; where the sentence names two it may be either's.
+    """
     beside = there.get(hit.end + 1) if is_pause(passage, hit.end) else there.get(hit.end)
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
@@ -85,7 +97,7 @@ def _body_of(passage: Passage, hit: Hit, there: Mapping[int, Found], body: str) 
             break
         if at in there and there[at].kind == "country":
             countries.add(there[at].actor_id)
-    return body_id(countries.pop() or "", body) if len(countries) == 1 else None
+    return body_id((countries.pop() if countries else home) or "", body) if len(countries) < 2 else None
 
 
 def _is_elsewhere(item: Found | None) -> bool:

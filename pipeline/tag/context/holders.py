@@ -16,10 +16,12 @@ from pipeline.language.passage import OPENS, Passage
 from pipeline.tag.context.found import Found, by_start, covered
 from pipeline.tag.context.phrases import Phrase, is_link, is_pause
 from pipeline.tag.context.roles import before, cues
+from pipeline.tag.context.setting import setting
 from pipeline.tag.known.gazetteer import Gazetteer
 
 STEM = 4  # letters that a word keeps in the plural
 ANYBODY = "leader"  # a title that many have
+OF_STATES = ("GOV", "MIL")  # sectors whose offices belong to a state, as those of parties and clubs do not
 OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
 
 
@@ -27,7 +29,7 @@ def offices(
     passage: Passage, phrases: Iterable[Phrase], found: Sequence[Found], gazetteer: Gazetteer
 ) -> Iterator[Found]:
     """The offices that are named without a person, as their holders on the article's day."""
-    there = covered(found)
+    there, home = covered(found), setting(found)
     holding: dict[str, list[Found]] = {}
     for phrase in phrases:
         if not phrase.is_in_office or _has_person(passage, phrase, there) or _is_anybody(passage, phrase):
@@ -48,6 +50,14 @@ def offices(
         elif phrase.of in gazetteer.by_id and _is_within(phrase, there):
             country, sector = gazetteer.by_id[phrase.of or ""].country, phrase.title.sector
             yield Found(phrase.start, phrase.end, "person", None, country, sector, "title")
+        elif home and _is_of_home(passage, phrase, office, home, gazetteer):
+            yield Found(phrase.start, phrase.end, "person", None, home, phrase.title.sector, "title")
+
+
+def _is_of_home(passage: Passage, phrase: Phrase, office: str, home: str, gazetteer: Gazetteer) -> bool:
+    """Is it "the prime minister" in a text that is full of one country, which has one of them?"""
+    is_bare = phrase.of is None and before(passage, phrase.start, cues(passage.language)["article"])
+    return is_bare and phrase.title.sector in OF_STATES and gazetteer.is_sole(office, home)
 
 
 def _is_within(phrase: Phrase, there: Mapping[int, Found]) -> bool:
