@@ -9,6 +9,7 @@ from pipeline.records.mentions import ActorKind
 
 NEAR = 10  # words in which a companion is looked for
 FAR = 16  # … before a verb that comes last
+BRACKET = 30  # … behind one whose other half ends the clause: nahm bei … vierzehn Menschen fest
 LAST = 2  # words at the end of a clause, with its mark
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
@@ -23,7 +24,7 @@ def may_have_companion(companions: Places, at: int, trigger: Trigger) -> bool:
     if trigger.companion is None or trigger.companion in NAMED:
         return True
     places = companions.get(trigger.companion)
-    return places is not None and any(at - FAR <= place < at + trigger.size + NEAR for place, _ in places)
+    return places is not None and any(at - FAR <= place < at + trigger.size + BRACKET for place, _ in places)
 
 
 def companion_at(
@@ -41,10 +42,20 @@ def companion_at(
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
     is_last = reading.lexicon.is_bracketed and end >= clause.end - LAST
     near = range(max(start - (FAR if is_last else NEAR), first, reading.sentence.start), end + NEAR)
-    places = [(at, stop) for at, stop in known if at in near and stop <= clause.end]
+    places = [
+        (at, stop)
+        for at, stop in known
+        if (at in near or _ends_bracket(reading, clause, end, (at, stop))) and stop <= clause.end
+    ]
     behind = (place for place in places if place[0] >= end)
     before = (place for place in reversed(places) if place[0] < start)
     return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)
+
+
+def _ends_bracket(reading: Reading, clause: Clause, end: int, place: tuple[int, int]) -> bool:
+    """Does it end the clause of a verb, as its particle does where verbs come in two: legten … nieder?"""
+    is_last = reading.lexicon.is_bracketed and place[1] >= clause.end - LAST
+    return is_last and end <= place[0] < end + BRACKET
 
 
 def _object_behind(reading: Reading, end: int, kind: ActorKind) -> tuple[int, int] | None:

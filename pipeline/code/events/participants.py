@@ -28,6 +28,7 @@ from pipeline.records.mentions import Mention
 
 CEASEFIRE = "0871"
 RESIGNATION = "0831"
+UNILATERAL = ("033", "034", "035", "0356", "039")  # promises and offers to others
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 
 
@@ -176,7 +177,7 @@ class Cast(Passives):
         about = self.relative_object(act, actor)
         recipient = (found or about) if self.reading.lexicon.has_inversion else (about or found)
         is_shared, are_several = (
-            act.root in PARTNERLY or act.trigger.code == CEASEFIRE,
+            self._is_shared(act),
             actor is not None and len(actor.mentions) > 1,
         )
         if is_shared and are_several and recipient and recipient.relation in ("place", "agent"):
@@ -202,6 +203,12 @@ class Cast(Passives):
         if act.trigger.code == RESIGNATION and recipient and recipient.relation == "recipient":
             recipient = None  # in protest against the war of X
         return made(act, actor, recipient, is_inherited)
+
+    def _is_shared(self, act: Act) -> bool:
+        """Do two do it with each other? An offer to mediate is of all who make it."""
+        if act.trigger.code in UNILATERAL:
+            return False
+        return act.root in PARTNERLY or act.trigger.code == CEASEFIRE
 
     def _is_with_unnamed(self, act: Act) -> bool:
         """Do they meet others who are not named: A and B met with villagers?"""

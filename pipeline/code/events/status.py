@@ -70,7 +70,11 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
 
 
 def will_not(reading: Reading, act: Act) -> bool:
-    """Has a verb that is negated the ending of the future, where only its own tells it: no devolverá?"""
+    """Has a verb that is negated the ending of the future, where only its own tells it: no devolverá? Or
+    does it stand right behind "will not"?
+    """
+    if reading.is_kind(act.start - 1, "negation") and reading.is_kind(act.start - 2, "future"):
+        return True
     is_own = reading.lexicon.has_clitic_articles and not reading.has(act.clause.start, act.start, "future")
     return is_own and reading.text.keys[act.start].endswith(reading.lexicon.futures or "\0")
 
