@@ -9,6 +9,7 @@
       titled                  persons by their titles
       runs, names             capitals that stand together, and what they are by themselves
       surnames, holders       whom a surname or an office means
+      setting, officers       the country of which a text is full, and whose an officer is
       anaphora                "the ministry", "the alliance"
     roles, metonyms           actor or location; for whom a place stands
     whereabouts               where it is what no table knows: Whittier's Penn Park

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.language.passage import Passage
-from pipeline.tag.context import anaphora, holders, names, phrases, runs, surnames, titled
+from pipeline.tag.context import anaphora, holders, names, officers, phrases, runs, surnames, titled
 from pipeline.tag.context.found import Found, Span, covered, laid
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import Phrase
@@ -46,6 +46,7 @@ def resolved(
     )
     found = _with_names(matched, _with_titled(matched, known))
     found = laid(holders.offices(passage, titles, found, gazetteer), found)
+    found = officers.officers(passage, titles, found, gazetteer)
     found = laid(anaphora.bodies(passage, spotted, found, gazetteer), found)
     return laid(found, anaphora.stand_ins(passage, found, gazetteer))
 

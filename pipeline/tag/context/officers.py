@@ -1,0 +1,72 @@
+"""Whose ministers those are of whom only the office and the name are told. Pure.
+
+Rwanda denied it. Foreign Minister X said …      of the state with which the sentence before begins
+Justice Minister X resigned.                     in a text that is full of one country, of that one
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pipeline.language.passage import ENDS, Passage
+from pipeline.tag.context.found import Found, covered
+from pipeline.tag.context.phrases import Phrase
+from pipeline.tag.context.setting import setting
+from pipeline.tag.known.gazetteer import Gazetteer
+
+STATE = "GOV"  # the sector of those who act for one
+LONGEST_SENTENCE = 100  # words that are looked back through
+
+
+def officers(
+    passage: Passage, phrases: Sequence[Phrase], found: Sequence[Found], gazetteer: Gazetteer
+) -> list[Found]:
+    """All that was found; such officers, and who is called like them further on, with their country."""
+    there, home = covered(found), setting(found)
+    told: dict[str, str] = {}
+    for phrase in phrases:
+        item = there.get(phrase.reach)
+        if item is None or not _is_unknown(item) or phrase.of is not None or not phrase.is_in_office:
+            continue
+        country = _before(passage, item, there) or home
+        if country and phrase.title.sector == STATE and gazetteer.is_sole(phrase.title.value, country):
+            told[passage.words[item.end - 1]] = country
+    return [_of(item, told.get(passage.words[item.end - 1])) for item in found]
+
+
+def _is_unknown(item: Found) -> bool:
+    return item.kind == "person" and item.actor_id is None and item.country is None
+
+
+def _of(item: Found, country: str | None) -> Found:
+    return item._replace(country=country, sector=STATE) if country and _is_unknown(item) else item
+
+
+def _before(passage: Passage, item: Found, there: Mapping[int, Found]) -> str | None:
+    """The one state that its sentence names before it, else the first of the sentence before."""
+    own, earlier = (list(_states(words, there)) for words in _sentences(passage, item.start))
+    if own:
+        return own[0] if len(set(own)) == 1 else None
+    return earlier[0] if earlier else None
+
+
+def _states(words: range, there: Mapping[int, Found]) -> Iterator[str]:
+    for at in words:
+        item = there.get(at)
+        if item is not None and item.start == at and item.kind == "country" and item.country:
+            yield item.country
+
+
+def _sentences(passage: Passage, at: int) -> tuple[range, range]:
+    """The words of its sentence before a word, and those of the sentence before, in the same paragraph."""
+    first = _start(passage, at)
+    is_first = first == 0 or passage.is_break(first - 1)
+    return range(first, at), range(first if is_first else _start(passage, first - 1), first)
+
+
+def _start(passage: Passage, at: int) -> int:
+    """Where the sentence of a word begins."""
+    for before in range(at - 1, max(at - LONGEST_SENTENCE, -1), -1):
+        if passage.is_break(before) or (
+            passage.words[before] in ENDS and passage.begins_sentence(before + 1)
+        ):
+            return before + 1
+    return max(at - LONGEST_SENTENCE, 0)
