@@ -39,7 +39,8 @@ def when_of(dates: Dates, event: Event) -> When | None:
     clause = event.act.clause
     sentence = event.reading.sentence
     goes_on = clause.opener == "clause" and event.reading.has(sentence.start, clause.start, "future")
-    found = dates.of(sentence, goes_on or event.status in ("planned", "hypothetical"))
+    is_to_come = goes_on or _is_present(event) or event.status in ("planned", "hypothetical")
+    found = dates.of(sentence, is_to_come)
     found = [when for when in found if not _is_of_others(when, event)]
     if event.status == "asserted":
         found = [when for when in found if not _is_aim(dates, when, event)]
@@ -52,6 +53,11 @@ def when_of(dates: Dates, event: Event) -> When | None:
         found = [when for when in found if when.precision == "day" or _may_be_its(when, event)]
     nearest = min(inside or found, key=lambda w: abs(w.start - event.act.start), default=None)
     return next((when for when in found if nearest and _is_day_of(when, nearest)), nearest)
+
+
+def _is_present(event: Event) -> bool:
+    """Is it a journey told in the present, as news tell only of one to come: reist am Freitag nach X?"""
+    return event.reading.is_noted(event.act.start, event.act.end, "coming")
 
 
 def _is_aim(dates: Dates, when: When, event: Event) -> bool:

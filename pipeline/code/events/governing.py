@@ -190,10 +190,10 @@ class Governing:
     def _following(self, clause: Clause) -> list[Clause]:
         """The clause that tells what one with a governing act is about."""
         after = [other for other in self.reading.clauses if other.start == clause.end]
-        return [other for other in after if other.opener in ("that", "clause")]
+        return [o for o in after if o.opener in ("that", "clause") and not self._is_of_time(o)]
 
     def _is_of_time(self, clause: Clause) -> bool:
-        """Does it only tell when, of another: avslog förslaget │ sedan X hade bytt sida?"""
+        """Does it only tell when, or what another did: avslog förslaget │ sedan X hade bytt sida; while Y …?"""
         return self.reading.is_noted(clause.start, clause.start + 2, "meanwhile")
 
     def _parts(self, act: Act, other: Act) -> bool:
@@ -214,7 +214,7 @@ class Governing:
         """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
         end = inner.clause.end if inner is not None else act.clause.end
         if act.trigger.frame == "governs":
-            end = max([end, *(c.end for c in self._following(act.clause) if not self._is_of_time(c))])
+            end = max([end, *(c.end for c in self._following(act.clause))])
         last = inner or act
         behind = [o for o in self.acts if o.is_verb and last.start < o.start < end]
         verbs = [o.start for o in behind if not self._is_part(last, o) or self._is_of_others(last, o)]

@@ -2,6 +2,7 @@
 
 the two leaders, both countries     the last two of different countries
 the regime, the secret service      that of the one state in which the text is
+the rebels, the militants           the one armed group named so far
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +20,7 @@ SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both sides": ("country", "organization", "group"),
     "both persons": ("person",),
 }
+FIGHTING = ("REB", "SEP", "UAF")  # sectors of armed groups
 BESIDE = 2  # words between such a noun and a name that may tell whose it is
 
 
@@ -27,6 +29,8 @@ def stand_ins(reading: Reading) -> Iterator[Party]:
     yield from _pairs(reading)
     if "ruling" in reading.noted:
         yield from _rulers(reading)
+    if "fighters" in reading.noted:
+        yield from _fighters(reading)
 
 
 def _rulers(reading: Reading) -> Iterator[Party]:
@@ -35,6 +39,22 @@ def _rulers(reading: Reading) -> Iterator[Party]:
         state = _only_state(reading, at) if reading.is_noted(at, at + 1, "ruling") else None
         if state is not None and not _is_owned(reading, at):
             yield _ruler(reading, Named(at, at + 1, state))
+
+
+def _fighters(reading: Reading) -> Iterator[Party]:
+    """The rebels, the militants, of whom nothing tells whose they are: of the one group named so far."""
+    for at in reading.notes:
+        is_definite = reading.is_noted(at, at + 1, "fighters") and reading.is_kind(at - 1, "article")
+        group = _only_group(reading, at) if is_definite else None
+        if group is not None and not _is_owned(reading, at):
+            yield _ruler(reading, Named(at, at + 1, replace(group, surface=reading.text.surface(at, at + 1))))
+
+
+def _only_group(reading: Reading, at: int) -> Mention | None:
+    """The armed group named before a word, unless several are."""
+    before = [*reading.earlier, *(name for name in reading.names if name.end <= at)]
+    groups = [name.mention for name in before if name.mention.sector in FIGHTING and name.mention.actor_id]
+    return groups[-1] if len({group.actor_id for group in groups}) == 1 else None
 
 
 def _ruler(reading: Reading, name: Named) -> Party:
