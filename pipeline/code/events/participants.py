@@ -76,6 +76,8 @@ class Cast(Passives):
         if host is not None:
             return made(act, host, own, False)._replace(is_suffered=True)
         is_unnamed = self.is_of_nobody_named(act) or self.is_of_object(act)
+        if own is None and subject is not None and self.is_of_locals(act, subject):
+            subject = None
         if before is None and not is_of_sayer and is_unnamed:
             subject = None
         is_suffered = act.trigger.frame == "suffers" or self.is_passive(act, after)

@@ -123,6 +123,20 @@ class Unnamed(Pronouns):
             return self.front_of_unnamed(act) is not None
         return self._has_article_inside(act)
 
+    def is_of_locals(self, act: Act, subject: Party) -> bool:
+        """Do others than a party or body before do it: партия подала иск; в пятницу судья │ отказал?"""
+        reading, endings = self.reading, self.reading.lexicon.oblique
+        is_state = any(m.kind == "country" for m in subject.mentions)
+        if not endings or reading.lexicon.is_verb_second or is_state:
+            return False
+        return any(
+            reading.is_noted(at, at + 1, "local")
+            and not reading.is_kind(at - 1, *RELATIONS)
+            and not reading.text.keys[at].endswith(endings)
+            for at in range(act.clause.start, act.start)
+            if at not in reading.owner
+        )
+
     def _has_article_inside(self, act: Act) -> bool:
         """Does an article that no preposition governs stand before the verb, and not first in its clause?"""
         reading, start = self.reading, act.clause.start

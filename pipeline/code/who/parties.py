@@ -24,6 +24,7 @@ SCHOLARS = "EDU"  # sector of experts
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
+BY_TITLE = frozenset(["title", "coreference"])  # how offices are found that are no names
 BORDER = 4  # words between a border and whose it is, or the preposition before it
 
 
@@ -128,6 +129,7 @@ def _party(reading: Reading, names: list[Named]) -> Party:
     last = names[-1]
     own = [name for name in names if name is last or not is_modifier(reading, name)]  # Hisbollah-Miliz
     head = _of_country(reading, _head(own), names)
+    bearer = own[0] if _is_office_of(own[0], head) else head
     follows = reading.text.words[last.end : last.end + 1]
     is_adjective = last.mention.surface[:1].islower()
     return Party(
@@ -135,8 +137,8 @@ def _party(reading: Reading, names: list[Named]) -> Party:
         end=last.end,
         mentions=(head.mention,),
         relation=relation(reading, names[0]),
-        is_oblique=_is_in_case(reading, head) or _is_behind_oblique(reading, names[0]),
-        is_agent=_ends(reading, head, reading.lexicon.agents),
+        is_oblique=_is_in_case(reading, bearer) or _is_behind_oblique(reading, names[0]),
+        is_agent=_ends(reading, bearer, reading.lexicon.agents),
         is_border=_is_border(reading, last),
         is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE) or has_colon(reading, last),
     )
@@ -148,6 +150,12 @@ def _head(names: Sequence[Named]) -> Named:
     known = [name for name in heads if name.mention.actor_id or _is_told_of(name)]
     states = [name for name in names if name.mention.actor_id]
     return (known or states or heads or list(names))[-1 if known else 0]
+
+
+def _is_office_of(first: Named, head: Named) -> bool:
+    """Is it the office, which has the case, before its body: председатель Комиссии │ Африканского союза?"""
+    is_office = first.mention.kind == "person" and first.mention.method in BY_TITLE
+    return first is not head and is_office and head.mention.kind == "organization"
 
 
 def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:

@@ -2,6 +2,7 @@
 
 the two leaders, both countries     the last two of different countries
 the regime, the secret service      that of the one state in which the text is
+the court, the police               that of the one state named so far
 the rebels, the militants           the one armed group named so far
 """
 
@@ -20,6 +21,7 @@ SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both sides": ("country", "organization", "group"),
     "both persons": ("person",),
 }
+RULING: tuple[Kind, ...] = ("ruling", "organ")
 FIGHTING = ("REB", "SEP", "UAF")  # sectors of armed groups
 BESIDE = 2  # words between such a noun and a name that may tell whose it is
 
@@ -27,16 +29,17 @@ BESIDE = 2  # words between such a noun and a name that may tell whose it is
 def stand_ins(reading: Reading) -> Iterator[Party]:
     """Those of a sentence."""
     yield from _pairs(reading)
-    if "ruling" in reading.noted:
+    if not reading.noted.isdisjoint(RULING):
         yield from _rulers(reading)
     if "fighters" in reading.noted:
         yield from _fighters(reading)
 
 
 def _rulers(reading: Reading) -> Iterator[Party]:
-    """The regime, the secret service, of whom nothing tells whose they are: of the one state named so far."""
+    """The regime, the court, of whom nothing tells whose they are: of the one state named so far."""
     for at in reading.notes:
-        state = _only_state(reading, at) if reading.is_noted(at, at + 1, "ruling") else None
+        kind = next((kind for kind in RULING if reading.is_noted(at, at + 1, kind)), None)
+        state = _only_state(reading, at, kind) if kind else None
         if state is not None and not _is_owned(reading, at):
             yield _ruler(reading, Named(at, at + 1, state))
 
@@ -71,11 +74,11 @@ def _ruler(reading: Reading, name: Named) -> Party:
     )
 
 
-def _only_state(reading: Reading, at: int) -> Mention | None:
+def _only_state(reading: Reading, at: int, kind: Kind) -> Mention | None:
     before = [*reading.earlier, *(name for name in reading.names if name.end <= at)]
     told = [name.mention for name in before if name.mention.country]
     is_setting = all(mention.role == "location" for mention in told)  # who acts there is no junta
-    if len({mention.country for mention in told}) != 1 or not is_setting:
+    if len({mention.country for mention in told}) != 1 or not (is_setting or kind == "organ"):
         return None
     surface, state = reading.text.surface(at, at + 1), told[-1].country
     return replace(told[-1], surface=surface, kind="country", actor_id=state, sector="GOV", role="actor")
