@@ -61,8 +61,13 @@ def _is_present(event: Event) -> bool:
 
 
 def _is_aim(dates: Dates, when: When, event: Event) -> bool:
-    """Is it told behind what has happened, and still to come: agreed on five per cent by 2035?"""
-    return when.start > event.act.start and when.is_fixed and dates.is_behind(when)
+    """Is it told behind what has happened, and still to come, or its end: agreed on five per cent by 2035,
+    арестовал │ до 12 января?
+    """
+    if when.start < event.act.start:
+        return False
+    is_end = event.reading.is_noted(when.start - 1, when.start + 1, "until")
+    return is_end or (when.is_fixed and dates.is_behind(when))
 
 
 def _is_day_of(when: When, other: When) -> bool:

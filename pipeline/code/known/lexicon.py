@@ -29,7 +29,7 @@ Kind = Literal[
     "infinitive opener", "they", "it", "listener", "both sides", "forum", "habitual", "referring", "holding",
     "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
     "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
-    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ",
+    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
@@ -38,7 +38,7 @@ NOTED: tuple[Kind, ...] = (
     "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum", "habitual",
     "referring", "holding", "once", "deed", "afterwards", "warning", "inviting", "first person", "danger",
     "member", "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
-    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ",
+    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")
