@@ -84,20 +84,26 @@ def _body_of(
     passage: Passage, hit: Hit, there: Mapping[int, Found], body: str, home: str | None
 ) -> str | None:
     """The body whose spokesperson stands beside it, of the one country before it in its sentence, or of the
-    text's; where the sentence names two it may be either's.
+    text's where nothing before it is elsewhere; where the sentence names two it may be either's.
     """
     beside = there.get(hit.end + 1) if is_pause(passage, hit.end) else there.get(hit.end)
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
     if _is_elsewhere(there.get(hit.end + 1)):
         return None
-    countries = set()
+    before = list(_before_in_sentence(passage, hit, there))
+    countries = {item.actor_id for item in before if item.kind == "country"}
+    if not countries and all(item.country in (None, home) for item in before):
+        return body_id(home or "", body)
+    return body_id(countries.pop() or "", body) if len(countries) == 1 else None
+
+
+def _before_in_sentence(passage: Passage, hit: Hit, there: Mapping[int, Found]) -> Iterator[Found]:
     for at in range(hit.start - 1, max(hit.start - LONGEST_SENTENCE, -1), -1):
         if passage.is_break(at) or (passage.words[at] in ENDS and passage.begins_sentence(at + 1)):
-            break
-        if at in there and there[at].kind == "country":
-            countries.add(there[at].actor_id)
-    return body_id((countries.pop() if countries else home) or "", body) if len(countries) < 2 else None
+            return
+        if at in there:
+            yield there[at]
 
 
 def _is_elsewhere(item: Found | None) -> bool:
