@@ -121,7 +121,16 @@ class Unnamed(Pronouns):
             return True
         if self.reading.lexicon.has_inversion or is_infinitive:
             return self.front_of_unnamed(act) is not None
-        return self._has_article_inside(act)
+        return self._has_article_inside(act) or self._begins_with_people(act)
+
+    def _begins_with_people(self, act: Act) -> bool:
+        """Do people without a name stand first, perhaps counted, and nobody with one: X fired; four
+        protesters were arrested?
+        """
+        reading, first = self.reading, act.clause.start
+        first += reading.is_kind(first, "conjunction") or reading.text.words[first] == ";"
+        is_of_people = reading.is_noted(first, min(first + 2, act.start), "local")
+        return is_of_people and not self.within(first, act.start)
 
     def is_of_locals(self, act: Act, subject: Party) -> bool:
         """Do others than a party or body before do it: партия подала иск; в пятницу судья │ отказал?"""

@@ -13,6 +13,7 @@ from pipeline.language.words import HYPHENS
 
 JOINED = 6  # words between two that "and" joins: Russia and the rebels of Georgia
 WITHOUT_CASES = tuple("уіиэюuie")  # last letters of names that have no endings
+PHRASE = 3  # words before a name with which a sentence begins: À l'
 TITLED = 12  # … when the second one stands behind its office and a comma
 
 
@@ -62,6 +63,8 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
     if all(words[at] in HYPHENS and reading.text.is_tying(at) for at in between):
         return True
     said = [at for at in between if reading.is_kind(at, "conjunction")]
+    if _is_subject_behind(reading, before, after):
+        return False
     if not said:
         is_bare = len(between) == 1 or before.relation == after.relation
         goes_on = _goes_on(reading, after.end) or _is_headline(reading, before, after)
@@ -78,6 +81,20 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
         and not (before.is_plain and _begins_clause(reading, before.start, after.end))
         and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
     )
+
+
+def _is_subject_behind(reading: Reading, before: Party, after: Party) -> bool:
+    """Does a comma part a name with a preposition from one without, where each has its own, or the hall in
+    which it is said from who says it: telefonou a X, e o Y …; à l'Assemblée, X et Y ont …?
+    """
+    is_parted = reading.text.words[before.end] == "," and len(before.mentions) == 1
+    if not (is_parted and after.is_plain and reading.lexicon.has_clitic_articles):
+        return False
+    first, is_placed = reading.sentence.start, before.relation in ("recipient", "place")
+    is_hall = is_placed and before.start - first <= PHRASE and reading.is_kind(first, "recipient", "place")
+    if reading.is_kind(before.end + 1, "conjunction"):
+        return is_placed or before.relation == "source"
+    return is_hall and before.mentions[0].kind == "organization"
 
 
 def _is_parted(reading: Reading, between: range, last: int, after: Party) -> bool:
