@@ -193,7 +193,7 @@ class Governing:
         return [o for o in after if o.opener in ("that", "clause") and not self._is_of_time(o)]
 
     def _is_of_time(self, clause: Clause) -> bool:
-        """Does it only tell when, or what another did: avslog förslaget │ sedan X hade bytt sida; while Y …?"""
+        """Does it only tell when, or of another: avslog förslaget │ sedan X hade bytt sida; while Y …?"""
         return self.reading.is_noted(clause.start, clause.start + 2, "meanwhile")
 
     def _parts(self, act: Act, other: Act) -> bool:
