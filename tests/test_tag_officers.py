@@ -17,6 +17,10 @@ HOME = "Norway has a garden. Bergen has one. Norway is old. Oslo is, too.\n\n"
         ("Norway is old. Actor Jon Halvorsen left.", [None]),
         (HOME + "Foreign Minister Jon Halvorsen left.", ["NO"]),
         (HOME + "Poland is old. Foreign Minister Jon Halvorsen left.", ["PL"]),
+        (HOME + "The justice minister, Jon Halvorsen, left.", ["NO"]),
+        (HOME + "The minister, Jon Halvorsen, left.", ["NO"]),
+        (HOME + "Poland is old. The minister, Jon Halvorsen, left.", [None]),
+        (HOME + "The mayor, Jon Halvorsen, left.", [None]),
     ],
 )
 def test_a_minister_is_of_the_state_told_before(text: str, expected: list[str | None]) -> None:

@@ -13,6 +13,7 @@ from pipeline.tag.context.setting import setting
 from pipeline.tag.known.gazetteer import Gazetteer
 
 STATE = "GOV"  # the sector of those who act for one
+MINISTER = "minister"  # with which the offices end that several hold
 LONGEST_SENTENCE = 100  # words that are looked back through
 
 
@@ -23,13 +24,37 @@ def officers(
     there, home = covered(found), setting(found)
     told: dict[str, str] = {}
     for phrase in phrases:
-        item = there.get(phrase.reach)
+        item = _beside(passage, phrase, there)
         if item is None or not _is_unknown(item) or phrase.of is not None or not phrase.is_in_office:
             continue
-        country = _before(passage, item, there) or home
-        if country and phrase.title.sector == STATE and gazetteer.is_sole(phrase.title.value, country):
+        if country := _country(passage, phrase, item, there, home, gazetteer):
             told[passage.words[item.end - 1]] = country
     return [_of(item, told.get(passage.words[item.end - 1])) for item in found]
+
+
+def _beside(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> Found | None:
+    """Who stands behind the office, or behind it and a comma: the justice minister, X, resigned."""
+    is_parted = passage.words[phrase.reach : phrase.reach + 1] == [","]
+    return there.get(phrase.reach + is_parted)
+
+
+def _country(
+    passage: Passage,
+    phrase: Phrase,
+    item: Found,
+    there: Mapping[int, Found],
+    home: str | None,
+    gazetteer: Gazetteer,
+) -> str | None:
+    """Of a state's office that one holds; a minister without more may be another's than the text's own."""
+    office = phrase.title.value
+    if phrase.title.sector != STATE:
+        return None
+    before = _before(passage, item, there)
+    country = before or home
+    if country and gazetteer.is_sole(office, country):
+        return country
+    return home if office.endswith(MINISTER) and before in (None, home) else None
 
 
 def _is_unknown(item: Found) -> bool:
