@@ -145,6 +145,8 @@ class Subjects(Inversion):
             return behind
         if not self.reading.lexicon.has_clitic_articles or not self._is_told_before(act, at):
             return None
+        if self._resumed(act):
+            return None  # X, qui soutient Y, │ a condamné Z
         is_last = self.reading.sentence.end - behind.end <= 1
         return behind if is_last or self._is_aside(act, behind) else None
 

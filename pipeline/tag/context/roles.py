@@ -18,6 +18,7 @@ from pipeline.tag.context.phrases import is_possessive, links
 LONGEST_CUE = 5  # words
 ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
 CLAUSE = 5  # words in which a verb is looked for that may stand at the end
+LONGEST_RELATIVE = 25  # words of a clause behind a name
 ADVERBS = 2  # words that may stand between a capital and its verb: Moscow on Monday denied
 
 Cues = Mapping[str, frozenset[str]]  # kind → words
@@ -34,6 +35,7 @@ def cues(language: str) -> Cues:
         "acting": set(),
         "article": set(),
         "conjunction": set(),
+        "relative": set(),
         "ending": set(),
         "subject": set(),
         "municipal": set(),
@@ -154,9 +156,22 @@ def _is_citys(passage: Passage, start: int, known: Cues) -> bool:
 
 
 def _has_verb(passage: Passage, item: Found, known: Cues) -> bool:
-    """Does its verb follow: behind adverbs, or where the order of words is free, anywhere in its clause?"""
+    """Does its verb follow: behind adverbs, or where the order of words is free, anywhere in its clause; or
+    in its relative clause, or behind that: Brussels, which talks with Rabat, condemned …?
+    """
+    if _has_verb_from(passage, item, item.end, known):
+        return True
+    if not follows(passage, item.end, 2, known["relative"]):
+        return False
+    behind = range(item.end + 2, min(item.end + LONGEST_RELATIVE, len(passage.words)))
+    closing = next((at for at in behind if passage.words[at] == ","), None)
+    starts = [item.end + 2, *([closing + 1] if closing else [])]
+    return any(_has_verb_from(passage, item, start, known) for start in starts)
+
+
+def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues) -> bool:
     is_free = passage.has("free word order") and passage.begins_sentence(item.start)
-    for at in range(item.end, item.end + (CLAUSE if is_free else ADVERBS + 1)):
+    for at in range(start, start + (CLAUSE if is_free else ADVERBS + 1)):
         if passage.is_break(at) or not passage.words[at][:1].isalpha():
             return False
         word = folded(passage.words[at])
