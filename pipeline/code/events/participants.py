@@ -28,7 +28,7 @@ from pipeline.records.mentions import Mention
 
 CEASEFIRE = "0871"
 RESIGNATION = "0831"
-UNILATERAL = ("033", "034", "035", "0356", "039")  # promises and offers to others
+UNILATERAL = ("032", "033", "034", "035", "039", "051", "052")  # promises, offers and praise to others
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 
 
@@ -207,8 +207,8 @@ class Cast(Passives):
         return made(act, actor, recipient, is_inherited)
 
     def _is_shared(self, act: Act) -> bool:
-        """Do two do it with each other? An offer to mediate is of all who make it."""
-        if act.trigger.code in UNILATERAL:
+        """Do two do it with each other? An offer to mediate, a vote in favour is of all who make it."""
+        if act.trigger.code.startswith(UNILATERAL):
             return False
         return act.root in PARTNERLY or act.trigger.code == CEASEFIRE
 
