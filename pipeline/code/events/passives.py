@@ -130,7 +130,7 @@ class Passives(Nouns):
     def _recipient(self, act: Act, sides: Sides, inherited: Party | None) -> Party | None:
         may_follow = self.reading.lexicon.subject_may_follow
         found = sides.own or (sides.behind if may_follow else None) or sides.aimed or inherited
-        found = found or self._parted(act)
+        found = found or self._parted(act) or self._in_case(act, sides)
         return found or next((p for p in sides.after if p.relation == "partner"), None)
 
     def is_where(self, act: Act, own: Party) -> bool:
@@ -142,6 +142,11 @@ class Passives(Nouns):
         start = act.clause.start
         is_about = self.reading.is_kind(start, "relative", "object relative")
         return next((p for p in self.parties if is_about and p.end == start and p.may_be_subject), None)
+
+    def _in_case(self, act: Act, sides: Sides) -> Party | None:
+        """«Данського посла │ вислано»: whom a passive without a subject names in a case."""
+        before = (p for p in reversed(self.before(act)) if p.is_plain and p.is_oblique)
+        return next((p for p in before if p is not sides.doer and not self.has_done_an_act(p)), None)
 
     def _is_of_measure(self, act: Act, party: Party) -> bool:
         """Whose measure is ended that is aimed at another: Canadian sanctions on X were lifted?"""
