@@ -145,8 +145,9 @@ class Passives(Nouns):
 
     def _in_case(self, act: Act, sides: Sides) -> Party | None:
         """«Данського посла │ вислано»: whom a passive without a subject names in a case."""
-        before = (p for p in reversed(self.before(act)) if p.is_plain and p.is_oblique)
-        return next((p for p in before if p is not sides.doer and not self.has_done_an_act(p)), None)
+        named = [p for p in self.within(act.clause.start, act.start) if p.is_plain and p.is_oblique]
+        named = [p for p in named if "," not in self.reading.text.words[p.end : act.start]]
+        return next((p for p in named[::-1] if p is not sides.doer and not self.has_done_an_act(p)), None)
 
     def _is_of_measure(self, act: Act, party: Party) -> bool:
         """Whose measure is ended that is aimed at another: Canadian sanctions on X were lifted?"""
