@@ -56,6 +56,9 @@ class Voice(Objects):
         """Does one stand with its "by" right behind a verb that has no object, and asks nothing of them?"""
         if act.end - act.start > 1 and self.reading.is_kind(act.end - 1, "agent"):
             return False  # stood by X
+        is_passive_plain = bool(self.reading.lexicon.finites and self.reading.lexicon.passives)
+        if is_passive_plain and not self.reading.is_kind(act.end, "agent"):
+            return False  # köper ubåtar av X: where a passive without auxiliary has its "by" right behind
         is_agent = party.relation == "agent" and self.gap(act.end, party.start) <= BESIDE
         participles = self.reading.lexicon.past_participles
         if act.root in ASKING and participles and not self.reading.text.keys[act.start].endswith(participles):

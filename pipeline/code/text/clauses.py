@@ -66,6 +66,8 @@ class _Cutter:
         marks = {at for at, word in enumerate(words, self.start) if word in MARKS}
         marks -= within.keys() - spans.keys()  # those inside of phrases: peut-être
         cutting = {at for at, (_, kinds) in spans.items() if not kinds.isdisjoint(CUTTING)}
+        if self.known.lexicon.is_verb_second:
+            cutting |= set(self.known.where(self.start, self.known.sentence.end, "conjunction"))
         for at in sorted((marks | cutting) - self.known.asides):
             self._at(at, *spans.get(at, (at + 1, frozenset())))
         if self.start < self.known.sentence.end:
@@ -85,8 +87,38 @@ class _Cutter:
         elif self.words[at] == "," and self.until_comma:
             self._cut(at + 1, self.resumed)
             self.until_comma, self.resumed = self.resumed is not None, None
+        elif self.words[at] == "," and self._begins_main_clause(at + 1):
+            self._cut(at + 1, None)
+        elif self._joins_main_clause(at):
+            self._cut(at, None)
         elif self._breaks(at):
             self._cut(end, "that" if self.opener == "that" and self.words[at] in ":" else None)
+
+    def _begins_main_clause(self, at: int) -> bool:
+        """Does a name with its finite verb stand here, before which only a subject can: X zahlt, Y hat …?"""
+        known = self.known
+        at += known.is_kind(at, "conjunction")
+        if not known.lexicon.is_verb_second or self.opener is not None or at not in known.owner:
+            return False
+        end = known.owner[at].end
+        if end not in known.function_words.kinds:
+            return self._is_finite(end)
+        is_finite = known.is_kind(end, "auxiliary", "future", "possible", "passive", "planned")
+        return is_finite and not known.is_kind(end, "subjunctive", "past subjunctive")
+
+    def _is_finite(self, at: int) -> bool:
+        """Has a word a finite verb's ending, and no genitive before it: Y överväger, not Ys länder?"""
+        lexicon, keys = self.known.lexicon, self.known.text.keys
+        is_owner = bool(lexicon.genitives) and keys[at - 1].endswith(lexicon.genitives)
+        is_inside = at < self.known.sentence.end and bool(lexicon.finites)
+        return is_inside and not is_owner and keys[at].endswith(lexicon.finites)
+
+    def _joins_main_clause(self, at: int) -> bool:
+        """Does "and" join such a clause to one with a verb, no name to another: X zahlt viel und Y hat …?"""
+        known = self.known
+        if not known.is_kind(at, "conjunction") or self.words[at - 1] == ",":
+            return False
+        return self._begins_main_clause(at) and any("verb" in known.parts(i) for i in range(self.start, at))
 
     def _is_preposition(self, at: int, end: int) -> bool:
         """Does a time stand behind what may open a clause, since 2022; or is it "om" without an infinitive:

@@ -78,7 +78,7 @@ def _is_joined(reading: Reading, before: Party, after: Party) -> bool:
             for at in between
         )
         and not _is_parted(reading, between, said[-1], after)
-        and not (before.is_plain and _begins_clause(reading, before.start, after.end))
+        and not _begins_clause(reading, before, after.end)
         and after.start - said[-1] <= (TITLED if is_titled else WITHIN_NAME)
     )
 
@@ -110,10 +110,13 @@ def _is_parted(reading: Reading, between: range, last: int, after: Party) -> boo
     return any(at not in reading.function_words.kinds for at in range(last + 1, preposition))
 
 
-def _begins_clause(reading: Reading, start: int, end: int) -> bool:
+def _begins_clause(reading: Reading, before: Party, end: int) -> bool:
     """Does a finite verb follow, where one stands before: X freed prisoners of Y │ and Z freed ten?"""
-    clause, finites = reading.clause_of(start), reading.lexicon.finites
-    if not finites or reading.lexicon.is_bracketed or end >= clause.end:
+    start, finites = before.start, reading.lexicon.finites
+    clause = reading.clause_of(start)
+    if reading.lexicon.is_verb_second and reading.clause_of(end - 1) != clause:
+        return True  # X stödde Y │ och Z har …
+    if not before.is_plain or not finites or reading.lexicon.is_bracketed or end >= clause.end:
         return False
     is_finite = is_verb(reading, end) and reading.text.keys[end].endswith(finites)
     is_behind = is_finite or reading.is_kind(end, "future", "possible")
