@@ -27,8 +27,8 @@ class Voice(Objects):
         is_stance = act.trigger.governs and act.root in STANCES
         if is_stance and not (after and self._is_done_by(act, after[0])):
             return False
-        if self.reading.is_noted(act.start, act.end, "intransitive"):
-            return False  # is aangekomen, è giunto
+        if self.reading.is_noted(act.start, act.end, "intransitive") or self._is_reflexive(act):
+            return False  # is aangekomen, è giunto; s'est élevée contre
         start = act.clause.start if lexicon.is_bracketed else max(act.start - PASSIVE_REACH, act.clause.start)
         if self.reading.is_kind(act.start - 1, "infinitive particle", "planned") or self._is_active(act):
             start = act.start  # is preparing to deploy; foi expulsar
@@ -89,6 +89,12 @@ class Voice(Objects):
         return not (
             self.reading.is_kind(at, "possessive") and (at > act.start or self._follows_verb(act, at))
         )
+
+    def _is_reflexive(self, act: Act) -> bool:
+        """Does its subject do it: s'est élevée contre, si è schierata con; but s'est fait agresser?"""
+        auxiliary = act.start - 1
+        is_before = self.reading.is_kind(auxiliary, "passive")
+        return is_before and self.reading.is_noted(auxiliary - 2, auxiliary, "reflexive")
 
     def _follows_verb(self, act: Act, at: int) -> bool:
         """Does a finite verb of its clause stand before a word: Iran bracht zijn leger in paraatheid en …?"""
