@@ -20,6 +20,7 @@ ENDS = frozenset(".!?…:;。！？؟।|•*")
 OPENS = frozenset("\"'«»„“”‚‘’‹›([{—–-¿¡*•·")
 HEADLINE_SHARE = 0.6  # of the longer words: more capitals than this and they say nothing
 HEADLINE_WORDS = 4
+LONGEST_SENTENCE = 100  # words that are looked back through
 LONGER = 4  # letters of a word that would not be capitalised in running text
 SHOUTED = 2  # words of capitals on either side
 NAME_PARTICLES = frozenset(row["particle"] for row in rows("name_particles"))
@@ -105,6 +106,13 @@ class Passage:
             return not self._is_abbreviated(before)
         is_tied = self.words[at - 1] in HYPHENS or self.is_behind_initial(at)
         return self.words[before] in ENDS or (before < at - 1 and not is_tied)
+
+    def sentence_start(self, at: int) -> int:
+        """The first word of a word's sentence, as far as that is looked back for."""
+        for before in range(at - 1, max(at - LONGEST_SENTENCE, -1), -1):
+            if self.is_break(before) or (self.words[before] in ENDS and self.begins_sentence(before + 1)):
+                return before + 1
+        return max(at - LONGEST_SENTENCE, 0)
 
     def is_behind_initial(self, at: int) -> bool:
         """Does an apostrophe tie a word to the initial of a surname: O' | Neill?"""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from pipeline.data import rows
-from pipeline.language.passage import ENDS, Passage
+from pipeline.language.passage import Passage
 from pipeline.records.mentions import Actor
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
@@ -14,7 +14,6 @@ from pipeline.tag.context.setting import setting
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
 
-LONGEST_SENTENCE = 100  # words that are looked back through
 ANY_MINISTRY = "ministry"
 SEVERAL = ("armed-forces", "embassy", "intelligence")  # bodies of which a text may mean another country's
 
@@ -91,19 +90,12 @@ def _body_of(
         return body_id(beside.country, body)
     if _is_elsewhere(there.get(hit.end + 1)):
         return None
-    before = list(_before_in_sentence(passage, hit, there))
-    countries = {item.actor_id for item in before if item.kind == "country"}
-    if not countries and all(item.country in (None, home) for item in before):
+    own = range(passage.sentence_start(hit.start), hit.start)
+    earlier = [there[at] for at in own if at in there]
+    countries = {item.actor_id for item in earlier if item.kind == "country"}
+    if not countries and all(item.country in (None, home) for item in earlier):
         return body_id(home or "", body)
     return body_id(countries.pop() or "", body) if len(countries) == 1 else None
-
-
-def _before_in_sentence(passage: Passage, hit: Hit, there: Mapping[int, Found]) -> Iterator[Found]:
-    for at in range(hit.start - 1, max(hit.start - LONGEST_SENTENCE, -1), -1):
-        if passage.is_break(at) or (passage.words[at] in ENDS and passage.begins_sentence(at + 1)):
-            return
-        if at in there:
-            yield there[at]
 
 
 def _is_elsewhere(item: Found | None) -> bool:

@@ -6,7 +6,7 @@ Justice Minister X resigned.                     in a text that is full of one c
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.language.passage import ENDS, Passage
+from pipeline.language.passage import Passage
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.context.setting import setting
@@ -14,7 +14,6 @@ from pipeline.tag.known.gazetteer import Gazetteer
 
 STATE = "GOV"  # the sector of those who act for one
 MINISTER = "minister"  # with which the offices end that several hold
-LONGEST_SENTENCE = 100  # words that are looked back through
 
 
 def officers(
@@ -82,16 +81,6 @@ def _states(words: range, there: Mapping[int, Found]) -> Iterator[str]:
 
 def _sentences(passage: Passage, at: int) -> tuple[range, range]:
     """The words of its sentence before a word, and those of the sentence before, in the same paragraph."""
-    first = _start(passage, at)
+    first = passage.sentence_start(at)
     is_first = first == 0 or passage.is_break(first - 1)
-    return range(first, at), range(first if is_first else _start(passage, first - 1), first)
-
-
-def _start(passage: Passage, at: int) -> int:
-    """Where the sentence of a word begins."""
-    for before in range(at - 1, max(at - LONGEST_SENTENCE, -1), -1):
-        if passage.is_break(before) or (
-            passage.words[before] in ENDS and passage.begins_sentence(before + 1)
-        ):
-            return before + 1
-    return max(at - LONGEST_SENTENCE, 0)
+    return range(first, at), range(first if is_first else passage.sentence_start(first - 1), first)
