@@ -106,7 +106,7 @@ HOSTILE = {
 
 @pytest.mark.parametrize("body", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_bytes_are_read_or_rejected_quickly(body: bytes) -> None:
-    """Nothing but Rejected is raised; a MiB takes up to two seconds of a busy core, and no multiple of that."""
+    """Nothing but Rejected is raised; a MiB takes up to two seconds of a busy core, no multiple of them."""
     start = time.process_time()
     with suppress(Rejected):
         parse(body)
