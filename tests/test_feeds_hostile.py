@@ -128,3 +128,9 @@ def test_no_mix_of_tags_raises_anything_but_rejected(parts: list[str]) -> None:
     """Whatever order the parts of feeds come in."""
     with suppress(Rejected):
         parse("<rss>" + "".join(parts))
+
+
+def test_a_text_input_of_an_entry_is_rejected() -> None:
+    """feedparser trips over it; the message names it."""
+    with pytest.raises(Rejected, match="textinput"):
+        parse("<rss><item><textInput><title><author>")

@@ -60,12 +60,7 @@ def _parse_xml(
     body: bytes, url: str, content_type: str | None, now: datetime, max_entries: int
 ) -> ParsedFeed:
     document = well_formed(body, content_type, max_entries=max_entries)
-    found = feedparser.parse(
-        io.BytesIO(document.xml),  # not the bytes: feedparser opens bytes that happen to be a file's name
-        response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
-        sanitize_html=False,  # slow on hostile input, and nothing is shown before extraction
-        resolve_relative_uris=False,  # within HTML; links are resolved all the same
-    )
+    found = _read(document.xml, url)
     is_doubtful = document.oddity or not found.version
     if is_doubtful and not found.entries and not found.feed.get("title"):
         raise Rejected("poll: not a feed: neither entries nor a title")
@@ -78,6 +73,19 @@ def _parse_xml(
         entries=tuple(_item(dict(entry), url, now) for entry in found.entries[:max_entries]),
         oddity=document.oddity,
     )
+
+
+def _read(xml: bytes, url: str) -> Any:
+    """What feedparser finds. Raises Rejected where it trips: over an author within an entry's textInput."""
+    try:
+        return feedparser.parse(
+            io.BytesIO(xml),  # not the bytes: feedparser opens bytes that happen to be a file's name
+            response_headers={"content-type": "application/xml; charset=utf-8", "content-location": url},
+            sanitize_html=False,  # slow on hostile input, and nothing is shown before extraction
+            resolve_relative_uris=False,  # within HTML; links are resolved all the same
+        )
+    except KeyError as error:
+        raise Rejected(f"poll: not a feed that can be read: {error} stands where none may") from error
 
 
 def _item(entry: dict[str, Any], base: str, now: datetime) -> Item:
