@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from pipeline.code.known.lexicon import Trigger
 from pipeline.code.text.calendars import is_month
 from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.who.parties import BY_TITLE
 from pipeline.records.mentions import ActorKind
 
 NEAR = 10  # words in which a companion is looked for
@@ -16,7 +17,6 @@ NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  #
 Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
 PASSIVE = 3  # words of a passive before its participle: has been formally
 OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
-STANDS_IN = frozenset(["title", "coreference"])  # how mentions are found that are a title, no name
 
 
 def may_have_companion(companions: Places, at: int, trigger: Trigger) -> bool:
@@ -87,7 +87,7 @@ def _may_be_word(reading: Reading, at: int) -> bool:
     owner = reading.owner.get(at)
     if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
         return False
-    if owner is None or owner.mention.method in STANDS_IN:
+    if owner is None or owner.mention.method in BY_TITLE:
         return True
     if reading.lexicon.has_capital_nouns:
         return at > owner.start and reading.text.words[owner.start].islower()  # somalische Soldaten

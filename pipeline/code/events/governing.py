@@ -214,7 +214,7 @@ class Governing:
         """Where what belongs to an act ends: at the next verb, or with its clause or what it governs."""
         end = inner.clause.end if inner is not None else act.clause.end
         if act.trigger.frame == "governs":
-            end = max([end, *(c.end for c in self._following(act.clause))])
+            end = max([end, *(clause.end for clause in self._following(act.clause))])
         last = inner or act
         behind = [o for o in self.acts if o.is_verb and last.start < o.start < end]
         verbs = [o.start for o in behind if not self._is_part(last, o) or self._is_of_others(last, o)]

@@ -55,8 +55,11 @@ def _fighters(reading: Reading) -> Iterator[Party]:
 
 def _only_group(reading: Reading, at: int) -> Mention | None:
     """The armed group named before a word, unless several are."""
-    before = [*reading.earlier, *(name for name in reading.names if name.end <= at)]
-    groups = [name.mention for name in before if name.mention.sector in FIGHTING and name.mention.actor_id]
+    groups = [
+        name.mention
+        for name in _before(reading, at)
+        if name.mention.sector in FIGHTING and name.mention.actor_id
+    ]
     return groups[-1] if len({group.actor_id for group in groups}) == 1 else None
 
 
@@ -75,13 +78,17 @@ def _ruler(reading: Reading, name: Named) -> Party:
 
 
 def _only_state(reading: Reading, at: int, kind: Kind) -> Mention | None:
-    before = [*reading.earlier, *(name for name in reading.names if name.end <= at)]
-    told = [name.mention for name in before if name.mention.country]
+    told = [name.mention for name in _before(reading, at) if name.mention.country]
     is_setting = all(mention.role == "location" for mention in told)  # who acts there is no junta
     if len({mention.country for mention in told}) != 1 or not (is_setting or kind == "organ"):
         return None
     surface, state = reading.text.surface(at, at + 1), told[-1].country
     return replace(told[-1], surface=surface, kind="country", actor_id=state, sector="GOV", role="actor")
+
+
+def _before(reading: Reading, at: int) -> list[Named]:
+    """All names before a word, those of the sentences before it with them."""
+    return [*reading.earlier, *(name for name in reading.names if name.end <= at)]
 
 
 def _is_owned(reading: Reading, at: int) -> bool:
