@@ -9,8 +9,7 @@ from pipeline.records.mentions import Actor
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import is_pause
-from pipeline.tag.context.roles import before, cues
-from pipeline.tag.context.setting import setting
+from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
 
@@ -19,14 +18,18 @@ SEVERAL = ("armed-forces", "embassy", "intelligence")  # bodies of which a text 
 
 
 def bodies(
-    passage: Passage, hits: Sequence[Hit], found: Sequence[Found], gazetteer: Gazetteer
+    passage: Passage,
+    hits: Sequence[Hit],
+    found: Sequence[Found],
+    home: str | None,
+    gazetteer: Gazetteer,
 ) -> Iterator[Found]:
     """The bodies named without their country: "the ministry" after "Russia's defence ministry".
 
     Or "the government" in a sentence that names one country before it, or in a text that is full of one.
     """
     named: dict[str, str] = {}
-    there, home = covered(found), setting(found)
+    there = covered(found)
     rivals = _rivals(hits)
     for hit in hits:
         item = there.get(hit.start)
@@ -71,7 +74,7 @@ def _again(start: int, end: int, actor: Actor) -> Found:
 
 def _is_definite(passage: Passage, hit: Hit) -> bool:
     """Is it "the government", and not "the government offices"?"""
-    if not before(passage, hit.start, cues(passage.language)["article"]):
+    if not is_definite(passage, hit.start, hit.end):
         return False
     if not passage.has("noun adjuncts") or passage.is_break(hit.end):
         return True
@@ -88,8 +91,8 @@ def _body_of(
     beside = there.get(hit.end + 1) if is_pause(passage, hit.end) else there.get(hit.end)
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
-    if _is_elsewhere(there.get(hit.end + 1)):
-        return None
+    if _is_elsewhere(there.get(hit.end + 1)) or (beside is not None and beside.kind != "person"):
+        return None  # policija FBI
     own = range(passage.sentence_start(hit.start), hit.start)
     earlier = [there[at] for at in own if at in there]
     countries = {item.actor_id for item in earlier if item.kind == "country"}
@@ -121,7 +124,7 @@ def stand_ins(passage: Passage, found: Sequence[Found], gazetteer: Gazetteer) ->
 
 def _is_indefinite(passage: Passage, at: int) -> bool:
     """ "An alliance", "a military alliance"."""
-    words = cues(passage.language).get("indefinite", frozenset())
+    words = cues(passage.language)["indefinite"]
     return before(passage, at, words) or before(passage, at - 1, words)
 
 

@@ -15,8 +15,7 @@ from pipeline.data import rows
 from pipeline.language.passage import OPENS, Passage
 from pipeline.tag.context.found import Found, by_start, covered
 from pipeline.tag.context.phrases import Phrase, is_link, is_pause
-from pipeline.tag.context.roles import before, cues
-from pipeline.tag.context.setting import setting
+from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 
 STEM = 4  # letters that a word keeps in the plural
@@ -26,10 +25,16 @@ OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in
 
 
 def offices(
-    passage: Passage, phrases: Iterable[Phrase], found: Sequence[Found], gazetteer: Gazetteer
+    passage: Passage,
+    phrases: Iterable[Phrase],
+    found: Sequence[Found],
+    home: str | None,
+    gazetteer: Gazetteer,
 ) -> Iterator[Found]:
-    """The offices that are named without a person, as their holders on the article's day."""
-    there, home = covered(found), setting(found)
+    """The offices that are named without a person, as their holders on the article's day; `home`: the country
+    of which the text is full.
+    """
+    there = covered(found)
     holding: dict[str, list[Found]] = {}
     for phrase in phrases:
         if not phrase.is_in_office or _has_person(passage, phrase, there) or _is_anybody(passage, phrase):
@@ -56,7 +61,7 @@ def offices(
 
 def _is_of_home(passage: Passage, phrase: Phrase, office: str, home: str, gazetteer: Gazetteer) -> bool:
     """Is it "the prime minister" in a text that is full of one country, which has one of them?"""
-    is_bare = phrase.of is None and before(passage, phrase.start, cues(passage.language)["article"])
+    is_bare = phrase.of is None and is_definite(passage, phrase.start, phrase.end)
     return is_bare and phrase.title.sector in OF_STATES and gazetteer.is_sole(office, home)
 
 
@@ -85,7 +90,7 @@ def _is_person(item: Found | None) -> bool:
 
 def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
     """ "A president", "two ministers", "the president of the South American country": of nobody in sight."""
-    words = cues(passage.language).get("indefinite", frozenset())
+    words = cues(passage.language)["indefinite"]
     if before(passage, phrase.start, words) or _is_plural(passage, phrase):
         return True
     return (

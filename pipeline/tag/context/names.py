@@ -41,7 +41,13 @@ def named(
                 yield Found(start, end, kind, None, None, None, "title")
             else:
                 place = seat.place if seat else None
-                yield Found(start, end, kind, None, within, None, "title", place=place)
+                yield Found(start, end, kind, None, within, _sector(start, end, hits), "title", place=place)
+
+
+def _sector(start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
+    """Of the body in the name of an organization: West Yorkshire Police, Staatsanwaltschaft Dresden."""
+    bodies = (hits[at].means("body") for at in range(start, end) if at in hits)
+    return next((body.sector for body in bodies if body is not None), None)
 
 
 def _country_within(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:

@@ -1,34 +1,43 @@
-"""Whose ministers those are of whom only the office and the name are told. Pure.
+"""Whose ministers, judges, mayors those are of whom only the office and the name are told. Pure.
 
 Rwanda denied it. Foreign Minister X said …      of the state with which the sentence before begins
 Justice Minister X resigned.                     in a text that is full of one country, of that one
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
+from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
+from pipeline.records.sectors import ARMED, GOVERNMENT, OFFICIAL
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.phrases import Phrase
-from pipeline.tag.context.setting import setting
 from pipeline.tag.known.gazetteer import Gazetteer
 
-STATE = "GOV"  # the sector of those who act for one
-MINISTER = "minister"  # with which the offices end that several hold
+ABROAD = ("ambassador", "negotiator")  # offices whose holders another country may have sent
 
 
 def officers(
-    passage: Passage, phrases: Sequence[Phrase], found: Sequence[Found], gazetteer: Gazetteer
+    passage: Passage,
+    phrases: Sequence[Phrase],
+    found: Sequence[Found],
+    home: str | None,
+    gazetteer: Gazetteer,
 ) -> list[Found]:
     """All that was found; such officers, and who is called like them further on, with their country."""
-    there, home = covered(found), setting(found)
-    told: dict[str, str] = {}
+    there = covered(found)
+    told: dict[str, str] = {}  # what a surname may be inflected from: the country
     for phrase in phrases:
         item = _beside(passage, phrase, there)
         if item is None or not _is_unknown(item) or phrase.of is not None or not phrase.is_in_office:
             continue
         if country := _country(passage, phrase, item, there, home, gazetteer):
-            told[passage.words[item.end - 1]] = country
-    return [_of(item, told.get(passage.words[item.end - 1])) for item in found]
+            told |= dict.fromkeys(_surname(passage, item), country)
+    return [_of(item, told, _surname(passage, item)) for item in found]
+
+
+def _surname(passage: Passage, item: Found) -> Collection[str]:
+    """What the last word of a name may be inflected from."""
+    return base_forms(passage.words[item.end - 1], passage.language)
 
 
 def _beside(passage: Passage, phrase: Phrase, there: Mapping[int, Found]) -> Found | None:
@@ -45,38 +54,41 @@ def _country(
     home: str | None,
     gazetteer: Gazetteer,
 ) -> str | None:
-    """Of a state's office that one holds; a minister without more may be another's than the text's own."""
-    office = phrase.title.value
-    if phrase.title.sector != STATE:
+    """Of a state's office that one holds; of one that several hold only where nothing speaks of another's."""
+    office, sector = phrase.title.value, phrase.title.sector
+    if sector not in OFFICIAL:
         return None
     before = _before(passage, item, there)
     country = before or home
     if country and gazetteer.is_sole(office, country):
         return country
-    return home if office.endswith(MINISTER) and before in (None, home) else None
+    return home if sector not in ARMED and office not in ABROAD and before in (None, home) else None
 
 
 def _is_unknown(item: Found) -> bool:
     return item.kind == "person" and item.actor_id is None and item.country is None
 
 
-def _of(item: Found, country: str | None) -> Found:
-    return item._replace(country=country, sector=STATE) if country and _is_unknown(item) else item
+def _of(item: Found, told: Mapping[str, str], surname: Iterable[str]) -> Found:
+    country = next((told[form] for form in surname if form in told), None)
+    is_told = country is not None and _is_unknown(item)
+    return item._replace(country=country, sector=item.sector or GOVERNMENT) if is_told else item
 
 
 def _before(passage: Passage, item: Found, there: Mapping[int, Found]) -> str | None:
     """The one state that its sentence names before it, else the first of the sentence before."""
-    own, earlier = (list(_states(words, there)) for words in _sentences(passage, item.start))
-    if own:
-        return own[0] if len(set(own)) == 1 else None
-    return earlier[0] if earlier else None
+    own, earlier = _sentences(passage, item.start)
+    if inside := [state.country for state in _states(own, there)]:
+        return inside[0] if len(set(inside)) == 1 else None
+    first = next(_states(earlier, there), None)
+    return first.country if first is not None and passage.is_capital(first.start) else None
 
 
-def _states(words: range, there: Mapping[int, Found]) -> Iterator[str]:
+def _states(words: range, there: Mapping[int, Found]) -> Iterator[Found]:
     for at in words:
         item = there.get(at)
         if item is not None and item.start == at and item.kind == "country" and item.country:
-            yield item.country
+            yield item
 
 
 def _sentences(passage: Passage, at: int) -> tuple[range, range]:

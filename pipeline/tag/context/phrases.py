@@ -111,6 +111,8 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         if title is None or hit.sense not in ("title", "body") or title.value in NOT_IN_OFFICE:
             continue
         outset, start, end, reach, of = _title_of(passage, hits, at, title, found)
+        if of is None and title.sector is None and (body := _body_beside(passage, hits, at)) is not None:
+            title, reach = title._replace(sector=_sector(body)), max(reach, body.end)
         beside = _before(passage, hits, at)
         outer = _before(passage, hits, at - 1) if beside and beside.sense == "adjective" else None
         standing = beside if outer is None else outer  # ehemaliger russischer Diplomat
@@ -119,6 +121,18 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         )
         is_former = standing is not None and _is_former(standing)
         yield Phrase(outset, start, end, reach, title, of, is_in_office, is_former)
+
+
+def _body_beside(passage: Passage, hits: Sequence[Hit], at: int) -> Hit | None:
+    """Of which body it is, of whatever country: a spokesman for the police, X; police spokesman X."""
+    behind = [hit for hit in hits[at + 1 : at + 2] if is_link(passage, hits[at].end, hit.start)]
+    beside = (_before(passage, hits, at), *behind)
+    return next((hit for hit in beside if hit is not None and _sector(hit) is not None), None)
+
+
+def _sector(hit: Hit) -> str | None:
+    body = hit.means("body")
+    return body.sector if body is not None else None
 
 
 def _before(passage: Passage, hits: Sequence[Hit], at: int) -> Hit | None:

@@ -12,6 +12,8 @@ from pipeline.tag.context import anaphora, holders, names, officers, phrases, ru
 from pipeline.tag.context.found import Found, Span, covered, laid
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import Phrase
+from pipeline.tag.context.portfolios import with_portfolios
+from pipeline.tag.context.setting import setting
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.lexicon import Lexicon
 
@@ -34,7 +36,7 @@ def resolved(
 ) -> list[Found]:
     """All that was found before, and what the text tells of itself, in the order of the words."""
     taken = covered(known)
-    titles = list(phrases.titles(passage, spotted, taken))
+    titles = with_portfolios(passage, phrases.titles(passage, spotted, taken))
     matched = Matched(
         passage=passage,
         hits=covered(spotted),
@@ -45,9 +47,10 @@ def resolved(
         gazetteer=gazetteer,
     )
     found = _with_names(matched, _with_titled(matched, known))
-    found = laid(holders.offices(passage, titles, found, gazetteer), found)
-    found = officers.officers(passage, titles, found, gazetteer)
-    found = laid(anaphora.bodies(passage, spotted, found, gazetteer), found)
+    home = setting(found)
+    found = laid(holders.offices(passage, titles, found, home, gazetteer), found)
+    found = officers.officers(passage, titles, found, home, gazetteer)
+    found = laid(anaphora.bodies(passage, spotted, found, home, gazetteer), found)
     return laid(found, anaphora.stand_ins(passage, found, gazetteer))
 
 

@@ -34,6 +34,8 @@ def cues(language: str) -> Cues:
         "saying": set(),
         "acting": set(),
         "article": set(),
+        "definite": set(),
+        "indefinite": set(),
         "conjunction": set(),
         "relative": set(),
         "ending": set(),
@@ -127,6 +129,16 @@ def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
         if spelled in words:
             return True
     return False
+
+
+def is_definite(passage: Passage, start: int, end: int) -> bool:
+    """Is it "the government": by an article or, where there is none, because no word says "each" or "new"?"""
+    known = cues(passage.language)
+    if known["article"] or not known["indefinite"]:
+        return before(passage, start, known["article"])
+    has_ending = not known["definite"] or folded(passage.words[end - 1]).endswith(tuple(known["definite"]))
+    is_any = before(passage, start, known["indefinite"]) or is_adjectival(passage, start - 1)
+    return has_ending and not is_any
 
 
 @cache

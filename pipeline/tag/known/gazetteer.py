@@ -19,6 +19,7 @@ from pipeline.errors import ConfigError
 from pipeline.language.traits import has
 from pipeline.language.transliteration import spellings
 from pipeline.records.mentions import Actor, ActorKind, Alias
+from pipeline.records.sectors import GOVERNMENT
 from pipeline.tag.known import atlas, countries, state_bodies
 from pipeline.tag.known.additions import Additions
 from pipeline.tag.known.offices import Offices, Term, is_sole
@@ -221,7 +222,7 @@ def _office_holders() -> list[Actor]:
             kind="person",
             name=row["name"],
             country=row["of"],
-            sector="GOV",
+            sector=GOVERNMENT,
             wikidata_id=row["wikidata_id"] or None,
             source=row["source"],
         )

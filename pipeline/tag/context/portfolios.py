@@ -1,0 +1,44 @@
+"""What a minister is of, which may be anything, as a part of the office. Pure.
+
+    Minister van Asiel en Migratie │ Femke Terwindt        a capital before the given name
+    ministre de la Transition écologique │, Anne Loiseau   or a comma
+
+The portfolios that many states have are titles themselves (`titles.csv`).
+"""
+
+from collections.abc import Iterable
+
+from pipeline.language.passage import Passage
+from pipeline.tag.context.phrases import Phrase, is_link
+from pipeline.tag.context.roles import cues
+from pipeline.tag.known.given_names import is_given
+
+MINISTER = "minister"  # with which the offices end of those who have a portfolio
+LONGEST = 8  # words, with the links before and in it
+APOSTROPHES = "'’"
+
+
+def with_portfolios(passage: Passage, phrases: Iterable[Phrase]) -> list[Phrase]:
+    """The titles, those of ministers up to the name behind their portfolio."""
+    return [_with_portfolio(passage, phrase) for phrase in phrases]
+
+
+def _with_portfolio(passage: Passage, phrase: Phrase) -> Phrase:
+    reach, words = phrase.reach, passage.words
+    is_linked = any(is_link(passage, reach, reach + size) for size in (1, 2))
+    if not (is_linked and phrase.title.value.endswith(MINISTER)):
+        return phrase
+    near = range(reach + 2, min(reach + LONGEST, len(words) - 1))
+    end = next((at for at in near if passage.is_capital(at) and is_given(words[at], passage.language)), reach)
+    is_parted = words[end - 1] == ","
+    end -= is_parted
+    is_whole = _is_portfolio(passage, reach, end) and (is_parted or passage.is_capital(end - 1))
+    return phrase._replace(end=end, reach=end) if is_whole else phrase
+
+
+def _is_portfolio(passage: Passage, start: int, end: int) -> bool:
+    """Do nouns stand here and what joins them, and no verb?"""
+    known = cues(passage.language)
+    verbs, inside = known["saying"] | known["acting"], passage.words[start:end]
+    is_plain = all(word.isalpha() or word in APOSTROPHES for word in inside)
+    return is_plain and verbs.isdisjoint(map(str.lower, inside))
