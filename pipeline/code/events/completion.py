@@ -28,12 +28,13 @@ from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Clause
 from pipeline.code.who.parties import Party, are_towns
 from pipeline.records.mentions import Mention
+from pipeline.records.sectors import FORCES
 
 # acts of which a clause about their object may tell to whom they are done
 AT_OBJECTS = frozenset([YIELDING, REJECTION, THREAT, REDUCTION, COERCION])
 JOINED = 4  # words between a pronoun and the name that "and" joins to it
 ANSWERING = frozenset([DIPLOMACY, DISAPPROVAL, REJECTION])  # what is said of a deed
-ATTACK, FORCES = "190", frozenset(["MIL", "REB", "SEP", "UAF"])  # code; sectors
+ATTACK = "190"
 DEED, DEFINITE = 4, 2  # words of an object up to its noun, to its article
 
 

@@ -16,12 +16,11 @@ from pipeline.code.known.roots import PROTEST, VIOLENT
 from pipeline.code.text.names import Named
 from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
+from pipeline.records.sectors import LAW, OFFICIAL
 
-AT_HOME = frozenset(["COP", "JUD"])  # sectors of those who act in their own country
 # what a state forbids or concedes its people, and for what it charges or arrests them
 OF_ONES_OWN = ("080", "081", "082", "083", "0841", "0863", "09", "116", "172", "173")
 ALERT = ("151", "153", "1723", "1724")  # police on the streets, a curfew, a state of siege
-OFFICIAL = frozenset(["GOV", "MIL", "SPY", "LEG", "COP", "JUD"])
 MATERIAL_CONFLICT = 4  # quad class
 
 
@@ -102,7 +101,7 @@ class Home:
             return False
         if self.event.root in VIOLENT and any(m.kind == "country" for m in actors):
             return False  # a state strikes others: of whom is not known
-        is_at_home = self._is_protest or any(m.sector in AT_HOME for m in actors)
+        is_at_home = self._is_protest or any(m.sector in LAW for m in actors)
         is_at_home = is_at_home or self._is_of_rule
         to_locals = self.reading.is_noted(self.act.end, self.reading.sentence.end, "local")
         return bool(recipients) or is_at_home or self._is_by_locals or to_locals

@@ -12,6 +12,7 @@ from pipeline.code.events.pronouns import AT_PERSONS
 from pipeline.code.known import roots
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.who.parties import BESIDE, Party, same_actor, same_country
+from pipeline.records.sectors import UNION
 
 OCCUPATION = "192"
 SITED = (roots.APPEAL, roots.INTENT, roots.DEMAND)  # of several towns they tell where: offices in X, Y
@@ -203,4 +204,4 @@ def _is_forum(party: Party) -> bool:
 
 
 def _is_of_states(party: Party) -> bool:
-    return all(m.sector == "IGO" for m in party.mentions)
+    return all(m.sector == UNION for m in party.mentions)

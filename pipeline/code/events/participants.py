@@ -25,6 +25,7 @@ from pipeline.code.known.roots import (
 from pipeline.code.who.parties import BESIDE, Party, same_actor, same_country
 from pipeline.language.words import folded
 from pipeline.records.mentions import Mention
+from pipeline.records.sectors import GOVERNMENT
 
 CEASEFIRE = "0871"
 RESIGNATION = "0831"
@@ -56,7 +57,7 @@ class Cast(Passives):
         return (
             is_noun
             and recipient.kind == "country"
-            and any(m.sector == "GOV" and m.country == recipient.country for m in actors)
+            and any(m.sector == GOVERNMENT and m.country == recipient.country for m in actors)
         )
 
     def _all(self, act: Act, reach: int, subject: Party | None, before: Act | None) -> Participants:
@@ -249,4 +250,4 @@ def _is_towards(act: Act, party: Party, actor: Party | None) -> bool:
 
 
 def _is_ministry(party: Party) -> bool:
-    return all(m.kind == "organization" and m.sector == "GOV" for m in party.mentions)
+    return all(m.kind == "organization" and m.sector == GOVERNMENT for m in party.mentions)

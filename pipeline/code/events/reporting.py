@@ -11,9 +11,9 @@ from pipeline.code.known.cameo import event_codes
 from pipeline.records.events import EventReport
 from pipeline.records.ids import uuid_of
 from pipeline.records.mentions import Mention, TaggedText
+from pipeline.records.sectors import OFFICIAL
 
 SIDE = ("ids", "names", "country", "sector")  # what a report tells of one of its sides
-OFFICIAL = frozenset(["GOV", "MIL", "SPY"])  # sectors of those who act for their country
 
 
 def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) -> EventReport:
@@ -80,7 +80,7 @@ def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _id(mention: Mention) -> str | None:
     if mention.kind == "place" and mention.role == "location":
         return mention.country
-    is_official = mention.kind == "person" and mention.sector in OFFICIAL
+    is_official = mention.kind in ("person", "organization") and mention.sector in OFFICIAL
     return mention.actor_id or (mention.country if is_official else None)
 
 

@@ -11,6 +11,7 @@ from pipeline.code.text.calendars import is_time
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.punctuation import PHRASE_ENDS
 from pipeline.code.who.parties import Party
+from pipeline.records.sectors import NEWS
 
 NEAR = 2  # clauses before or behind what is said
 LISTENER = 3  # words between one that names who listens and the name
@@ -120,5 +121,5 @@ def _is_channel(reading: Reading, party: Party) -> bool:
 def _listens(reading: Reading, party: Party) -> bool:
     """Is it told something: told Reuters, a déclaré à l'AFP, «сообщил агентству Рейтер»?"""
     is_told = reading.is_noted(party.start - LISTENER, party.start, "listener")
-    is_medium = all(m.sector == "MED" for m in party.mentions)
+    is_medium = all(m.sector == NEWS for m in party.mentions)
     return is_medium and (is_told or party.relation == "recipient")

@@ -12,6 +12,7 @@ from pipeline.code.events.inversion import BEHIND, Inversion
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import PARTNERLY, PROTEST
+from pipeline.code.text.calendars import is_time
 from pipeline.code.who.parties import BESIDE, PLURAL_STATES, Party
 
 FOLLOWED = 5  # words between those who follow somebody and the name
@@ -59,7 +60,7 @@ class Subjects(Inversion):
         """Who stands with a subject that has no name: whose envoys they are, where the rebels are; or, unless
         an unnamed one stands there, who follows the verb.
         """
-        before = [p for p in before if not self._is_in_aside(act, p)]
+        before = [p for p in before if not (self._is_in_aside(act, p) or self._is_of_object(act, p))]
         owned = [p for p in before if p.relation in ("possessor", "agent")]
         owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         has_cases = not self.reading.lexicon.is_verb_second
@@ -85,6 +86,16 @@ class Subjects(Inversion):
         words = self.reading.text.words
         is_between = "," in words[act.clause.start : party.start] and "," in words[party.end : act.start]
         return party.relation == "agent" and is_between
+
+    def _is_of_object(self, act: Act, party: Party) -> bool:
+        """Does it stand behind the auxiliary, and the subject before it: Ermittler haben das Haus │ von X
+        durchsucht?
+        """
+        reading, first = self.reading, act.clause.start
+        is_fronted = reading.is_kind(first, *RELATIONS, "auxiliary") or is_time(reading.text, first)
+        if not reading.lexicon.is_bracketed or is_fronted or party.relation == "place":
+            return False
+        return reading.has(first + 1, party.start, "auxiliary")
 
     def _owner_of_weapon(self, noun: int, before: Sequence[Party]) -> Party | None:
         """Said that │ drones of X attacked."""
@@ -145,6 +156,8 @@ class Subjects(Inversion):
             return behind
         if not self.reading.lexicon.has_clitic_articles or not self._is_told_before(act, at):
             return None
+        if any(p.end == at and "," in words[p.start - 1 : at] for p in self.parties):
+            return None  # l'envoyé de l'ONU, X, │ a condamné Y
         if self._resumed(act):
             return None  # X, qui soutient Y, │ a condamné Z
         is_last = self.reading.sentence.end - behind.end <= 1

@@ -28,13 +28,13 @@ from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 from pipeline.code.who.parties import Party, same_actor
 from pipeline.records.events import Status
+from pipeline.records.sectors import POLITICAL, UNION
 
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 PHRASE = 3  # words of one: fora de questão
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 ATTACK, REPROACH = "190", "111"
 WARNING, DEFENCE, REFUSAL = "130", "052", "120"
-POLITICAL = frozenset(["LEG", "OPP", "PTY"])  # sectors of those who fight with words
 COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 OF_LOCALS = frozenset([roots.THREAT, roots.INVESTIGATION])  # told without a place
@@ -257,7 +257,7 @@ def _in_words(act: Act, who: Participants) -> str:
     sides = (*who.actors, *who.recipients)
     is_political = all(m.kind == "person" or m.sector in POLITICAL for m in sides)
     if act.is_verb and who.recipients and all(m.kind == "person" for m in who.actors):
-        is_political = is_political or all(m.sector == "IGO" for m in who.recipients)  # attaccato l'Ue
+        is_political = is_political or all(m.sector == UNION for m in who.recipients)  # attaccato l'Ue
     return REPROACH if is_attack and is_political else act.trigger.code
 
 

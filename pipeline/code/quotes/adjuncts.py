@@ -8,10 +8,10 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.speech import ADVERB, ARTICLE, NO_SUBJECT, OPENERS, POSSESSOR, SAYING_NOUN, Speech
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence
+from pipeline.records.sectors import NEWS
 
 LONGEST_ADJUNCT = 8  # words that tell where, how or to whom, between a verb and its subject
 TO_DAY = 3  # words to a day, itself counted: в этот вторник
-NEWS = "MED"  # sector of those to whom things are said
 DAYS = frozenset(["day", "weekday"])  # kinds of time words
 TIMED: frozenset[Kind] = frozenset(["place", "recipient", "article"])
 PHRASED: frozenset[Kind] = NO_SUBJECT | SAYING_NOUN  # w rozmowie z │ PAP

@@ -161,6 +161,8 @@ class _Cutter:
         found = next(kind for kind in OPENERS if kind in kinds)
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
+        if found == "that" and "object relative" in kinds and at - 2 in self.known.owner:
+            return "relative" if self.words[at - 1] == "," else found  # Noorwegen, dat …
         if found == "relative" and "article" in kinds:
             goes_on = at == self.start and self.opener is not None  # wenn X, der …, │ den Y angreift
             return self._behind_comma(at) if self.words[at - 1] == "," and not goes_on else None

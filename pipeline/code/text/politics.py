@@ -13,10 +13,9 @@ from pipeline.code.known.patterns import Patterns
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 from pipeline.records.mentions import Mention
+from pipeline.records.sectors import ARMED, STATECRAFT
 
 LONG = 100  # words of a text whose shares say something
-SECTORS = frozenset(["GOV", "MIL", "IGO", "SPY", "REB", "SEP", "UAF", "OPP", "LEG", "PTY", "COP", "JUD"])
-ARMED = frozenset(["MIL", "SPY", "REB", "SEP", "UAF"])
 ARMED_MORE = 2  # such a name is worth three: where they are named there is conflict
 
 
@@ -39,7 +38,7 @@ def politics(text: Written, names: Sequence[Named]) -> float:
 
 def is_political(mention: Mention) -> bool:
     """Is it a state, or somebody of such a sector, and no place?"""
-    return mention.role == "actor" and (mention.kind == "country" or mention.sector in SECTORS)
+    return mention.role == "actor" and (mention.kind == "country" or mention.sector in STATECRAFT)
 
 
 def _common(text: Written, names: Sequence[Named]) -> int:

@@ -10,6 +10,7 @@ from pipeline.code.who.relations import MARKS, relation
 from pipeline.language.words import HYPHENS
 from pipeline.records.mentions import Mention
 
+BODIES = ("organization", "group")  # kinds of those who have an office to give
 WITHIN_NAME = 4  # words between two names of one party: Iran's religious leader Khomeini
 
 
@@ -98,10 +99,17 @@ def _are_known(one: Mention, other: Mention) -> bool:
 
 
 def is_modifier(reading: Reading, name: Named) -> bool:
-    """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei?"""
+    """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei, VN-gezant X?"""
     text, end = reading.text, name.end
     is_tied = end + 1 < reading.sentence.end and text.is_tying(end)
-    return is_tied and text.words[end + 1][:1].isupper() and end + 1 not in reading.owner
+    is_noun = is_tied and (text.words[end + 1][:1].isupper() or is_person(reading, end + 2))
+    return is_noun and end + 1 not in reading.owner
+
+
+def is_person(reading: Reading, at: int) -> bool:
+    """Does the name of a person begin here?"""
+    name = reading.owner.get(at)
+    return name is not None and name.start == at and name.mention.kind == "person"
 
 
 def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
@@ -109,8 +117,8 @@ def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:
     words = reading.text.words
     is_adjective = before.mention.surface[:1].islower() or reading.is_adjective(before.end - 1)
     is_set_off = words[after.start - 1] == "," and words[after.end : after.end + 1] == [","]
-    is_unknown = after.mention.actor_id is None and after.mention.country is None
-    is_of_body = is_unknown and before.mention.kind == "organization" and before.mention.country is not None
+    is_unknown = after.mention.actor_id is None and after.mention.country in (None, before.mention.country)
+    is_of_body = is_unknown and before.mention.kind in BODIES and before.mention.actor_id is not None
     return (
         is_set_off
         and (is_adjective or is_of_body)

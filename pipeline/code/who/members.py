@@ -4,8 +4,7 @@ from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
 from pipeline.code.who.appositions import is_modifier
 from pipeline.records.mentions import Mention
-
-PARTIES = frozenset(["PTY", "OPP"])  # sectors
+from pipeline.records.sectors import PARTIES
 
 
 def member(reading: Reading, name: Named) -> Named:

@@ -14,13 +14,13 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import POSSESSIVE
-from pipeline.code.who.appositions import apposed, has_colon, is_modifier
+from pipeline.code.who.appositions import apposed, has_colon, is_modifier, is_person
 from pipeline.code.who.members import is_of_nobody, member
 from pipeline.code.who.peoples import are_people_of, at_home
 from pipeline.code.who.relations import relation
 from pipeline.records.mentions import Mention
+from pipeline.records.sectors import OF_BODIES, SCHOLARS
 
-SCHOLARS = "EDU"  # sector of experts
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
@@ -122,13 +122,16 @@ def _is_tied(reading: Reading, hyphen: int, word: int) -> bool:
     if not (start <= hyphen < end and start <= word < end and reading.text.is_tying(hyphen)):
         return False
     is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
-    return reading.text.words[word][:1].islower() and word not in reading.owner and not is_led
+    is_office = hyphen < word and is_person(reading, word + 1)
+    is_tied = reading.text.words[word][:1].islower() and word not in reading.owner
+    return is_tied and not (is_led or is_office)
 
 
 def _party(reading: Reading, names: list[Named]) -> Party:
     last = names[-1]
     own = [name for name in names if name is last or not is_modifier(reading, name)]  # Hisbollah-Miliz
-    head = _of_country(reading, _head(own), names)
+    is_known = last.mention.actor_id is not None or _is_told_of(last)
+    head = _of_country(reading, _head(own if is_known else names), names)  # VN-gezant X: of the UN
     bearer = own[0] if _is_office_of(own[0], head) else head
     follows = reading.text.words[last.end : last.end + 1]
     is_adjective = last.mention.surface[:1].islower()
@@ -174,7 +177,7 @@ def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:
 def _is_told_of(name: Named) -> bool:
     """Does a title tell whose a person is, the Danish general X, or that nobody's: the analyst X?"""
     mention = name.mention
-    is_of_state = None not in (mention.country, mention.sector)
+    is_of_state = mention.country is not None and mention.sector not in (None, *OF_BODIES)
     return mention.kind == "person" and (is_of_state or mention.sector == SCHOLARS)
 
 

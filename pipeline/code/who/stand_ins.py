@@ -15,6 +15,7 @@ from pipeline.code.text.names import Named
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import relation
 from pipeline.records.mentions import ActorKind, Mention
+from pipeline.records.sectors import GOVERNMENT, REBELS
 
 SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both states": ("country",),
@@ -22,7 +23,6 @@ SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both persons": ("person",),
 }
 RULING: tuple[Kind, ...] = ("ruling", "organ")
-FIGHTING = ("REB", "SEP", "UAF")  # sectors of armed groups
 BESIDE = 2  # words between such a noun and a name that may tell whose it is
 
 
@@ -58,7 +58,7 @@ def _only_group(reading: Reading, at: int) -> Mention | None:
     groups = [
         name.mention
         for name in _before(reading, at)
-        if name.mention.sector in FIGHTING and name.mention.actor_id
+        if name.mention.sector in REBELS and name.mention.actor_id
     ]
     return groups[-1] if len({group.actor_id for group in groups}) == 1 else None
 
@@ -83,7 +83,7 @@ def _only_state(reading: Reading, at: int, kind: Kind) -> Mention | None:
     if len({mention.country for mention in told}) != 1 or not (is_setting or kind == "organ"):
         return None
     surface, state = reading.text.surface(at, at + 1), told[-1].country
-    return replace(told[-1], surface=surface, kind="country", actor_id=state, sector="GOV", role="actor")
+    return replace(told[-1], surface=surface, kind="country", actor_id=state, sector=GOVERNMENT, role="actor")
 
 
 def _before(reading: Reading, at: int) -> list[Named]:
