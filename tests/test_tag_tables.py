@@ -64,9 +64,9 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("name_cues", "position"): "any first last",
     ("name_rules", "rule"): "alone decoy never",  # and two of two words
     ("office_sectors", "holders"): "sole several",
-    ("role_cues", "kind"): "acting adjectival agentive article conjunction definite direction division "
+    ("role_cues", "kind"): "acting adjectival agentive article bare conjunction definite direction division "
     "ending indefinite locative motion municipal postposed relative saying settled settlement settlements "
-    "subject suburb town within",
+    "subject subordinating suburb town within",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

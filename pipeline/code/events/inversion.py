@@ -22,6 +22,8 @@ class Inversion(Unnamed):
         """The verb before its subject: "warf Russland der Ukraine vor", «обвинила Украина Россию»."""
         if not self.reading.lexicon.has_inversion or self._is_of_office(act) or self.is_of_it(act):
             return None
+        if self._is_resumed(act):
+            return None
         behind = self._past_phrases(act, self.within(act.end, act.clause.end))
         first = next(iter(behind), None)
         if first is None or first.is_town or self._is_of_its_noun(act, first):
@@ -32,6 +34,13 @@ class Inversion(Unnamed):
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
         is_others = self._follows_others(act, first) or self._is_behind_unnamed(act, first)
         return first if is_near and not opens and not is_others else None
+
+    def _is_resumed(self, act: Act) -> bool:
+        """Stands the subject before a relative clause: de minister, die X bezocht, │ beschuldigde Y?"""
+        reading, clause = self.reading, act.clause
+        is_first = reading.before_auxiliaries(act.start) < clause.start
+        is_resumed = clause.opener is None and reading.opener_before(clause) == "relative"
+        return reading.lexicon.is_verb_second and is_first and is_resumed
 
     def _is_behind_unnamed(self, act: Act, party: Party) -> bool:
         """Do others stand between, who do it: in X verbrannten Demonstranten │ dänische Flaggen?"""

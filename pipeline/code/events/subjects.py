@@ -93,9 +93,10 @@ class Subjects(Inversion):
         """
         reading, first = self.reading, act.clause.start
         is_fronted = reading.is_kind(first, *RELATIONS, "auxiliary") or is_time(reading.text, first)
+        is_fronted = is_fronted and reading.opener_before(act.clause) != "relative"
         if not reading.lexicon.is_bracketed or is_fronted or party.relation == "place":
             return False
-        return reading.has(first + 1, party.start, "auxiliary")
+        return reading.has(first, party.start, "auxiliary")
 
     def _owner_of_weapon(self, noun: int, before: Sequence[Party]) -> Party | None:
         """Said that │ drones of X attacked."""

@@ -42,6 +42,10 @@ class Reading(KnownWords):
             self._clauses = _Cutter(self).clauses()
         return self._clauses
 
+    def opener_before(self, clause: Clause) -> Kind | None:
+        """What opens the clause before another."""
+        return next((before.opener for before in self.clauses if before.end == clause.start), None)
+
     def clause_of(self, at: int) -> Clause:
         """The clause that a word stands in."""
         return next(clause for clause in self.clauses if clause.start <= at < clause.end)
@@ -139,14 +143,18 @@ class _Cutter:
         """Begin a clause; one that begins the sentence, a condition or one behind a comma ends at a comma."""
         is_parted = opener == "relative" and at == self.start and self.cut and self.cut[-1].opener == "if"
         self.resumed = "if" if is_parted else None
+        is_within = self.until_comma and self.opener == "relative" and opener == "clause"
         if at > self.start:
             self._cut(at, opener)
         self.opener = opener
         is_behind_comma = "," in (self.words[at - 1], self.words[at])
+        is_relative = opener == "relative" and self.known.lexicon.is_bracketed  # de militairen die …, hebben
         self.until_comma = (
             at == self.known.sentence.start
             or opener == "if"
             or (opener in ("relative", "clause") and is_behind_comma)
+            or is_relative
+            or is_within  # who fights in order to win, │ condemned …
         )
 
     def _cut(self, at: int, opener: Kind | None) -> None:

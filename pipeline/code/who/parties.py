@@ -25,6 +25,7 @@ PHRASE = 2  # words before a name in an apposition, its article with them: the l
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
 PLURAL_STATES = frozenset(["AE", "BS", "KM", "MV", "NL", "PH", "SC", "US"])  # names: the Netherlands, США
 BY_TITLE = frozenset(["title", "coreference"])  # how offices are found that are no names
+SEATED = 2  # words between a body and its seat: à la
 BORDER = 4  # words between a border and whose it is, or the preposition before it
 
 
@@ -66,7 +67,7 @@ def single(reading: Reading) -> list[Party]:
     names = [
         member(reading, at_home(reading, name))
         for before, name in zip((None, *reading.names), reading.names, strict=False)
-        if not (_is_none(reading, name) or (before and _is_in_apposition(reading, before, name)))
+        if not (_is_none(reading, name) or (before and _is_told_of_it(reading, before, name)))
     ]
     return [_party(reading, group) for group in apposed(reading, names)]
 
@@ -96,6 +97,19 @@ def _is_aside(reading: Reading, name: Named) -> bool:
     return name.start in reading.asides and name.start - 2 in reading.owner
 
 
+def _is_told_of_it(reading: Reading, before: Named, name: Named) -> bool:
+    """Does it only tell of the one before where it is, or what?"""
+    return _is_seat(reading, before, name) or _is_in_apposition(reading, before, name)
+
+
+def _is_seat(reading: Reading, before: Named, name: Named) -> bool:
+    """Is it where a body of its country has its seat: die Regierung in │ Oslo?"""
+    is_body = before.mention.kind == "organization" and before.mention.country == name.mention.country
+    is_town = name.mention.kind == "place" and name.mention.country is not None
+    is_near = 0 < name.start - before.end <= SEATED
+    return is_body and is_town and is_near and relation(reading, name) == "place"
+
+
 def _is_in_apposition(reading: Reading, before: Named, name: Named) -> bool:
     """Does it tell, between commas, what a known person is: X, the former leader of the Greens, …?"""
     words, start, end = reading.text.words, before.end + 1, reading.sentence.end
@@ -122,7 +136,9 @@ def _is_tied(reading: Reading, hyphen: int, word: int) -> bool:
     if not (start <= hyphen < end and start <= word < end and reading.text.is_tying(hyphen)):
         return False
     is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
-    is_office = hyphen < word and is_person(reading, word + 1)
+    is_office = hyphen < word and (
+        is_person(reading, word + 1) or reading.is_noted(word, word + 1, "doer", "local")
+    )
     is_tied = reading.text.words[word][:1].islower() and word not in reading.owner
     return is_tied and not (is_led or is_office)
 

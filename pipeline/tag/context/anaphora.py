@@ -5,10 +5,11 @@ from functools import cache
 
 from pipeline.data import rows
 from pipeline.language.passage import Passage
+from pipeline.language.words import folded
 from pipeline.records.mentions import Actor
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import is_pause
+from pipeline.tag.context.phrases import is_link, is_pause
 from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
@@ -39,16 +40,16 @@ def bodies(
         elif item is not None and body is None and item.actor_id in rivals:
             named.pop(rivals[item.actor_id], None)
         elif body and _may_refer_back(passage, hit, body.value, item):
-            actor_id = _of_before(gazetteer.by_id.get(named.get(body.value, "")), there.get(hit.end + 1))
+            actor_id = _of_before(gazetteer.by_id.get(named.get(body.value, "")), _seat(passage, hit, there))
             if actor_id is None and item is None:
                 actor_id = _body_of(passage, hit, there, body.value, home)
             if actor := gazetteer.by_id.get(actor_id or ""):
                 yield _again(hit.start, hit.end, actor)
 
 
-def _of_before(actor: Actor | None, behind: Found | None) -> str | None:
-    """The body named before, unless another state's place stands behind "in"."""
-    if actor is None or (behind is not None and _is_elsewhere(behind) and behind.country != actor.country):
+def _of_before(actor: Actor | None, seat: Found | None) -> str | None:
+    """The body named before, unless it is seated in another state."""
+    if actor is None or (seat is not None and seat.country != actor.country):
         return None
     return actor.actor_id
 
@@ -74,12 +75,19 @@ def _again(start: int, end: int, actor: Actor) -> Found:
 
 def _is_definite(passage: Passage, hit: Hit) -> bool:
     """Is it "the government", and not "the government offices"?"""
-    if not is_definite(passage, hit.start, hit.end):
+    if not (is_definite(passage, hit.start, hit.end) or _is_bare(passage, hit)):
         return False
     if not passage.has("noun adjuncts") or passage.is_break(hit.end):
         return True
     verbs = cues(passage.language)["saying"] | cues(passage.language)["acting"]
     return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
+
+
+def _is_bare(passage: Passage, hit: Hit) -> bool:
+    """Is it a noun that needs no article, first in its clause: Police arrested …?"""
+    bare, before_it = cues(passage.language)["bare"], hit.start - 1
+    is_bare = " ".join(map(folded, passage.words[hit.start : hit.end])) in bare
+    return is_bare and (passage.begins_sentence(hit.start) or not passage.words[before_it][:1].isalnum())
 
 
 def _body_of(
@@ -91,8 +99,11 @@ def _body_of(
     beside = there.get(hit.end + 1) if is_pause(passage, hit.end) else there.get(hit.end)
     if beside is not None and beside.kind == "person" and beside.country:
         return body_id(beside.country, body)
-    if _is_elsewhere(there.get(hit.end + 1)) or (beside is not None and beside.kind != "person"):
-        return None  # policija FBI
+    if (seat := _seat(passage, hit, there)) is not None:
+        return body_id(seat.country or "", body)
+    bearer = there.get(hit.start - 1)
+    if (beside is not None and beside.kind != "person") or (bearer is not None and bearer.country != home):
+        return None  # policija FBI, talibská vláda
     own = range(passage.sentence_start(hit.start), hit.start)
     earlier = [there[at] for at in own if at in there]
     countries = {item.actor_id for item in earlier if item.kind == "country"}
@@ -101,9 +112,11 @@ def _body_of(
     return body_id(countries.pop() or "", body) if len(countries) == 1 else None
 
 
-def _is_elsewhere(item: Found | None) -> bool:
-    """Does the place behind "in" tell of another state: die Regierung in Moskau?"""
-    return item is not None and item.kind in ("place", "country")
+def _seat(passage: Passage, hit: Hit, there: Mapping[int, Found]) -> Found | None:
+    """Where a body is, which tells whose it is: die Regierung in Moskau, la police de Bergen."""
+    item = there.get(hit.end + 1)
+    is_place = item is not None and item.kind in ("place", "country")
+    return item if is_place and is_link(passage, hit.end, hit.end + 1) else None
 
 
 def stand_ins(passage: Passage, found: Sequence[Found], gazetteer: Gazetteer) -> Iterator[Found]:

@@ -205,7 +205,7 @@ def _with_country(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, 
         return hit.start, hit.end, hit.inner
     if at and _touches(passage, hits[at - 1].end, hit.start):
         before = hits[at - 1]
-        if (country := _country(before)) is not None:
+        if not _is_behind_link(passage, before, hit) and (country := _country(before)) is not None:
             return before.start, hit.end, country
     if at + 1 < len(hits):
         after = hits[at + 1]
@@ -213,6 +213,12 @@ def _with_country(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, 
         if linked and (country := _country(after)) is not None and after.sense != "inhabitant":
             return hit.start, after.end, country
     return hit.start, hit.end, None
+
+
+def _is_behind_link(passage: Passage, name: Hit, noun: Hit) -> bool:
+    """Does a preposition stand before a country's name, where a noun is no adjunct: z Hiszpanią │ rząd?"""
+    is_bare = name.sense == "actor" and name.end == noun.start and not passage.has("noun adjuncts")
+    return is_bare and passage.words[name.start - 1].lower() in links(passage.language)
 
 
 def _country(hit: Hit) -> str | None:

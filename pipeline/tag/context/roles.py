@@ -38,6 +38,8 @@ def cues(language: str) -> Cues:
         "indefinite": set(),
         "conjunction": set(),
         "relative": set(),
+        "subordinating": set(),
+        "bare": set(),
         "ending": set(),
         "subject": set(),
         "municipal": set(),
@@ -150,11 +152,19 @@ def acts(passage: Passage, item: Found, known: Cues) -> bool:
     """Is it the subject of a verb of saying or doing, or one side of something?"""
     if _has_verb(passage, item, known) or follows(passage, item.end, 1, known["subject"]):
         return True
+    if _begins_clause(passage, item, known):
+        return True
     if is_possessive(passage, item.end) and not passage.is_capital(item.end + 2):
         return not _is_citys(passage, item.end + 2, known)
     if not passage.has("object after verb") and before(passage, item.start, known["saying"]):
         return True
     return before(passage, item.start, known["agentive"])
+
+
+def _begins_clause(passage: Passage, item: Found, known: Cues) -> bool:
+    """Does it stand right behind that or because, with more behind it: nachdem Brüssel das Gesetz …?"""
+    goes_on = item.end < len(passage.words) and passage.words[item.end][:1].isalnum()
+    return goes_on and before(passage, item.start, known["subordinating"])
 
 
 def _is_citys(passage: Passage, start: int, known: Cues) -> bool:
