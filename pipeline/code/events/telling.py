@@ -231,8 +231,9 @@ def _may_fill(act: Act, noun: Act) -> bool:
 
 
 def _is_impersonal(act: Act) -> bool:
-    """Is it a phrase of rejection that has no subject of its own: out of the question?"""
-    return act.root == roots.REJECTION and act.is_verb and act.end - act.start >= PHRASE
+    """Is it a phrase that has no subject of its own: out of the question, nezůstane bez odpovědi?"""
+    is_phrase = act.is_verb and act.end - act.start >= PHRASE
+    return is_phrase and act.root in (roots.REJECTION, roots.THREAT)
 
 
 def _is_nothing(act: Act, code: str) -> bool:
