@@ -13,6 +13,7 @@ from pipeline.code.known.roots import (
     INTENT,
     PROTEST,
     REDUCTION,
+    REJECTION,
     UTTERED,
 )
 from pipeline.code.text.clauses import Clause, Reading
@@ -56,6 +57,8 @@ class Governing:
         if before.trigger.governs and before.is_verb:
             return not (self._joins_utterance(before, act) or self._joins_finite(before, act))
         if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
+            if self._is_answer(act):
+                return False
             is_passive = self.reading.has(max(before.end, act.start - 2), act.start, "passive")
             return act.start - before.end <= NOUN_REACH and not (act.is_verb and is_passive)
         if self._is_part(before, act) or self._is_same_talk(before, act):
@@ -66,6 +69,11 @@ class Governing:
         if not before.is_verb or is_joined:
             return False
         return before.trigger.code.startswith(JUDGING)
+
+    def _is_answer(self, act: Act) -> bool:
+        """Does a finite verb turn down the noun before it, its object: výzvy k demisi │ odmítl?"""
+        is_finite = act.is_verb and not self._ends_as_infinitive(act) and not self._is_infinitive(act)
+        return self.reading.lexicon.has_inversion and act.root == REJECTION and is_finite
 
     def _is_same_talk(self, before: Act, act: Act) -> bool:
         """Is it what a meeting is for: met to discuss?"""
