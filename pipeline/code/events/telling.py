@@ -233,7 +233,7 @@ def _may_fill(act: Act, noun: Act) -> bool:
 def _is_impersonal(act: Act) -> bool:
     """Is it a phrase that has no subject of its own: out of the question, nezůstane bez odpovědi?"""
     is_phrase = act.is_verb and act.end - act.start >= PHRASE
-    return is_phrase and act.root in (roots.REJECTION, roots.THREAT)
+    return is_phrase and act.root in (roots.REJECTION, roots.THREAT, roots.DISAPPROVAL)
 
 
 def _is_nothing(act: Act, code: str) -> bool:
