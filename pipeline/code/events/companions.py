@@ -82,7 +82,7 @@ def _name_before(reading: Reading, clause: Clause, start: int, kind: ActorKind) 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
     """Is it no month and no name, or a title that stands for one, or a lower-case word of a longer one, an
-    office or a body: troupes russes, al rey?
+    office or a body: troupes russes, al rey; a body's first word may open its sentence: «Армия Судана отошла»?
     """
     owner = reading.owner.get(at)
     if reading.text.words[at][:1].isupper() and is_month(reading.text, at):
@@ -92,4 +92,4 @@ def _may_be_word(reading: Reading, at: int) -> bool:
     if reading.lexicon.has_capital_nouns:
         return at > owner.start and reading.text.words[owner.start].islower()  # somalische Soldaten
     is_noun = owner.end - owner.start > 1 or owner.mention.kind in ("person", "organization")
-    return is_noun and reading.text.words[at].islower()
+    return is_noun and (reading.text.words[at].islower() or at == reading.sentence.start)

@@ -51,9 +51,12 @@ def _is_counted(reading: Reading, at: int) -> bool:
 
 
 def _is_behind_preposition(reading: Reading, at: int) -> bool:
-    """Wie sanktionierte Schiffe, mit gepanzerten Wagen: no finite verb stands right behind one of these."""
+    """Wie sanktionierte Schiffe, mit gepanzerten Wagen: no finite verb stands right behind one of these, but
+    behind their nouns: als staat │ erkend.
+    """
     is_infinitive = reading.text.keys[at].endswith(reading.lexicon.infinitives)
-    is_behind = reading.is_kind(at - 1, "as", "partner", "agent", "topic", "source")
+    is_as = reading.is_kind(at - 1, "as") and not reading.is_kind(at - 2, "as")
+    is_behind = is_as or reading.is_kind(at - 1, "partner", "agent", "topic", "source")
     return reading.lexicon.is_bracketed and is_behind and not is_infinitive
 
 
