@@ -32,7 +32,14 @@ def _is_attribute(reading: Reading, at: int) -> bool:
     if _is_counted(reading, at):
         return True
     is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
-    return is_owned or reading.is_kind(at - 1, "article", "possessive") or _is_behind_preposition(reading, at)
+    is_owned = is_owned or _is_behind_possessive(reading, at)
+    return is_owned or reading.is_kind(at - 1, "article") or _is_behind_preposition(reading, at)
+
+
+def _is_behind_possessive(reading: Reading, at: int) -> bool:
+    """Zijn opgepakte broer, but not behind an auxiliary of the same form: drie spionnen zijn │ opgepakt."""
+    is_inflected = reading.text.keys[at].endswith("e")
+    return reading.is_kind(at - 1, "possessive") and (is_inflected or not reading.is_kind(at - 1, "passive"))
 
 
 def _is_counted(reading: Reading, at: int) -> bool:
