@@ -55,6 +55,13 @@ def test_a_verb_of_saying_tells_who_said_a_quotation(language: str, text: str, v
 
 
 TOLD = [
+    ("nl", "Noorwegen maakte maandag bekend dat de haven gesloten blijft.", "dat de haven gesloten blijft"),
+    ("nl", "De haven blijft gesloten, liet Noorwegen weten.", "De haven blijft gesloten"),
+    (
+        "de",
+        "Norwegen gab am Montag bekannt, dass der Hafen geschlossen bleibt.",
+        "dass der Hafen geschlossen bleibt",
+    ),
     ("en", "Norway surmised that the port would stay closed.", "that the port would stay closed"),
     ("fr", "La Norvège a concédé lundi que le port était fermé.", "que le port était fermé"),
     ("fr", "La Norvège s'inquiète que le port soit fermé.", "que le port soit fermé"),

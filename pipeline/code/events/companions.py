@@ -82,7 +82,7 @@ def _name_before(reading: Reading, clause: Clause, start: int, kind: ActorKind) 
 
 def _may_be_word(reading: Reading, at: int) -> bool:
     """Is it no month and no name, or a title that stands for one, or a lower-case word of a longer one, an
-    office or a body: troupes russes, al rey; a body's first word may open its sentence: «Армия Судана отошла»?
+    office or a body: troupes russes, al rey; or a body's first, in which it begins: «Армия Судана отошла»?
     """
     owner = reading.owner.get(at)
     if reading.text.words[at][:1].isupper() and is_month(reading.text, at):

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from pipeline.code.events.acts import Act
 from pipeline.code.events.aims import is_aim, is_content_of_noun, is_invitation, is_of_plan, is_to_follow
 from pipeline.code.events.reproaches import ACCUSATION
+from pipeline.code.known import roots
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.sentences import CLOSES
@@ -42,7 +43,7 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"
     if _is_not_said(reading, act) or is_content_of_noun(reading, act):
         return "hypothetical"
-    if reading.has(act.start, act.end, "negation", "obligation"):
+    if reading.has(act.start, act.end, "negation", "obligation") or _is_wish(reading, act):
         return "asserted"  # will not recognise: the refusal is told now; diplomats must leave
     since = _since(reading, acts, act)
     start, end = max(_start(reading, act), since), _end(reading, act)
@@ -67,6 +68,11 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     ):
         return "planned"
     return "asserted"
+
+
+def _is_wish(reading: Reading, act: Act) -> bool:
+    """Is it a request by its own "want", which is told now: vill att, wil dat, хочет, чтобы?"""
+    return act.root in (roots.APPEAL, roots.DEMAND) and reading.has(act.start, act.end, "planned")
 
 
 def will_not(reading: Reading, act: Act) -> bool:
