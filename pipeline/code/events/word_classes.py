@@ -33,7 +33,16 @@ def _is_attribute(reading: Reading, at: int) -> bool:
         return True
     is_owned = at > 1 and reading.text.words[at - 1] == "s" and reading.text.words[at - 2] in POSSESSIVE
     is_owned = is_owned or _is_behind_possessive(reading, at)
-    return is_owned or reading.is_kind(at - 1, "article") or _is_behind_preposition(reading, at)
+    is_behind_article = reading.is_kind(at - 1, "article") and not _is_behind_pronoun(reading, at)
+    return is_owned or is_behind_article or _is_behind_preposition(reading, at)
+
+
+def _is_behind_pronoun(reading: Reading, at: int) -> bool:
+    """Is the article before it a pronoun, by its own ending or the object behind it: att den │ bojkottar
+    valet, att de │ attackerade en by?
+    """
+    is_finite = reading.text.keys[at].endswith(reading.lexicon.finites or "\0")
+    return reading.lexicon.is_verb_second and (is_finite or reading.is_kind(at + 1, "article"))
 
 
 def _is_behind_possessive(reading: Reading, at: int) -> bool:
