@@ -10,6 +10,7 @@ from pipeline.records.mentions import ActorKind
 
 NEAR = 10  # words in which a companion is looked for
 FAR = 16  # … before a verb that comes last
+ASIDE = 6  # words of one between two commas, with the first
 BRACKET = 30  # … behind one whose other half ends the clause: nahm bei … vierzehn Menschen fest
 LAST = 2  # words at the end of a clause, with its mark
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
@@ -41,7 +42,8 @@ def companion_at(
         return None
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
     is_last = reading.lexicon.is_bracketed and end >= clause.end - LAST
-    near = range(max(start - (FAR if is_last else NEAR), first, reading.sentence.start), end + NEAR)
+    last = _past_aside(reading, end) + NEAR
+    near = range(max(start - (FAR if is_last else NEAR), first, reading.sentence.start), last)
     places = [
         (at, stop)
         for at, stop in known
@@ -50,6 +52,16 @@ def companion_at(
     behind = (place for place in places if place[0] >= end)
     before = (place for place in reversed(places) if place[0] < start)
     return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)
+
+
+def _past_aside(reading: Reading, end: int) -> int:
+    """Where an aside ends that parts a verb from its object: a fermé │, mardi 18 mars, │ sa frontière."""
+    words = reading.text.words
+    if end >= reading.sentence.end or words[end] != ",":
+        return end
+    return next(
+        (at + 1 for at in range(end + 1, min(end + ASIDE, reading.sentence.end)) if words[at] == ","), end
+    )
 
 
 def _ends_bracket(reading: Reading, clause: Clause, end: int, place: tuple[int, int]) -> bool:

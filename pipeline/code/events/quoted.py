@@ -50,8 +50,8 @@ def _reproach(event: Event, speaker: Mention) -> Event:
 
 
 def is_of_speaker(reading: Reading, act: Act, who: Participants) -> bool:
-    """Does "we" stand before the verb, or in its ending: condanniamo? Or is another to suffer, which is a
-    threat: X will pay for it?
+    """Does "we" stand before the verb, or right behind it, das lehnen wir ab, or in its ending: condanniamo?
+    Or is another to suffer, which is a threat: X will pay for it?
     """
     if not act.is_verb or who.is_suffered:
         is_of_others = act.trigger.frame == "suffers" and bool(who.recipients)
@@ -60,7 +60,8 @@ def is_of_speaker(reading: Reading, act: Act, who: Participants) -> bool:
     while at >= act.clause.start and _may_stand_between(reading, at):
         at -= 1
     is_before = at >= act.clause.start and reading.is_noted(at, at + 1, "first person")
-    return is_before or reading.is_noted(act.start, act.end, "first person")
+    end = act.end + reading.lexicon.is_verb_second
+    return is_before or reading.is_noted(act.start, end, "first person")
 
 
 def _may_stand_between(reading: Reading, at: int) -> bool:

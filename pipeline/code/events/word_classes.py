@@ -38,11 +38,13 @@ def _is_attribute(reading: Reading, at: int) -> bool:
 
 
 def _is_behind_pronoun(reading: Reading, at: int) -> bool:
-    """Is the article before it a pronoun, by its own ending or the object behind it: att den │ bojkottar
-    valet, att de │ attackerade en by?
+    """Is the article before it a pronoun, by the verb's own ending or by what stands behind it: att den │
+    bojkottar valet, att de │ attackerade en by, das │ bestritt die Regierung, das │ lehnen wir ab?
     """
     is_finite = reading.text.keys[at].endswith(reading.lexicon.finites or "\0")
-    return reading.lexicon.is_verb_second and (is_finite or reading.is_kind(at + 1, "article"))
+    is_followed = reading.is_kind(at + 1, "article", "possessive", "personal")
+    is_followed = is_followed or reading.is_noted(at + 1, at + 2, "first person")
+    return reading.lexicon.is_verb_second and (is_finite or is_followed)
 
 
 def _is_behind_possessive(reading: Reading, at: int) -> bool:
