@@ -50,8 +50,13 @@ def companion_at(
         if (at in near or _ends_bracket(reading, clause, end, (at, stop))) and stop <= clause.end
     ]
     behind = (place for place in places if place[0] >= end)
-    before = (place for place in reversed(places) if place[0] < start)
+    before = (p for p in reversed(places) if p[0] < start and not _is_particle(companion))
     return next((place for place in (*behind, *before) if _may_be_word(reading, place[0])), None)
+
+
+def _is_particle(companion: str) -> bool:
+    """Is it the half of a verb that ends its clause, and stands behind it: wies … zurück und │ rief … auf?"""
+    return "." in companion.split()[-1].split("/")
 
 
 def _past_aside(reading: Reading, end: int) -> int:
