@@ -44,6 +44,19 @@ def acts(reading: Reading) -> list[Act]:
     return sorted(kept)
 
 
+def is_aside(reading: Reading, act: Act) -> bool:
+    """Is it a participle behind a comma, without auxiliary: the minister, accused of fraud, resigned? Where
+    participles tell of nouns by their ending alone.
+    """
+    lexicon, first = reading.lexicon, max(act.clause.start, act.start - NEAR)
+    if not (act.is_verb and lexicon.past_participles) or lexicon.has_inversion:
+        return False
+    is_behind_comma = reading.text.words[act.start - 1] == "," and act.start > reading.sentence.start
+    is_finite = reading.is_noted(first, act.start, "perfect") or reading.has(first, act.start, "passive")
+    is_participle = reading.text.keys[act.start].endswith(lexicon.past_participles)
+    return is_behind_comma and is_participle and not is_finite
+
+
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
     companions = reading.text.places(reading.lexicon.companions)

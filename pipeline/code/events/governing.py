@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from pipeline.code.events.acts import Act
+from pipeline.code.events.acts import Act, is_aside
 from pipeline.code.events.objects import ASKING
 from pipeline.code.known.roots import (
     COERCION,
@@ -54,6 +54,8 @@ class Governing:
 
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
+        if self._ends_aside(before, act):
+            return False
         if before.trigger.governs and before.is_verb:
             return not (self._joins_utterance(before, act) or self._joins_finite(before, act))
         if before.trigger.governs:  # "the offer to mediate", but "the offer was rejected"
@@ -74,6 +76,11 @@ class Governing:
         """Does a finite verb turn down the noun before it, its object: výzvy k demisi │ odmítl?"""
         is_finite = act.is_verb and not self._ends_as_infinitive(act) and not self._is_infinitive(act)
         return self.reading.lexicon.has_inversion and act.root == REJECTION and is_finite
+
+    def _ends_aside(self, before: Act, act: Act) -> bool:
+        """Does a comma end what a participle tells of a subject: X, accusato di frode, │ si è dimesso?"""
+        is_parted = "," in self.reading.text.words[before.end : act.start]
+        return is_parted and act.is_verb and is_aside(self.reading, before)
 
     def _is_same_talk(self, before: Act, act: Act) -> bool:
         """Is it what a meeting is for: met to discuss?"""
@@ -206,6 +213,8 @@ class Governing:
 
     def _parts(self, act: Act, other: Act) -> bool:
         """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
+        if self._ends_aside(act, other):
+            return True
         if (
             other.is_verb
             and not act.is_verb

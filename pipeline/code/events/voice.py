@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.code.events.acts import Act
+from pipeline.code.events.acts import Act, is_aside
 from pipeline.code.events.objects import ASKING, Objects
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.roots import INTENT, REJECTION, THREAT
@@ -20,7 +20,7 @@ class Voice(Objects):
         """A passive auxiliary stands before it, its ending tells it, or the agent stands right behind it."""
         lexicon, keys = self.reading.lexicon, self.reading.text.keys
         frame = act.trigger.frame
-        if frame not in ("alone", "mutual") and self.is_reduced(act):
+        if frame not in ("alone", "mutual") and (self.is_reduced(act) or is_aside(self.reading, act)):
             return True
         if frame in ("alone", "mutual"):
             return False
