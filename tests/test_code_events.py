@@ -86,6 +86,33 @@ def test_pronouns_and_what_is_not_said_mean_those_of_the_sentence_before(
     assert [told(report) for report in reports(text, language)][1:] == [expected]
 
 
+ASIDES = [
+    (
+        "es",
+        "El ministro noruego, acusado de fraude, dimitió.",
+        ["ACCUSE >NO asserted", "RETREAT NO> asserted"],
+    ),
+    (
+        "it",
+        "Il ministro norvegese, arrestato lunedì, si è dimesso.",
+        ["COERCE >NO asserted", "RETREAT NO> asserted"],
+    ),
+    (
+        "pt",
+        "A Noruega condenou o golpe, exigiu eleições e ameaçou a Dinamarca.",
+        ["ACCUSE NO> asserted", "REQUEST NO> asserted", "THREATEN NO>DK asserted"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "expected"), ASIDES)
+def test_a_participle_between_commas_and_verbs_in_a_row_leave_each_its_own(
+    language: str, text: str, expected: list[str]
+) -> None:
+    """Who is accused, arrested or condemned resigns himself; who condemns also demands."""
+    assert [told(report) for report in reports(text, language)] == expected
+
+
 def test_an_act_that_is_denied_is_a_rejection_and_did_not_happen() -> None:
     """A denial by Norway, not an attack."""
     found = [told(report) for report in reports("Norway denied that it had attacked Denmark.")]

@@ -54,7 +54,7 @@ class Governing:
 
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
-        if self._ends_aside(before, act):
+        if self._ends_aside(before, act) or self._is_listed(before, act):
             return False
         if before.trigger.governs and before.is_verb:
             return not (self._joins_utterance(before, act) or self._joins_finite(before, act))
@@ -81,6 +81,20 @@ class Governing:
         """Does a comma end what a participle tells of a subject: X, accusato di frode, │ si è dimesso?"""
         is_parted = "," in self.reading.text.words[before.end : act.start]
         return is_parted and act.is_verb and is_aside(self.reading, before)
+
+    def _is_listed(self, before: Act, act: Act) -> bool:
+        """Does a comma join finite verbs of one subject: condenó el golpe, │ exigió elecciones y amenazó …?
+        Where participles and infinitives tell themselves by their endings.
+        """
+        reading = self.reading
+        if (
+            not (reading.lexicon.past_participles and act.is_verb and before.is_verb)
+            or act.start < before.end
+        ):
+            return False
+        at = reading.before_auxiliaries(act.start)
+        is_finite = at < act.start - 1 or not self._ends_as_participle(act)
+        return reading.text.words[at] == "," and is_finite and not reading.ends_as_infinitive(act.start)
 
     def _is_same_talk(self, before: Act, act: Act) -> bool:
         """Is it what a meeting is for: met to discuss?"""
@@ -213,7 +227,7 @@ class Governing:
 
     def _parts(self, act: Act, other: Act) -> bool:
         """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
-        if self._ends_aside(act, other):
+        if self._ends_aside(act, other) or self._is_listed(act, other):
             return True
         if (
             other.is_verb
