@@ -4,17 +4,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
 
 from pipeline.code.known.lexicon import Kind, Lexicon
-from pipeline.code.known.patterns import Pattern
 from pipeline.code.quotes.marks import Marked
 from pipeline.code.text.calendars import Calendar, Word, calendar_of
+from pipeline.code.text.halves import closing, opening
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import asides
 from pipeline.code.text.sentences import Written
 from pipeline.language.words import HYPHENS
 
 AGENT_REACH = 4  # words behind "by"
-HALVES = ("maakte", "bekend")  # of a verb of saying
-PARTED = 10  # words from the one to the other
 NOUN = 4  # letters of a noun at least; shorter words are auxiliaries
 ADVERB: frozenset[Kind] = frozenset(["adverb"])
 PLACE: frozenset[Kind] = frozenset(["place"])
@@ -101,32 +99,11 @@ class Speech:
         return end
 
     def _parted(self, lexicon: Lexicon) -> dict[int, int]:
-        """Verbs of saying whose halves stand apart, by the half beside what is said: maakte dinsdag │ bekend
-        dat …; …, │ liet X weten.
-        """
-        rows = lexicon.words.rows if lexicon.is_bracketed else []
-        pairs = [pattern for pattern, kind in rows if kind == "saying" and len(pattern) == len(HALVES)]
-        opened = [at for at in range(len(self.text.words)) if pairs and self.is_kind(at, THAT)]
-        found = {}
-        for last in (at - 1 - (self.text.words[at - 1] == ",") for at in opened):
-            if self._first_half(pairs, last) is not None:
-                found[last] = last + 1
-        for sentence in self.text.sentences if pairs else ():
-            first = self._first_half(pairs, sentence.end - 2)
-            said = self.text.words[sentence.start : first]
-            if first is not None and said[-1:] == [","] and ";" not in said:
-                found[first] = first + 1
-        return found
-
-    def _first_half(self, pairs: Sequence[Pattern], last: int) -> int | None:
-        """Where the verb begins whose other half this word is, no comma between."""
-        keys, words = self.text.keys, self.text.words
-        for at in range(last - 1, max(last - PARTED, 0), -1):
-            if words[at] == "," or words[at] in ".:;":
-                return None
-            if at < last - 1 and any(a.takes(keys[at]) and b.takes(keys[last]) for a, b in pairs):
-                return at
-        return None
+        """Verbs whose halves stand apart, by the half beside what is said."""
+        that = [at for at in range(len(self.text.words)) if self.is_kind(at, THAT)]
+        behind = (closing(self.text, lexicon, sentence) for sentence in self.text.sentences)
+        told = [*opening(self.text, lexicon, that), *(at for at in behind if at is not None)]
+        return {at: at + 1 for at in told}
 
     def is_kind(self, at: int, kinds: frozenset[Kind]) -> bool:
         """Is a word of one of these kinds?"""

@@ -4,12 +4,14 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Kind, Lexicon
+from pipeline.code.text.halves import closing
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import asides
 from pipeline.code.text.sentences import Sentence, Written
 from pipeline.language.inflections import base_forms
 from pipeline.language.words import folded
 
+SAYING: frozenset[Kind] = frozenset(["saying"])
 NO_PARTS: frozenset[str] = frozenset()
 TELLING = frozenset(["030", "112", "130"])  # codes: promises, accusations, threats
 
@@ -149,5 +151,7 @@ def _function_words(words: KnownWords) -> FunctionWords:
         if ends:
             free = max(ends)
             spans[at] = (free, frozenset([kind for end, kind in standing if end == free]))
+    if (half := closing(words.text, words.lexicon, words.sentence)) is not None:
+        spans[half] = (half + 1, spans.get(half, (0, SAYING))[1] | SAYING)
     kinds = {at: known for start, (end, known) in spans.items() for at in range(start, end)}
     return FunctionWords(spans, kinds, frozenset().union(*kinds.values()))
