@@ -11,7 +11,9 @@ from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.arcs import Arc, ParsedCast
 from pipeline.code.events.participants import Cast
 from pipeline.code.events.speakers import NEAR, sayings, speaker
+from pipeline.code.known.roots import UTTERED
 from pipeline.code.text.clauses import Clause, Reading
+from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.who.coordination import parties
 from pipeline.code.who.parties import Party
 from pipeline.records.mentions import Mention
@@ -47,8 +49,13 @@ class Antecedents:
         """The first subject of the sentence, or whom the pronoun in its place means."""
         if self.meant:
             return self.meant
-        subjects = map(self.clause_subject, self.reading.clauses)
-        return next((subject for subject in subjects if subject), None)
+        subjects = [subject for subject in map(self.clause_subject, self.reading.clauses) if subject]
+        return next(iter([s for s in subjects if not self.is_quoted(s)] or subjects), None)
+
+    def is_quoted(self, party: Party) -> bool:
+        """Does it stand in a quotation, so that it is not who said it: "Denmark lied", X said. She …?"""
+        words = self.reading.text.words[self.reading.sentence.start : party.start]
+        return sum(word in QUOTES for word in words) % 2 == 1
 
     @property
     def person(self) -> Party | None:
@@ -60,6 +67,19 @@ class Antecedents:
     def before(self) -> Party | None:
         """The subject of the sentence before."""
         return self.previous.leading if self.previous else None
+
+    @property
+    def sayer(self) -> Party | None:
+        """Who says what the sentence tells, behind it: Denmark lied, the minister said."""
+        told = self.leading
+        speaker = self.speaker_of(self.reading.clause_of(told.start)) if told and self._holds(told) else None
+        if speaker is None or told is None or speaker.relation == "source":
+            return None
+        return speaker if speaker.start > told.start or not self._holds(speaker) else None
+
+    def _holds(self, party: Party) -> bool:
+        """Does it stand in this sentence, and is not only meant?"""
+        return self.reading.sentence.start <= party.start < self.reading.sentence.end
 
     def opening(self) -> Party | None:
         """Whom the pronoun means that stands as subject of the sentence, or that its first verb holds."""
@@ -86,20 +106,26 @@ class Antecedents:
 
     def dropped(self, act: Act) -> Party | None:
         """The subject of the sentence before, of which a verb tells that begins a sentence: Pidió además …"""
-        before = self.before if self.cast.drops_subject(act) else None
+        before = self._before(act.root in UTTERED) if self.cast.drops_subject(act) else None
         is_other = before is None or self.cast.is_of_others(act, before, act.clause.start)
         return None if is_other else before
 
     def _meant_by(self, start: int, end: int) -> Party | None:
         """Whom a pronoun means: the subject before; "he" a person rather than a state, "they" no person."""
-        named = self.first or self.before
+        is_personal = self.reading.has(start, end, "personal")
+        named = self.first or self._before(is_personal)
         if self.reading.is_noted(start, end, "they"):
             near = (self.subject, self.first, self.before)
             return next((p for p in near if p and not _is_one_person(p)), None)
-        is_meant = named is None or _is_person(named) or not self.reading.has(start, end, "personal")
+        is_meant = named is None or _is_person(named) or not is_personal
         if is_meant or self.previous is None:
             return named
         return self.previous.person or (named if self._may_be_he(named) else None)
+
+    def _before(self, is_sayer: bool) -> Party | None:
+        """The subject of the sentence before, or who said what that tells, if there is one."""
+        sayer = self.previous.sayer if is_sayer and self.previous else None
+        return sayer or self.before
 
     def _may_be_he(self, party: Party | None) -> bool:
         """Is it a state, or has it an article by which it is "he": der Kreml?"""

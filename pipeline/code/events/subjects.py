@@ -13,6 +13,7 @@ from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import PARTNERLY, PROTEST
 from pipeline.code.text.calendars import is_time
+from pipeline.code.who.appositions import is_verb
 from pipeline.code.who.parties import BESIDE, PLURAL_STATES, Party
 
 FOLLOWED = 5  # words between those who follow somebody and the name
@@ -60,7 +61,7 @@ class Subjects(Inversion):
         """Who stands with a subject that has no name: whose envoys they are, where the rebels are; or, unless
         an unnamed one stands there, who follows the verb.
         """
-        before = [p for p in before if not (self._is_in_aside(act, p) or self._is_of_object(act, p))]
+        before = [p for p in before if not self._is_told_apart(act, p)]
         owned = [p for p in before if p.relation in ("possessor", "agent")]
         owned = owned[:1] if self.reading.lexicon.has_inversion else owned[-1:]
         has_cases = not self.reading.lexicon.is_verb_second
@@ -80,6 +81,16 @@ class Subjects(Inversion):
         if act.root in PARTNERLY:  # of which the place tells no doer
             placed = []  # in Oslo the envoys met
         return next(iter((*owned, *inverted, *oblique[-1:], *placed, *followed)), None)
+
+    def _is_told_apart(self, act: Act, party: Party) -> bool:
+        """Does it stand with another than the subject: in an aside, with the object, with the verb before?"""
+        is_apart = self._is_in_aside(act, party) or self._is_of_object(act, party)
+        return is_apart or self._is_of_verb_before(act, party)
+
+    def _is_of_verb_before(self, act: Act, party: Party) -> bool:
+        """Militants attacked a base in X and │ killed ten soldiers."""
+        is_joined = self.reading.has(party.end, act.start, "conjunction")
+        return is_joined and any(is_verb(self.reading, at) for at in range(act.clause.start, party.start))
 
     def _is_in_aside(self, act: Act, party: Party) -> bool:
         """Is it by whom another is backed, between commas: rebelianci, wspierani przez X, zajęli?"""

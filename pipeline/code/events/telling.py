@@ -81,7 +81,8 @@ class _Teller(Completion):
             for clause in self.reading.clauses:
                 made += self._of_clause(clause)
                 self.subject = self.clause_subject(clause) or self.subject
-                self.first = self.first or self.subject
+                if self.first is None or self.is_quoted(self.first):
+                    self.first = self.subject
         self.previous = None  # or all sentences of a text would be kept
         return without_doubles(made)
 

@@ -6,6 +6,7 @@
     relative_dates, times       dates counted from publication; all of them, in order
     punctuation, names          marks; mentions at their words
     known_words, clauses        what tables say of a sentence's words; its clauses, by what opens them
+    halves                      verbs of saying whose halves stand apart
     tone, genres                how positive words are; what a text is instead of news of acts
     tables                      all tables that are asked of each text, looked up together
 

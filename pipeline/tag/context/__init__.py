@@ -6,7 +6,7 @@
       toponyms, belief                                    which one, and whether it is one at all
     phrases                   nouns with a country: "les forces russes"
     resolution                what only the text tells
-      titled                  persons by their titles
+      portfolios, titled      what ministers are of; persons by their titles
       runs, names             capitals that stand together, and what they are by themselves
       surnames, holders       whom a surname or an office means
       setting, officers       the country of which a text is full, and whose an officer is
