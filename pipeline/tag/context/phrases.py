@@ -45,7 +45,7 @@ def bodies(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[
     found = []
     for at, hit in enumerate(hits):
         body = hit.means("body")
-        if body is None:
+        if body is None or _is_first_part(passage, hit):
             continue
         start, end, country = _with_country(passage, hits, at)
         if country is None:
@@ -56,6 +56,12 @@ def bodies(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[
         elif not body.value:
             found += _with_sector(hits, at, country, body.sector, gazetteer)
     return found
+
+
+def _is_first_part(passage: Passage, hit: Hit) -> bool:
+    """Does it only tell what another is: Norway's army-led government?"""
+    is_tied = passage.words[hit.end : hit.end + 1] == ["-"] and passage.has("noun adjuncts")
+    return is_tied and all(word.islower() for word in passage.words[hit.end + 1 : hit.end + 2])
 
 
 def adjectives(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> list[Found]:
