@@ -11,7 +11,7 @@ from pipeline.code.known.cameo import event_codes
 from pipeline.records.events import EventReport
 from pipeline.records.ids import uuid_of
 from pipeline.records.mentions import Mention, TaggedText
-from pipeline.records.sectors import OFFICIAL
+from pipeline.records.sectors import OFFICIAL, POLITICAL
 
 SIDE = ("ids", "names", "country", "sector")  # what a report tells of one of its sides
 
@@ -80,8 +80,11 @@ def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _id(mention: Mention) -> str | None:
     if mention.kind == "place" and mention.role == "location":
         return mention.country
-    is_official = mention.kind in ("person", "organization") and mention.sector in OFFICIAL
-    return mention.actor_id or (mention.country if is_official else None)
+    official = (
+        OFFICIAL if mention.kind == "organization" else OFFICIAL - POLITICAL
+    )  # no lawmaker is his state
+    acts_for_it = mention.kind in ("person", "organization") and mention.sector in official
+    return mention.actor_id or (mention.country if acts_for_it else None)
 
 
 def _location(event: Event) -> str | None:

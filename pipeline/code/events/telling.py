@@ -28,7 +28,8 @@ from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 from pipeline.code.who.parties import Party, same_actor
 from pipeline.records.events import Status
-from pipeline.records.sectors import POLITICAL, UNION
+from pipeline.records.mentions import Mention
+from pipeline.records.sectors import GOVERNMENT, POLITICAL, UNION
 
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 PHRASE = 3  # words of one: fora de questão
@@ -254,13 +255,18 @@ def _may_utter(reading: Reading) -> bool:
 
 
 def _in_words(act: Act, who: Participants) -> str:
-    """The code of an act; a politician's or party's attack on another is a reproach."""
+    """The code of an act; an attack of politicians, parties or governments on another is a reproach."""
     is_attack = act.trigger.code == ATTACK and bool(who.actors) and (act.is_verb or bool(who.recipients))
     sides = (*who.actors, *who.recipients)
-    is_political = all(m.kind == "person" or m.sector in POLITICAL for m in sides)
+    is_political = all(m.kind == "person" or _fights_with_words(m) for m in sides)
     if act.is_verb and who.recipients and all(m.kind == "person" for m in who.actors):
         is_political = is_political or all(m.sector == UNION for m in who.recipients)  # attaccato l'Ue
     return REPROACH if is_attack and is_political else act.trigger.code
+
+
+def _fights_with_words(mention: Mention) -> bool:
+    is_government = mention.kind == "organization" and mention.sector == GOVERNMENT
+    return is_government or mention.sector in POLITICAL
 
 
 def _of_both(act: Act, inner: Act) -> str:
