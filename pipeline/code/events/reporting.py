@@ -80,11 +80,9 @@ def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _id(mention: Mention) -> str | None:
     if mention.kind == "place" and mention.role == "location":
         return mention.country
-    official = (
-        OFFICIAL if mention.kind == "organization" else OFFICIAL - POLITICAL
-    )  # no lawmaker is his state
-    acts_for_it = mention.kind in ("person", "organization") and mention.sector in official
-    return mention.actor_id or (mention.country if acts_for_it else None)
+    is_lawmaker = mention.kind == "person" and mention.sector in POLITICAL
+    is_official = mention.kind in ("person", "organization") and mention.sector in OFFICIAL
+    return mention.actor_id or (mention.country if is_official and not is_lawmaker else None)
 
 
 def _location(event: Event) -> str | None:
