@@ -55,7 +55,7 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"  # must withdraw
     if _has_last(reading, act, "possible", "obligation"):
         return "hypothetical"
-    if reading.has(start, act.end, "possible") or reading.has(act.end, end, "possible"):
+    if reading.has(start, act.end, "possible") or reading.has(act.end, max(end, act.end + 1), "possible"):
         return "hypothetical"
     if (
         _is_announced(reading, act)

@@ -257,16 +257,20 @@ def _may_utter(reading: Reading) -> bool:
 def _in_words(act: Act, who: Participants) -> str:
     """The code of an act; an attack of politicians, parties or governments on another is a reproach."""
     is_attack = act.trigger.code == ATTACK and bool(who.actors) and (act.is_verb or bool(who.recipients))
-    sides = (*who.actors, *who.recipients)
-    is_political = all(m.kind == "person" or _fights_with_words(m) for m in sides)
+    is_political = all(map(_is_political, (*who.actors, *who.recipients)))
+    if who.recipients and all(map(_is_political, who.recipients)):  # die Regierung attackiert X
+        is_political = all(_is_political(m) or _is_government(m) for m in who.actors)
     if act.is_verb and who.recipients and all(m.kind == "person" for m in who.actors):
         is_political = is_political or all(m.sector == UNION for m in who.recipients)  # attaccato l'Ue
     return REPROACH if is_attack and is_political else act.trigger.code
 
 
-def _fights_with_words(mention: Mention) -> bool:
-    is_government = mention.kind == "organization" and mention.sector == GOVERNMENT
-    return is_government or mention.sector in POLITICAL
+def _is_political(mention: Mention) -> bool:
+    return mention.kind == "person" or mention.sector in POLITICAL
+
+
+def _is_government(mention: Mention) -> bool:
+    return mention.kind == "organization" and mention.sector == GOVERNMENT
 
 
 def _of_both(act: Act, inner: Act) -> str:
