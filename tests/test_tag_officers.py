@@ -45,6 +45,8 @@ def test_a_minister_is_of_the_state_told_before(text: str, expected: list[str | 
         ("nl", "Minister van Boten en Bruggen Anna Bakker vertrok.", 1),
         ("fr", "La ministre de la Mer intérieure, Anna Berg, est partie.", 1),
         ("es", "El ministro de Barcos recibió a Anna Berg.", 0),
+        ("en", "The minister for boats resigned, Anna Berg tweeted.", 0),
+        ("en", "The lawyer for the government, Anna Berg, left.", 0),
     ],
 )
 def test_a_portfolio_may_be_anything(language: str, text: str, expected: int) -> None:

@@ -50,12 +50,14 @@ class Antecedents:
         if self.meant:
             return self.meant
         subjects = [subject for subject in map(self.clause_subject, self.reading.clauses) if subject]
-        return next(iter([s for s in subjects if not self.is_quoted(s)] or subjects), None)
+        return min(subjects, key=self.is_quoted, default=None)
 
     def is_quoted(self, party: Party) -> bool:
         """Does it stand in a quotation, so that it is not who said it: "Denmark lied", X said. She …?"""
-        words = self.reading.text.words[self.reading.sentence.start : party.start]
-        return sum(word in QUOTES for word in words) % 2 == 1
+        text, sentence = self.reading.text, range(*self.reading.sentence)
+        marks = [at for at in sentence if text.words[at] in QUOTES]
+        has_begun = bool(marks) and marks[0] > sentence.start and not text.gap(marks[0])  # in one before
+        return (sum(at < party.start for at in marks) + has_begun) % 2 == 1
 
     @property
     def person(self) -> Party | None:

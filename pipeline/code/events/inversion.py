@@ -40,7 +40,10 @@ class Inversion(Unnamed):
         reading, clause = self.reading, act.clause
         is_first = reading.before_auxiliaries(act.start) < clause.start
         is_resumed = clause.opener is None and reading.opener_before(clause) == "relative"
-        return reading.lexicon.is_verb_second and is_first and is_resumed
+        if not (reading.lexicon.is_verb_second and is_first and is_resumed):
+            return False
+        before = [c for c in reading.clauses if c.end < clause.start]
+        return bool(before) and before[-1].opener is None and not self.is_fronted(before[-1].start)
 
     def _is_behind_unnamed(self, act: Act, party: Party) -> bool:
         """Do others stand between, who do it: in X verbrannten Demonstranten │ dänische Flaggen?"""

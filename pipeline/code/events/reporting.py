@@ -80,9 +80,9 @@ def _names(mentions: Sequence[Mention]) -> tuple[str, ...]:
 def _id(mention: Mention) -> str | None:
     if mention.kind == "place" and mention.role == "location":
         return mention.country
-    is_lawmaker = mention.kind == "person" and mention.sector in POLITICAL
-    is_official = mention.kind in ("person", "organization") and mention.sector in OFFICIAL
-    return mention.actor_id or (mention.country if is_official and not is_lawmaker else None)
+    for_state = OFFICIAL - POLITICAL if mention.kind == "person" else OFFICIAL  # a parliament, no lawmaker
+    is_official = mention.kind in ("person", "organization") and mention.sector in for_state
+    return mention.actor_id or (mention.country if is_official else None)
 
 
 def _location(event: Event) -> str | None:

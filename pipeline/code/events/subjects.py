@@ -12,7 +12,6 @@ from pipeline.code.events.inversion import BEHIND, Inversion
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import PARTNERLY, PROTEST
-from pipeline.code.text.calendars import is_time
 from pipeline.code.who.appositions import is_verb
 from pipeline.code.who.parties import BESIDE, PLURAL_STATES, Party
 
@@ -103,8 +102,7 @@ class Subjects(Inversion):
         durchsucht?
         """
         reading, first = self.reading, act.clause.start
-        is_fronted = reading.is_kind(first, *RELATIONS, "auxiliary") or is_time(reading.text, first)
-        is_fronted = is_fronted and reading.opener_before(act.clause) != "relative"
+        is_fronted = self.is_fronted(first) and reading.opener_before(act.clause) != "relative"
         if not reading.lexicon.is_bracketed or is_fronted or party.relation == "place":
             return False
         return reading.has(first, party.start, "auxiliary")
@@ -172,8 +170,16 @@ class Subjects(Inversion):
             return None  # l'envoyé de l'ONU, X, │ a condamné Y
         if self._resumed(act):
             return None  # X, qui soutient Y, │ a condamné Z
+        if self._is_behind_aside(at):
+            return None
         is_last = self.reading.sentence.end - behind.end <= 1
         return behind if is_last or self._is_aside(act, behind) else None
+
+    def _is_behind_aside(self, comma: int) -> bool:
+        """Denmark, threatened by X, │ condemned: does a participle tell of a subject before it?"""
+        words, reading = self.reading.text.words, self.reading
+        subjects = (p for p in self.within(reading.sentence.start, comma) if p.may_be_subject)
+        return any(words[p.end] == "," and "verb" in reading.parts(p.end + 1) for p in subjects)
 
     def _is_told_before(self, act: Act, end: int) -> bool:
         """Does a verb stand before it that tells what is said: X doit …, a exigé Y?"""

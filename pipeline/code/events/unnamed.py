@@ -40,6 +40,11 @@ class Unnamed(Pronouns):
             return None
         return None if any(p.is_plain for p in self.within(first, end)) else end
 
+    def is_fronted(self, first: int) -> bool:
+        """Does a circumstance or the verb begin a clause, so that its subject stands behind the verb?"""
+        reading = self.reading
+        return reading.is_kind(first, *RELATIONS, "auxiliary", "clause", "if") or is_time(reading.text, first)
+
     def _is_of_several(self, act: Act, finite: int) -> bool:
         """Does a plural auxiliary stand before one state alone: Mehrere Staaten haben X gestützt?"""
         reading, plurals = self.reading, self.reading.lexicon.plurals

@@ -7,11 +7,14 @@ maakte dinsdag │ bekend dat …            before what is said: the second hal
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from pipeline.code.known.lexicon import Lexicon
+from pipeline.code.known.lexicon import RELATIONS, Lexicon
 from pipeline.code.known.patterns import Pattern
+from pipeline.code.text.calendars import is_time
+from pipeline.code.text.punctuation import PHRASE_ENDS, QUOTES
 from pipeline.code.text.sentences import Sentence, Written
 
 HALVES = 2  # words: maakte … bekend; of some rows a comma follows
+BEGINNING = 2  # words: am Tag
 PARTED = 10  # words from the one to the other
 
 
@@ -25,9 +28,21 @@ def opening(text: Written, lexicon: Lexicon, that: Sequence[int]) -> Iterator[in
 
 def closing(text: Written, lexicon: Lexicon, sentence: Sentence) -> int | None:
     """The first half of the verb with which a sentence ends, behind what is said."""
-    first = _first_half(text, _pairs(lexicon), sentence.end - 2)
+    pairs = _pairs(lexicon)
+    first = _first_half(text, pairs, sentence.end - 2) if pairs else None
+    if first is None or first <= sentence.start:
+        return None
     said = text.words[sentence.start : first]
-    return first if said[-1:] == [","] and ";" not in said else None
+    is_said = said[-1] == "," and ";" not in said
+    return first if is_said and not _is_fronted(text, lexicon, sentence, said) else None
+
+
+def _is_fronted(text: Written, lexicon: Lexicon, sentence: Sentence, said: Sequence[str]) -> bool:
+    """Is it a circumstance with its own clause: am Tag, an dem …, │ gab X Gespräche bekannt?"""
+    standing = text.standing(lexicon.words).get(sentence.start, ())
+    begins = any(kind in (*RELATIONS, "if", "clause") for _, kind in standing)
+    begins = begins or any(is_time(text, at) for at in range(sentence.start, sentence.start + BEGINNING))
+    return said.count(",") > 1 and begins
 
 
 @cache
@@ -41,7 +56,7 @@ def _first_half(text: Written, pairs: Sequence[Pattern], last: int) -> int | Non
     """Where the verb begins whose other half this word is, no comma between."""
     may_end = [pair for pair in pairs if pair[1].takes(text.keys[last])]
     for at in range(last - 1, max(last - PARTED, 0), -1) if may_end else ():
-        if text.words[at] == "," or text.words[at] in ".:;":
+        if text.words[at] in PHRASE_ENDS or text.words[at] in QUOTES:
             return None
         if at < last - 1 and any(first.takes(text.keys[at]) for first, _ in may_end):
             return at

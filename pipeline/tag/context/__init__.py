@@ -8,6 +8,7 @@
     resolution                what only the text tells
       portfolios, titled      what ministers are of; persons by their titles
       runs, names             capitals that stand together, and what they are by themselves
+      plurals                 nouns of several, which mean nobody in sight
       surnames, holders       whom a surname or an office means
       setting, officers       the country of which a text is full, and whose an officer is
       anaphora                "the ministry", "the alliance"

@@ -10,6 +10,7 @@ from pipeline.records.mentions import Actor
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import is_link, is_pause
+from pipeline.tag.context.plurals import is_plural
 from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
@@ -74,7 +75,10 @@ def _again(start: int, end: int, actor: Actor) -> Found:
 
 
 def _is_definite(passage: Passage, hit: Hit) -> bool:
-    """Is it "the government", and not "the government offices"?"""
+    """Is it "the government", and neither "the governments" nor "the government offices"?"""
+    body = hit.means("body")
+    if body is not None and is_plural(passage, hit.start, hit.end, body.words):
+        return False
     if not (is_definite(passage, hit.start, hit.end) or _is_bare(passage, hit)):
         return False
     if not passage.has("noun adjuncts") or passage.is_break(hit.end):

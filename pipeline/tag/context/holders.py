@@ -9,16 +9,14 @@ Ministers, "a minister" are nobody in sight.
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
 
-from pipeline.data import rows
 from pipeline.language.passage import OPENS, Passage
 from pipeline.tag.context.found import Found, by_start, covered
 from pipeline.tag.context.phrases import Phrase, is_link, is_pause
+from pipeline.tag.context.plurals import is_plural
 from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 
-STEM = 4  # letters that a word keeps in the plural
 ANYBODY = "leader"  # a title that many have
 OF_STATES = ("GOV", "MIL")  # sectors whose offices belong to a state, as those of parties and clubs do not
 OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
@@ -91,7 +89,8 @@ def _is_person(item: Found | None) -> bool:
 def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
     """ "A president", "two ministers", "the president of the South American country": of nobody in sight."""
     words = cues(passage.language)["indefinite"]
-    if before(passage, phrase.start, words) or _is_plural(passage, phrase):
+    is_several = is_plural(passage, phrase.start, phrase.end, phrase.title.words)
+    if is_several or before(passage, phrase.start, words):
         return True
     return (
         phrase.of is None
@@ -101,15 +100,6 @@ def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
             or is_link(passage, phrase.end, phrase.end + 2, "whose")
         )
     )
-
-
-def _is_plural(passage: Passage, phrase: Phrase) -> bool:
-    """Ministers, министров: has a word of the title an ending of the plural?"""
-    endings = _plurals(passage.language)
-    cited = {word.lower() for word in phrase.title.words}
-    stems = tuple(word[:STEM] for word in cited)
-    words = (word.lower() for word in passage.words[phrase.start : phrase.end])
-    return any(word.endswith(endings) and word not in cited and word.startswith(stems) for word in words)
 
 
 def _of(office: str, of: str, on: date | None, gazetteer: Gazetteer) -> str | None:
@@ -133,8 +123,3 @@ def _last_named(phrase: Phrase, holding: Sequence[Found]) -> str | None:
     if earlier and phrase.title.value != ANYBODY:
         return holding[earlier - 1].actor_id
     return holding[0].actor_id if len({item.actor_id for item in holding}) == 1 else None
-
-
-@cache
-def _plurals(language: str) -> tuple[str, ...]:
-    return tuple(row["ending"] for row in rows("plural_endings") if row["language"] == language)

@@ -40,14 +40,15 @@ def named(
             if kind != "organization":
                 yield Found(start, end, kind, None, None, None, "title")
             else:
-                place = seat.place if seat else None
-                yield Found(start, end, kind, None, within, _sector(start, end, hits), "title", place=place)
+                place, sector = seat.place if seat else None, _sector(passage, start, end, hits)
+                yield Found(start, end, kind, None, within, sector, "title", place=place)
 
 
-def _sector(start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
-    """Of the body in the name of an organization: West Yorkshire Police, Staatsanwaltschaft Dresden."""
-    bodies = (hits[at].means("body") for at in range(start, end) if at in hits)
-    return next((body.sector for body in bodies if body is not None), None)
+def _sector(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
+    """Of the body with which a name ends or begins: West Yorkshire Police, Staatsanwaltschaft Dresden."""
+    hit = hits.get(end - 1 if passage.has("noun adjuncts") else start)
+    body = hit.means("body") if hit is not None else None
+    return body.sector if body is not None else None
 
 
 def _country_within(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:

@@ -24,6 +24,7 @@ from pipeline.tag.known.state_bodies import body_id
 
 COUNTRY = 2  # letters of the id of a state
 LONGEST_LINK = 4  # words: "of the Republic of"
+OF_BODIES = ("spokesperson", "director", "leader")  # titles that speak for a body, or lead it
 NOT_IN_OFFICE = ("former", "deputy", "future")  # titles that say so: no office is resolved behind them
 
 
@@ -117,7 +118,8 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         if title is None or hit.sense not in ("title", "body") or title.value in NOT_IN_OFFICE:
             continue
         outset, start, end, reach, of = _title_of(passage, hits, at, title, found)
-        if of is None and title.sector is None and (body := _body_beside(passage, hits, at)) is not None:
+        is_of_body = of is None and title.sector is None and title.value in OF_BODIES
+        if is_of_body and (body := _body_beside(passage, hits, at)) is not None:
             title, reach = title._replace(sector=_sector(body)), max(reach, body.end)
         beside = _before(passage, hits, at)
         outer = _before(passage, hits, at - 1) if beside and beside.sense == "adjective" else None
@@ -224,7 +226,7 @@ def _with_country(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, 
 def _is_behind_link(passage: Passage, name: Hit, noun: Hit) -> bool:
     """Does a preposition stand before a country's name, where a noun is no adjunct: z Hiszpanią │ rząd?"""
     is_bare = name.sense == "actor" and name.end == noun.start and not passage.has("noun adjuncts")
-    return is_bare and passage.words[name.start - 1].lower() in links(passage.language)
+    return is_bare and name.start > 0 and passage.words[name.start - 1].lower() in links(passage.language)
 
 
 def _country(hit: Hit) -> str | None:

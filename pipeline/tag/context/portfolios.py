@@ -9,7 +9,7 @@ The portfolios that many states have are titles themselves (`titles.csv`).
 from collections.abc import Iterable
 
 from pipeline.language.passage import Passage
-from pipeline.tag.context.phrases import Phrase, is_link
+from pipeline.tag.context.phrases import Phrase, is_link, is_pause
 from pipeline.tag.context.roles import cues
 from pipeline.tag.known.given_names import is_given
 
@@ -29,11 +29,19 @@ def _with_portfolio(passage: Passage, phrase: Phrase) -> Phrase:
     if not (is_linked and phrase.title.value.endswith(MINISTER)):
         return phrase
     near = range(reach + 2, min(reach + LONGEST, len(words) - 1))
-    end = next((at for at in near if passage.is_capital(at) and is_given(words[at], passage.language)), reach)
-    is_parted = words[end - 1] == ","
-    end -= is_parted
-    is_whole = _is_portfolio(passage, reach, end) and (is_parted or passage.is_capital(end - 1))
+    name = next((at for at in near if passage.is_capital(at) and is_given(words[at], passage.language)), None)
+    if name is None:
+        return phrase
+    is_parted = words[name - 1] == ","
+    end = name - is_parted
+    is_set_off = is_parted and is_pause(passage, _behind(passage, name))
+    is_whole = _is_portfolio(passage, reach, end) and (is_set_off or passage.is_capital(end - 1))
     return phrase._replace(end=end, reach=end) if is_whole else phrase
+
+
+def _behind(passage: Passage, start: int) -> int:
+    """The word behind a name."""
+    return next(at for at in range(start, len(passage.words) + 1) if not passage.is_capital(at))
 
 
 def _is_portfolio(passage: Passage, start: int, end: int) -> bool:

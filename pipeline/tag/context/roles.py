@@ -8,6 +8,7 @@ words stand in `role_cues.csv`; the seat of somebody (the Kremlin) is a location
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import takewhile
 
 from pipeline.data import rows
 from pipeline.language.passage import Passage
@@ -139,7 +140,8 @@ def is_definite(passage: Passage, start: int, end: int) -> bool:
     if known["article"] or not known["indefinite"]:
         return before(passage, start, known["article"])
     has_ending = not known["definite"] or folded(passage.words[end - 1]).endswith(tuple(known["definite"]))
-    is_any = before(passage, start, known["indefinite"]) or is_adjectival(passage, start - 1)
+    is_any = before(passage, start, known["indefinite"]) or follows(passage, end, 1, known["indefinite"])
+    is_any = is_any or is_adjectival(passage, start - 1)
     return has_ending and not is_any
 
 
@@ -162,9 +164,13 @@ def acts(passage: Passage, item: Found, known: Cues) -> bool:
 
 
 def _begins_clause(passage: Passage, item: Found, known: Cues) -> bool:
-    """Does it stand right behind that or because, with more behind it: nachdem Brüssel das Gesetz …?"""
-    goes_on = item.end < len(passage.words) and passage.words[item.end][:1].isalnum()
-    return goes_on and before(passage, item.start, known["subordinating"])
+    """Does it stand right behind that or because, with its verb: nachdem Brüssel das Gesetz kritisiert?"""
+    if not before(passage, item.start, known["subordinating"]):
+        return False
+    behind = range(item.end, min(item.end + LONGEST_RELATIVE, len(passage.words)))
+    clause = takewhile(lambda at: passage.words[at][:1].isalnum(), behind)
+    told = (folded(passage.words[at]) for at in clause if not passage.is_stop(at))  # no copula
+    return not (known["saying"] | known["acting"]).isdisjoint(told)
 
 
 def _is_citys(passage: Passage, start: int, known: Cues) -> bool:
