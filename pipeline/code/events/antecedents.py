@@ -108,14 +108,14 @@ class Antecedents:
 
     def dropped(self, act: Act) -> Party | None:
         """The subject of the sentence before, of which a verb tells that begins a sentence: Pidió además …"""
-        before = self._before(act.root in UTTERED) if self.cast.drops_subject(act) else None
+        before = self._told_by(may_be_sayer=act.root in UTTERED) if self.cast.drops_subject(act) else None
         is_other = before is None or self.cast.is_of_others(act, before, act.clause.start)
         return None if is_other else before
 
     def _meant_by(self, start: int, end: int) -> Party | None:
         """Whom a pronoun means: the subject before; "he" a person rather than a state, "they" no person."""
         is_personal = self.reading.has(start, end, "personal")
-        named = self.first or self._before(is_personal)
+        named = self.first or self._told_by(may_be_sayer=is_personal)
         if self.reading.is_noted(start, end, "they"):
             near = (self.subject, self.first, self.before)
             return next((p for p in near if p and not _is_one_person(p)), None)
@@ -124,9 +124,9 @@ class Antecedents:
             return named
         return self.previous.person or (named if self._may_be_he(named) else None)
 
-    def _before(self, is_sayer: bool) -> Party | None:
+    def _told_by(self, *, may_be_sayer: bool) -> Party | None:
         """The subject of the sentence before, or who said what that tells, if there is one."""
-        sayer = self.previous.sayer if is_sayer and self.previous else None
+        sayer = self.previous.sayer if may_be_sayer and self.previous else None
         return sayer or self.before
 
     def _may_be_he(self, party: Party | None) -> bool:

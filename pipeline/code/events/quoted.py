@@ -60,7 +60,7 @@ def is_of_speaker(reading: Reading, act: Act, who: Participants) -> bool:
     while at >= act.clause.start and _may_stand_between(reading, at):
         at -= 1
     is_before = at >= act.clause.start and reading.is_noted(at, at + 1, "first person")
-    end = act.end + reading.lexicon.is_verb_second
+    end = act.end + 1 if reading.lexicon.is_verb_second else act.end
     return is_before or reading.is_noted(act.start, end, "first person")
 
 

@@ -19,7 +19,7 @@ from pipeline.code.who.members import is_of_nobody, member
 from pipeline.code.who.peoples import are_people_of, at_home
 from pipeline.code.who.relations import relation
 from pipeline.records.mentions import Mention
-from pipeline.records.sectors import OF_BODIES, SCHOLARS
+from pipeline.records.sectors import OF_BODIES, REBELS, SCHOLARS
 
 PHRASE = 2  # words before a name in an apposition, its article with them: the leader of the Greens
 BESIDE = 3  # words between a noun and whose it is, articles and apostrophes not counted
@@ -184,7 +184,7 @@ def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:
         is_leader = mention.kind == "person" and mention.country == names[1].mention.country
         own = replace(mention, country=names[0].mention.country) if is_leader else mention
         return head._replace(mention=own) if mention.kind == "person" else names[0]
-    if mention.country is not None or mention.sector != "REB":
+    if mention.country is not None or mention.sector not in REBELS:
         return head
     country = next((n.mention.country for n in names if n.mention.kind == "country"), None)
     return head._replace(mention=replace(mention, country=country))

@@ -15,7 +15,7 @@ from pipeline.code.text.names import Named
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import relation
 from pipeline.records.mentions import ActorKind, Mention
-from pipeline.records.sectors import GOVERNMENT, REBELS
+from pipeline.records.sectors import GOVERNMENT, REBELS, UNION
 
 SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both states": ("country",),
@@ -137,4 +137,4 @@ def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Me
 
 def _side(mention: Mention) -> str | None:
     """Of whom somebody is one of two sides: a country, or a union of them or a group of none."""
-    return mention.country or (mention.actor_id if mention.sector in ("IGO", "REB") else None)
+    return mention.country or (mention.actor_id if mention.sector in {UNION, *REBELS} else None)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from pipeline.language.passage import OPENS, Passage
+from pipeline.records.sectors import STATE_OFFICES
 from pipeline.tag.context.found import Found, by_start, covered
 from pipeline.tag.context.phrases import Phrase, is_link, is_pause
 from pipeline.tag.context.plurals import is_plural
@@ -18,7 +19,6 @@ from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 
 ANYBODY = "leader"  # a title that many have
-OF_STATES = ("GOV", "MIL")  # sectors whose offices belong to a state, as those of parties and clubs do not
 OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
 
 
@@ -60,7 +60,7 @@ def offices(
 def _is_of_home(passage: Passage, phrase: Phrase, office: str, home: str, gazetteer: Gazetteer) -> bool:
     """Is it "the prime minister" in a text that is full of one country, which has one of them?"""
     is_bare = phrase.of is None and is_definite(passage, phrase.start, phrase.end)
-    return is_bare and phrase.title.sector in OF_STATES and gazetteer.is_sole(office, home)
+    return is_bare and phrase.title.sector in STATE_OFFICES and gazetteer.is_sole(office, home)
 
 
 def _is_within(phrase: Phrase, there: Mapping[int, Found]) -> bool:

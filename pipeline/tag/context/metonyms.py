@@ -6,6 +6,7 @@ from typing import cast
 
 from pipeline.data import rows
 from pipeline.records.mentions import ActorKind
+from pipeline.records.sectors import GOVERNMENT
 from pipeline.tag.context.found import StandsFor
 from pipeline.tag.known.atlas import atlas, by_id
 
@@ -20,7 +21,7 @@ def seats() -> frozenset[str]:
 def governments() -> Mapping[int, StandsFor]:
     """{place in the atlas: whom its name stands for}: capitals for their country, and `metonyms.csv`."""
     capitals = {
-        at: StandsFor(place.country, "country", place.country, "GOV")
+        at: StandsFor(place.country, "country", place.country, GOVERNMENT)
         for at, place in enumerate(atlas().places)
         if place.is_capital and place.country
     }

@@ -3,12 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from pipeline.records.sectors import ANYWHERE, AT_HOME
 from pipeline.tag.context.found import Found
 
 ENOUGH = 4  # names of one country: a text that has fewer tells too little
 MORE = 2  # times as many as of the next country; where two countries quarrel it may be either's
-AT_HOME = ("GOV", "LEG", "OPP", "PTY", "JUD", "COP", "LAB")  # sectors of bodies that a text tells at home
-ANYWHERE = ("MED", "BUS")  # … of those that are named in texts about any country: agencies, banks
 
 
 def setting(found: Iterable[Found]) -> str | None:
