@@ -14,6 +14,7 @@ from pipeline.code.text.punctuation import PHRASE_ENDS, QUOTES
 from pipeline.code.text.sentences import Sentence, Written
 
 HALVES = 2  # words: maakte … bekend; of some rows a comma follows
+BEGINNERS = frozenset([*RELATIONS, "if", "clause"])  # kinds of words with which a circumstance begins
 BEGINNING = 2  # words: am Tag
 PARTED = 10  # words from the one to the other
 
@@ -40,7 +41,7 @@ def closing(text: Written, lexicon: Lexicon, sentence: Sentence) -> int | None:
 def _is_fronted(text: Written, lexicon: Lexicon, sentence: Sentence, said: Sequence[str]) -> bool:
     """Is it a circumstance with its own clause: am Tag, an dem …, │ gab X Gespräche bekannt?"""
     standing = text.standing(lexicon.words).get(sentence.start, ())
-    begins = any(kind in (*RELATIONS, "if", "clause") for _, kind in standing)
+    begins = any(kind in BEGINNERS for _, kind in standing)
     begins = begins or any(is_time(text, at) for at in range(sentence.start, sentence.start + BEGINNING))
     return said.count(",") > 1 and begins
 

@@ -193,7 +193,7 @@ def _of_country(reading: Reading, head: Named, names: Sequence[Named]) -> Named:
 def _is_told_of(name: Named) -> bool:
     """Does a title tell whose a person is, the Danish general X, or that nobody's: the analyst X?"""
     mention = name.mention
-    is_of_state = mention.country is not None and mention.sector not in (None, *OF_BODIES)
+    is_of_state = None not in (mention.country, mention.sector) and mention.sector not in OF_BODIES
     return mention.kind == "person" and (is_of_state or mention.sector == SCHOLARS)
 
 

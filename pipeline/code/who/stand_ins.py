@@ -137,4 +137,5 @@ def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Me
 
 def _side(mention: Mention) -> str | None:
     """Of whom somebody is one of two sides: a country, or a union of them or a group of none."""
-    return mention.country or (mention.actor_id if mention.sector in {UNION, *REBELS} else None)
+    is_side = mention.sector == UNION or mention.sector in REBELS
+    return mention.country or (mention.actor_id if is_side else None)
