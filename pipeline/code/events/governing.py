@@ -54,7 +54,7 @@ class Governing:
 
     def _belongs_to(self, before: Act, act: Act) -> bool:
         """Is it governed, or what somebody is accused of?"""
-        if self._ends_aside(before, act) or self._is_listed(before, act):
+        if self._is_apart(before, act):
             return False
         if before.trigger.governs and before.is_verb:
             return not (self._joins_utterance(before, act) or self._joins_finite(before, act))
@@ -76,6 +76,10 @@ class Governing:
         """Does a finite verb turn down the noun before it, its object: výzvy k demisi │ odmítl?"""
         is_finite = act.is_verb and not self._ends_as_infinitive(act) and not self._is_infinitive(act)
         return self.reading.lexicon.has_inversion and act.root == REJECTION and is_finite
+
+    def _is_apart(self, before: Act, act: Act) -> bool:
+        """Does a comma part two acts of one subject, so that neither governs the other?"""
+        return self._ends_aside(before, act) or self._is_listed(before, act)
 
     def _ends_aside(self, before: Act, act: Act) -> bool:
         """Does a comma end what a participle tells of a subject: X, accusato di frode, │ si è dimesso?"""
@@ -227,7 +231,7 @@ class Governing:
 
     def _parts(self, act: Act, other: Act) -> bool:
         """Does "and" part them, or are noun and verb too far apart: rejected the plan and attacked?"""
-        if self._ends_aside(act, other) or self._is_listed(act, other):
+        if self._is_apart(act, other):
             return True
         if (
             other.is_verb

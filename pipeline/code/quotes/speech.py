@@ -100,7 +100,7 @@ class Speech:
 
     def _parted(self, lexicon: Lexicon) -> dict[int, int]:
         """Verbs whose halves stand apart, by the half beside what is said."""
-        that = [at for at in range(len(self.text.words)) if self.is_kind(at, THAT)]
+        that = (at for at in range(len(self.text.words)) if self.is_kind(at, THAT))
         behind = (closing(self.text, lexicon, sentence) for sentence in self.text.sentences)
         told = [*opening(self.text, lexicon, that), *(at for at in behind if at is not None)]
         return {at: at + 1 for at in told}

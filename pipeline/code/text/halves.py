@@ -4,7 +4,7 @@ maakte dinsdag │ bekend dat …            before what is said: the second hal
 …, │ kündigte die Regierung gestern an.  behind it: the first
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from pipeline.code.known.lexicon import RELATIONS, Lexicon
@@ -19,10 +19,12 @@ BEGINNING = 2  # words: am Tag
 PARTED = 10  # words from the one to the other
 
 
-def opening(text: Written, lexicon: Lexicon, that: Sequence[int]) -> Iterator[int]:
+def opening(text: Written, lexicon: Lexicon, that: Iterable[int]) -> Iterator[int]:
     """The second halves that stand before these words, with which what is said begins."""
     pairs = _pairs(lexicon)
-    for last in (at - 1 - (text.words[at - 1] == ",") for at in that if pairs):
+    if not pairs:
+        return
+    for last in (at - 1 - (text.words[at - 1] == ",") for at in that):
         if _first_half(text, pairs, last) is not None:
             yield last
 

@@ -15,6 +15,7 @@ from pipeline.language.words import HYPHENS
 from pipeline.records.mentions import ActorKind
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.phrases import body_sector
 from pipeline.tag.context.roles import before, cues, follows, is_adjectival
 from pipeline.tag.context.runs import ACRONYM_LETTERS, ROMAN, is_acronym, kinds_told
 from pipeline.tag.context.settlements import is_settlement
@@ -47,8 +48,7 @@ def named(
 def _sector(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:
     """Of the body with which a name ends or begins: West Yorkshire Police, Staatsanwaltschaft Dresden."""
     hit = hits.get(end - 1 if passage.has("noun adjuncts") else start)
-    body = hit.means("body") if hit is not None else None
-    return body.sector if body is not None else None
+    return body_sector(hit) if hit is not None else None
 
 
 def _country_within(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> str | None:

@@ -4,7 +4,7 @@ Rwanda denied it. Foreign Minister X said …      of the state with which the s
 Justice Minister X resigned.                     in a text that is full of one country, of that one
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
@@ -32,7 +32,7 @@ def officers(
             continue
         if country := _country(passage, phrase, item, there, home, gazetteer):
             told |= dict.fromkeys(_surname(passage, item), country)
-    return [_of(item, told, _surname(passage, item)) for item in found]
+    return [_of(passage, item, told) if told and _is_unknown(item) else item for item in found]
 
 
 def _surname(passage: Passage, item: Found) -> Collection[str]:
@@ -69,10 +69,9 @@ def _is_unknown(item: Found) -> bool:
     return item.kind == "person" and item.actor_id is None and item.country is None
 
 
-def _of(item: Found, told: Mapping[str, str], surname: Iterable[str]) -> Found:
-    country = next((told[form] for form in surname if form in told), None)
-    is_told = country is not None and _is_unknown(item)
-    return item._replace(country=country, sector=item.sector or GOVERNMENT) if is_told else item
+def _of(passage: Passage, item: Found, told: Mapping[str, str]) -> Found:
+    country = next((told[form] for form in _surname(passage, item) if form in told), None)
+    return item._replace(country=country, sector=item.sector or GOVERNMENT) if country else item
 
 
 def _before(passage: Passage, item: Found, there: Mapping[int, Found]) -> str | None:

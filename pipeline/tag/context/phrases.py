@@ -120,7 +120,7 @@ def titles(passage: Passage, hits: Sequence[Hit], found: Mapping[int, Found]) ->
         outset, start, end, reach, of = _title_of(passage, hits, at, title, found)
         is_of_body = of is None and title.sector is None and title.value in OF_BODIES
         if is_of_body and (body := _body_beside(passage, hits, at)) is not None:
-            title, reach = title._replace(sector=_sector(body)), max(reach, body.end)
+            title, reach = title._replace(sector=body_sector(body)), max(reach, body.end)
         beside = _before(passage, hits, at)
         outer = _before(passage, hits, at - 1) if beside and beside.sense == "adjective" else None
         standing = beside if outer is None else outer  # ehemaliger russischer Diplomat
@@ -135,10 +135,11 @@ def _body_beside(passage: Passage, hits: Sequence[Hit], at: int) -> Hit | None:
     """Of which body it is, of whatever country: a spokesman for the police, X; police spokesman X."""
     behind = [hit for hit in hits[at + 1 : at + 2] if is_link(passage, hits[at].end, hit.start)]
     beside = (_before(passage, hits, at), *behind)
-    return next((hit for hit in beside if hit is not None and _sector(hit) is not None), None)
+    return next((hit for hit in beside if hit is not None and body_sector(hit) is not None), None)
 
 
-def _sector(hit: Hit) -> str | None:
+def body_sector(hit: Hit) -> str | None:
+    """The sector of the body that a noun can mean, if it can mean one with a sector."""
     body = hit.means("body")
     return body.sector if body is not None else None
 
