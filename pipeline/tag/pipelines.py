@@ -15,10 +15,12 @@ from functools import lru_cache
 from itertools import islice
 
 import spacy
+from spacy.attrs import IS_SPACE  # type: ignore[import-not-found]  # Cython without a stub
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]  # Cython without a stub
 from spacy.tokens import Doc
 from spacy.util import registry
+from spacy.vocab import Vocab
 
 from pipeline.language import models
 from pipeline.language.inflections import clitics
@@ -47,8 +49,13 @@ registry.tokenizers("sitrep_words", func=create_tokenizer)
 
 
 def blank() -> Language:
-    """spaCy's pipeline of no language with the tokenizer above: its languages are not used."""
-    nlp = spacy.blank("xx", config={"nlp": {"tokenizer": {"@tokenizers": "sitrep_words"}}})
+    """spaCy's pipeline of no language with the tokenizer above: its languages are not used.
+
+    Of a new word it works out only whether it is space: nobody here asks for its shape, or whether it looks
+    like an address, which would take longer than parting the text.
+    """
+    vocab = Vocab(lex_attr_getters={IS_SPACE: str.isspace})
+    nlp = spacy.blank("xx", vocab=vocab, config={"nlp": {"tokenizer": {"@tokenizers": "sitrep_words"}}})
     nlp.max_length = NO_LIMIT
     return nlp
 
