@@ -25,10 +25,10 @@ def test_a_pattern_fits_its_words(pattern: str, words: str, fits: bool) -> None:
     assert matches(compiled(pattern), words_of(words), 0) is fits
 
 
-def test_all_that_begins_at_a_word_is_found_with_its_end() -> None:
+def test_all_that_begins_at_a_word_is_found_with_its_size() -> None:
     """The caller decides which of them counts."""
     patterns = Patterns([("call*", "short"), ("called on", "long"), ("recall*", "none")])
-    assert sorted(patterns.standing(words_of("He called on them"))[1]) == [(2, "short"), (3, "long")]
+    assert sorted(patterns.standing(words_of("He called on them"))[1]) == [(1, "short"), (2, "long")]
 
 
 def test_a_pattern_does_not_look_beyond_the_last_word() -> None:
@@ -43,7 +43,7 @@ def test_tables_looked_up_together_answer_as_each_by_itself() -> None:
     words = words_of("He called on air for a strike, they strike gold")
     together = Index([acts, decoys]).standing(words)
     assert together == {acts: acts.standing(words), decoys: decoys.standing(words)}
-    assert sorted(together[decoys][1]) == [(2, "phones"), (4, "talks")]
+    assert sorted(together[decoys][1]) == [(1, "phones"), (3, "talks")]
 
 
 def test_a_memory_that_is_full_begins_anew_with_the_same_answers() -> None:

@@ -83,9 +83,9 @@ def _decoyed(reading: Reading, clause: Clause) -> frozenset[int]:
     return frozenset(
         word
         for at, standing in reading.text.among(reading.lexicon.decoys, clause.start, clause.end)
-        for end, companion in standing
-        if companion is None or companion_at(reading, clause, at, end, companion)
-        for word in range(at, end)
+        for size, companion in standing
+        if companion is None or companion_at(reading, clause, at, at + size, companion)
+        for word in range(at, at + size)
     )
 
 
@@ -107,7 +107,7 @@ def _may_be_common(reading: Reading, at: int) -> bool:
 def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) -> Iterator[Act]:
     # rechaza que: a trigger may end with the word that opens the next clause
     last = clause.end + reading.is_kind(clause.end, "that")
-    found = [(end, trigger) for end, trigger in standing if end <= last]
+    found = [(at + size, trigger) for size, trigger in standing if at + size <= last]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
     companions = reading.text.places(reading.lexicon.companions)

@@ -12,6 +12,7 @@ from pipeline.code.events.acts import Act
 from pipeline.code.events.aims import is_aim, is_content_of_noun, is_invitation, is_of_plan, is_to_follow
 from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.known import roots
+from pipeline.code.known.endings import Endings
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.sentences import CLOSES
@@ -82,7 +83,7 @@ def will_not(reading: Reading, act: Act) -> bool:
     if reading.is_kind(act.start - 1, "negation") and reading.is_kind(act.start - 2, "future"):
         return True
     is_own = reading.lexicon.has_clitic_articles and not reading.has(act.clause.start, act.start, "future")
-    return is_own and reading.text.keys[act.start].endswith(reading.lexicon.futures or "\0")
+    return is_own and reading.lexicon.futures.end(reading.text.keys[act.start])
 
 
 def _since(reading: Reading, acts: Sequence[Act], act: Act) -> int:
@@ -248,11 +249,11 @@ def _is_announced(reading: Reading, act: Act) -> bool:
     return act.is_verb and is_infinitive and reading.has(start - REACH, start, "planned")
 
 
-def _ends(reading: Reading, act: Act, end: int, endings: tuple[str, ...]) -> bool:
+def _ends(reading: Reading, act: Act, end: int, endings: Endings) -> bool:
     """Has the trigger's verb, the finite verb right before it, or one behind a noun, one of these endings?"""
     if not endings:
         return False
     start = max(act.start - FINITE, act.clause.start)
     last = act.end if act.is_verb else end
     keys = reading.text.keys
-    return any(keys[at].endswith(endings) and at not in reading.owner for at in range(start, last))
+    return any(endings.end(keys[at]) and at not in reading.owner for at in range(start, last))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, cast
 
+from pipeline.code.known.endings import Endings
 from pipeline.code.known.patterns import Patterns
 from pipeline.data import rows
 from pipeline.language.traits import has
@@ -70,7 +71,7 @@ class Trigger(NamedTuple):
         return self.frame in ("governs", "denies")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is only itself
 class Lexicon:
     """All of one language."""
 
@@ -81,12 +82,12 @@ class Lexicon:
     words: Patterns[Kind]
     notes: Patterns[Kind]  # what stands beside a name and tells whose it is, or beside a verb
     quoting: Patterns[Kind]  # verbs that tell acts, too: of saying only beside what was said
-    futures: tuple[str, ...]  # endings of verbs
-    conditionals: tuple[str, ...]
+    futures: Endings  # endings of verbs
+    conditionals: Endings
     plurals: tuple[str, ...]  # of verbs whose subject is several
     passives: tuple[str, ...]  # endings of passive participles that need no auxiliary
     progressive: tuple[str, ...]  # endings of active participles behind "be"
-    agents: tuple[str, ...]  # endings of names by whom something is done: the instrumental
+    agents: Endings  # endings of names by whom something is done: the instrumental
     infinitives: tuple[str, ...]  # endings of verbs; behind "werden" these are to come, not passive
     finites: tuple[str, ...]  # endings of verbs that follow no auxiliary
     infixes: tuple[str, ...]  # particles of the infinitive that stand within it: anzuerkennen
@@ -109,7 +110,7 @@ class Lexicon:
     is_verb_second: bool  # what stands before the finite verb of a main clause is one phrase
     has_capital_nouns: bool
     drops_pronouns: bool  # a verb has its subject in its ending: dijo
-    oblique: tuple[str, ...]  # endings of names that are no subjects
+    oblique: Endings  # endings of names that are no subjects
     adjectives: frozenset[str]  # of countries, folded
     inhabitants: frozenset[str]  # of countries, folded
     offices: frozenset[str]  # nouns of those who act without a name, where a noun's form tells a subject
@@ -138,12 +139,12 @@ def lexicon(language: str) -> Lexicon | None:
         ),
         notes=Patterns((pattern, kind) for pattern, kind in words if kind in NOTED),
         quoting=Patterns((pattern, kind) for pattern, kind in words if kind in QUOTING),
-        futures=_endings(words, "future ending"),
-        conditionals=_endings(words, "conditional ending"),
+        futures=Endings(_endings(words, "future ending")),
+        conditionals=Endings(_endings(words, "conditional ending")),
         passives=_endings(words, "passive ending"),
         plurals=_endings(words, "plural ending"),
         progressive=_endings(words, "progressive ending"),
-        agents=_endings(words, "agent ending"),
+        agents=Endings(_endings(words, "agent ending")),
         infinitives=_endings(words, "infinitive ending"),
         finites=_endings(words, "finite ending"),
         infixes=_endings(words, "infix"),
@@ -168,7 +169,7 @@ def lexicon(language: str) -> Lexicon | None:
         is_verb_second=has(language, "verb second"),
         has_capital_nouns=has(language, "capital nouns"),
         drops_pronouns=has(language, "drops pronouns"),
-        oblique=tuple(row["ending"] for row in of(language, "case_endings")),
+        oblique=Endings(row["ending"] for row in of(language, "case_endings")),
         adjectives=_demonyms(language, "adjective"),
         inhabitants=_demonyms(language, "inhabitant"),
         offices=_offices(language) if has(language, "free word order") else frozenset(),

@@ -12,7 +12,7 @@ from pipeline.language.words import folded, split
 T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
-Standing = Sequence[tuple[int, T]]  # all that stands at a word: where it ends, and what it means
+Standing = Sequence[tuple[int, T]]  # all that stands at a word: of how many words, and what it means
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
 
@@ -78,17 +78,17 @@ class Index:
 
     def standing(self, words: Sequence[str]) -> Mapping[Patterns[Any], Mapping[int, Standing[Any]]]:
         """{table: {word: all that stands at it}}"""
-        found: list[dict[int, list[tuple[int, Any]]]] = [{} for _ in self._tables]
+        found: list[dict[int, Standing[Any]]] = [{} for _ in self._tables]
         last = len(words) - 1
         for at, begun in enumerate(map(self._begun.__getitem__, words)):
             if begun is None:
                 continue
-            for table, meanings in begun.alone:
-                found[table][at] = [(at + 1, meaning) for meaning in meanings]
+            for table, standing in begun.alone:
+                found[table][at] = standing
             if begun.longer and at < last:
                 for table, pattern, meaning in self._pairs[words[at], words[at + 1]]:
                     if len(pattern) == 2 or matches(pattern[2:], words, at + 2):
-                        found[table].setdefault(at, []).append((at + len(pattern), meaning))
+                        found[table][at] = [*found[table].get(at, ()), (len(pattern), meaning)]
         return dict(zip(self._tables, found, strict=True))
 
     def _begun_by(self, word: str) -> "Begun | None":
@@ -97,10 +97,10 @@ class Index:
             rows += self._stems.get(word[:size], ()) if size <= len(word) else ()
         if not rows:
             return None
-        alone: dict[int, list[Any]] = {}
+        alone: dict[int, list[tuple[int, Any]]] = {}
         for row in rows:
             if len(row.pattern) == 1:
-                alone.setdefault(row.table, []).append(row.meaning)
+                alone.setdefault(row.table, []).append((1, row.meaning))
         return Begun([*alone.items()], [row for row in rows if len(row.pattern) > 1])
 
     def _begun_by_pair(self, pair: tuple[str, str]) -> "list[Row]":
@@ -119,7 +119,7 @@ class Row(NamedTuple):
 class Begun(NamedTuple):
     """What begins with a word."""
 
-    alone: list[tuple[int, list[Any]]]  # tables, each with what the word means by itself
+    alone: list[tuple[int, Standing[Any]]]  # tables, each with what the word means by itself
     longer: list[Row]  # of several words
 
 

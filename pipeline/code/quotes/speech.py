@@ -180,7 +180,7 @@ class Speech:
 def _times(text: Written, calendar: Calendar) -> dict[int, list[tuple[int, Word]]]:
     """{word: what tells a time there}; what stands before a unit or a month does not by itself."""
     told = {
-        at: [(end, word) for end, word in standing if word.kind not in BEFORE_TIMES]
+        at: [(at + size, word) for size, word in standing if word.kind not in BEFORE_TIMES]
         for at, standing in text.standing(calendar.words).items()
     }
     return {at: found for at, found in told.items() if found}
@@ -190,8 +190,8 @@ def _kinds(text: Written, lexicon: Lexicon, owner: Mapping[int, int]) -> dict[in
     """{word: its kinds}, for those of no name."""
     kinds: dict[int, set[Kind]] = defaultdict(set)
     for at, standing in text.standing(lexicon.words).items():
-        for end, kind in () if at in owner else standing:
-            for i in range(at, end):
+        for size, kind in () if at in owner else standing:
+            for i in range(at, at + size):
                 kinds[i].add(kind)
     return kinds
 

@@ -34,7 +34,7 @@ class Word(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is only itself
 class Calendar:
     """What a language calls times."""
 
@@ -73,7 +73,7 @@ def word_at(text: Written, at: int, end: int, *kinds: TimeKind) -> tuple[int, Wo
     standing = text.standing(calendar_of(text.language).words).get(at)
     if standing is None:
         return None
-    found = [(stop, word) for stop, word in standing if word.kind in kinds and stop <= end]
+    found = [(at + size, word) for size, word in standing if word.kind in kinds and at + size <= end]
     return max(found, default=None, key=lambda item: item[0])
 
 

@@ -121,8 +121,8 @@ def _fate(
 def _is_included(text: Written, at: int) -> bool:
     """Six people, including │ two children: does a word before tell that these are among others?"""
     standing = text.standing(numerals(text.language).words)
-    before = (found for i in range(max(at - INCLUDED, 0), at) for found in standing.get(i, ()))
-    return any(meaning.kind == "including" and stop == at for stop, meaning in before)
+    before = ((at - i, told) for i in range(max(at - INCLUDED, 0), at) for told in standing.get(i, ()))
+    return any(meaning.kind == "including" and size == reach for reach, (size, meaning) in before)
 
 
 def _fate_alone(
@@ -157,9 +157,8 @@ def _first(
     for at in among:
         if text.words[at] in ".;:" or text.words[at].isdecimal():
             return None
-        found = [
-            (stop, unit) for stop, unit in text.standing(known).get(at, ()) if units is None or unit in units
-        ]
+        standing = text.standing(known).get(at, ())
+        found = [(at + size, unit) for size, unit in standing if units is None or unit in units]
         if found:
             return max(found)
     return None
@@ -168,9 +167,8 @@ def _first(
 def _fate_before(text: Written, known: Patterns[str], number: Numeral, since: int) -> tuple[int, str] | None:
     """Killing 12 people: the fate stands right before the number."""
     for at in range(number.start - 1, max(number.start - 3, since) - 1, -1):
-        fates = [
-            unit for stop, unit in text.standing(known).get(at, ()) if unit in FATES and stop <= number.start
-        ]
+        standing = text.standing(known).get(at, ())
+        fates = [unit for size, unit in standing if unit in FATES and at + size <= number.start]
         if fates:
             return number.end, fates[0]
     return None

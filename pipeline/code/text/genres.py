@@ -38,8 +38,8 @@ def genre(text: Written) -> Filed | None:
     known = kinds(text.language)
     found: dict[Genre, list[tuple[str, int, int]]] = {of_genre: [] for of_genre in get_args(Genre)}
     for at, standing in text.standing(known).items():
-        for end, (of_genre, row) in standing:
-            found[of_genre].append((row, at, end))
+        for size, (of_genre, row) in standing:
+            found[of_genre].append((row, at, at + size))
     of_genre, hits = max(found.items(), key=lambda item: len(item[1]))
     different, share = len({row for row, _, _ in hits}), len(hits) / max(len(text.keys), 1)
     enough = OF_SPORT if of_genre == "sport" else OF_ANY

@@ -119,8 +119,8 @@ class KnownWords:
         standing = self.text.standing(self.lexicon.triggers).get(at, ())
         is_free = not (self.is_progressive(at) or self.has(at - 1, at, "infinitive particle", "article"))
         return is_free and any(
-            end == at + 1 and trigger.companion is None and trigger.code in TELLING and trigger.part == "verb"
-            for end, trigger in standing
+            size == 1 and trigger.companion is None and trigger.code in TELLING and trigger.part == "verb"
+            for size, trigger in standing
         )
 
     def parts(self, at: int) -> Set[str]:
@@ -134,8 +134,8 @@ class KnownWords:
 def _notes(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[int, Set[Kind]]:
     found: dict[int, set[Kind]] = {}
     for start, standing in text.among(lexicon.notes, *sentence):
-        for end, kind in standing:
-            for at in range(start, min(end, sentence.end)):
+        for size, kind in standing:
+            for at in range(start, min(start + size, sentence.end)):
                 found.setdefault(at, set()).add(kind)
     return found
 
@@ -147,10 +147,10 @@ def _function_words(words: KnownWords) -> FunctionWords:
     for at, standing in words.text.among(words.lexicon.words, free, last):
         if at < free or at in words.owner:
             continue
-        ends = [end for end, _ in standing if end <= last]
-        if ends:
-            free = max(ends)
-            spans[at] = (free, frozenset([kind for end, kind in standing if end == free]))
+        longest = max([size for size, _ in standing if at + size <= last], default=0)
+        if longest:
+            free = at + longest
+            spans[at] = (free, frozenset([kind for size, kind in standing if size == longest]))
     if (half := closing(words.text, words.lexicon, words.sentence)) is not None:
         spans[half] = (half + 1, spans.get(half, (0, SAYING))[1] | SAYING)
     kinds = {at: known for start, (end, known) in spans.items() for at in range(start, end)}

@@ -36,7 +36,7 @@ class Meaning(NamedTuple):
     value: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # each is only itself
 class Numerals:
     """How a language says numbers."""
 
@@ -90,13 +90,14 @@ class Numerals:
         standing = text.standing(self.words).get(at)
         if standing is None:
             return None
-        found = [(s, m) for s, m in standing if m.kind in kinds and s <= end]
+        found = [(at + size, m) for size, m in standing if m.kind in kinds and at + size <= end]
         return max(found, default=None, key=lambda item: item[0])
 
     def _hedge(self, text: Written, start: int) -> Bound | None:
         """About, at least, up to: right before the number; between 10 and │ 15 is up to."""
         for at in range(start - 1, max(start - 5, -1), -1):
-            for stop, meaning in text.standing(self.words).get(at, ()):
+            for size, meaning in text.standing(self.words).get(at, ()):
+                stop = at + size
                 if meaning.kind in ("about", "at least", "at most") and start - HEDGE_REACH < stop <= start:
                     return meaning.kind  # type: ignore[return-value]
                 if meaning.kind == "between" and start - stop == RANGE:

@@ -77,8 +77,8 @@ class Written:
         if known is None:
             known = self._places[table] = defaultdict(list)
             for at, found in self.standing(table).items():
-                for end, meaning in found:
-                    known[meaning].append((at, end))
+                for size, meaning in found:
+                    known[meaning].append((at, at + size))
         return known
 
     def sentence_of(self, at: int) -> Sentence:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from pipeline.code.known.endings import Endings
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
@@ -204,14 +205,14 @@ def _is_in_case(reading: Reading, head: Named) -> bool:
     return _ends(reading, head, reading.lexicon.oblique) and not is_many
 
 
-def _ends(reading: Reading, name: Named, endings: tuple[str, ...]) -> bool:
+def _ends(reading: Reading, name: Named, endings: Endings) -> bool:
     """Has its first word, which is its head or agrees with it, one of these endings?"""
     if not endings or name.mention.surface.isupper():  # an acronym
         return False
     at, words = name.start, reading.text.words
     if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
         at += 2  # Прем'єр
-    return reading.text.keys[min(at, name.end - 1)].endswith(endings)
+    return endings.end(reading.text.keys[min(at, name.end - 1)])
 
 
 def _is_behind_oblique(reading: Reading, name: Named) -> bool:

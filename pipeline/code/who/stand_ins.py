@@ -70,8 +70,8 @@ def _ruler(reading: Reading, name: Named) -> Party:
         end=name.end,
         mentions=(name.mention,),
         relation=relation(reading, name),
-        is_oblique=key.endswith(lexicon.oblique),
-        is_agent=key.endswith(lexicon.agents),
+        is_oblique=lexicon.oblique.end(key),
+        is_agent=lexicon.agents.end(key),
         is_border=False,
         is_possessor=False,
     )
