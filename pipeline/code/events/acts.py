@@ -59,11 +59,10 @@ def is_aside(reading: Reading, act: Act) -> bool:
 
 def _candidates(reading: Reading) -> Iterator[Act]:
     """The best act at each word."""
-    companions = reading.text.places(reading.lexicon.companions)
     triggers = [
         (at, standing)
         for at, standing in reading.text.among(reading.lexicon.triggers, *reading.sentence)
-        if any(may_have_companion(companions, at, trigger) for _, trigger in standing)
+        if any(may_have_companion(reading, trigger) for _, trigger in standing)
     ]
     for clause in reading.clauses if triggers else ():
         inside = [(at, standing) for at, standing in triggers if clause.start <= at < clause.end]
@@ -110,9 +109,8 @@ def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) 
     found = [(at + size, trigger) for size, trigger in standing if at + size <= last]
     parts = {trigger.part for _, trigger in found}
     preposition_end = _preposition_end(reading, at)
-    companions = reading.text.places(reading.lexicon.companions)
     for end, trigger in found:
-        if not may_have_companion(companions, at, trigger):
+        if not may_have_companion(reading, trigger):
             continue
         if end <= preposition_end or (trigger.part == "verb" and is_no_verb(reading, at, trigger)):
             continue

@@ -1,6 +1,6 @@
 """What must stand beside a trigger for it to be an act: impose + sanctions, take + a place. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from pipeline.code.known.lexicon import Trigger
 from pipeline.code.text.calendars import is_month
@@ -15,17 +15,14 @@ BRACKET = 30  # … behind one whose other half ends the clause: nahm bei … vi
 LAST = 2  # words at the end of a clause, with its mark
 ANTECEDENT = 4  # words before "que" in which what a relative clause is about is looked for
 NAMED: Mapping[str, ActorKind] = {"<place>": "place", "<country>": "country"}  # companions behind a verb
-Places = Mapping[str, Sequence[tuple[int, int]]]  # of companions: {one: each words[start:end] of it}
 PASSIVE = 3  # words of a passive before its participle: has been formally
 OBJECT_REACH = 4  # words before its name: the town of, la ville portuaire de
 
 
-def may_have_companion(companions: Places, at: int, trigger: Trigger) -> bool:
-    """Does its companion, if it needs one, stand anywhere near? Most do not."""
-    if trigger.companion is None or trigger.companion in NAMED:
-        return True
-    places = companions.get(trigger.companion)
-    return places is not None and any(at - FAR <= place < at + trigger.size + BRACKET for place, _ in places)
+def may_have_companion(reading: Reading, trigger: Trigger) -> bool:
+    """Does its companion, if it needs one, stand anywhere in the sentence? Most do not."""
+    companion = trigger.companion
+    return companion is None or companion in reading.companions or companion in NAMED
 
 
 def companion_at(
@@ -37,7 +34,7 @@ def companion_at(
     if companion in NAMED:
         kind = NAMED[companion]
         return _object_behind(reading, end, kind) or _name_before(reading, clause, start, kind)
-    known = reading.text.places(reading.lexicon.companions).get(companion)
+    known = reading.companions.get(companion)
     if known is None:
         return None
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)

@@ -12,7 +12,7 @@ from pipeline.language.words import folded, split
 T = TypeVar("T")
 K = TypeVar("K")
 V = TypeVar("V")
-Standing = Sequence[tuple[int, T]]  # all that stands at a word: of how many words, and what it means
+Standing = tuple[tuple[int, T], ...]  # all that stands at a word: of how many words, and what it means
 REMEMBERED = 50_000  # words of which it is known what they may begin
 
 
@@ -88,7 +88,7 @@ class Index:
             if begun.longer and at < last:
                 for table, pattern, meaning in self._pairs[words[at], words[at + 1]]:
                     if len(pattern) == 2 or matches(pattern[2:], words, at + 2):
-                        found[table][at] = [*found[table].get(at, ()), (len(pattern), meaning)]
+                        found[table][at] = (*found[table].get(at, ()), (len(pattern), meaning))
         return dict(zip(self._tables, found, strict=True))
 
     def _begun_by(self, word: str) -> "Begun | None":
@@ -101,7 +101,8 @@ class Index:
         for row in rows:
             if len(row.pattern) == 1:
                 alone.setdefault(row.table, []).append((1, row.meaning))
-        return Begun([*alone.items()], [row for row in rows if len(row.pattern) > 1])
+        standing = [(table, tuple(told)) for table, told in alone.items()]
+        return Begun(standing, [row for row in rows if len(row.pattern) > 1])
 
     def _begun_by_pair(self, pair: tuple[str, str]) -> "list[Row]":
         begun = self._begun[pair[0]]

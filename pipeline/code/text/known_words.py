@@ -1,9 +1,12 @@
 """What the tables say of the words of a sentence: function words, notes, endings, triggers. Pure."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Kind, Lexicon
+from pipeline.code.known.patterns import REMEMBERED, Standing
 from pipeline.code.text.halves import closing
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import asides
@@ -45,6 +48,7 @@ class KnownWords:
         self.notes = _notes(text, sentence, lexicon)  # {word: what it tells of the names beside it}
         self.noted: frozenset[Kind] = frozenset().union(*self.notes.values())  # what occurs at all
         self._function_words: FunctionWords | None = None
+        self._companions: Mapping[str, list[tuple[int, int]]] | None = None
 
     @property
     def function_words(self) -> FunctionWords:
@@ -52,6 +56,13 @@ class KnownWords:
         if self._function_words is None:
             self._function_words = _function_words(self)
         return self._function_words
+
+    @property
+    def companions(self) -> Mapping[str, list[tuple[int, int]]]:
+        """{what must stand beside a trigger: each words[start:end] at which it stands in the sentence}"""
+        if self._companions is None:
+            self._companions = _companions(self.text, self.sentence, self.lexicon)
+        return self._companions
 
     def is_kind(self, at: int, *kinds: Kind) -> bool:
         """Does a word belong to a function phrase of one of these kinds?"""
@@ -140,6 +151,21 @@ def _notes(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[int, 
     return found
 
 
+def _companions(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[str, list[tuple[int, int]]]:
+    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for at, standing in text.among(lexicon.companions, *sentence):
+        for size, companion in standing:
+            found[companion].append((at, at + size))
+    return found
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _longest(standing: Standing[Kind]) -> tuple[int, frozenset[Kind]]:
+    """How long the longest phrase at a word is, and its kinds: most words have the same in all texts."""
+    longest = max((size for size, _ in standing), default=0)
+    return longest, frozenset(kind for size, kind in standing if size == longest)
+
+
 def _function_words(words: KnownWords) -> FunctionWords:
     """The longest phrase at each word, from left to right."""
     spans: dict[int, tuple[int, frozenset[Kind]]] = {}
@@ -147,10 +173,12 @@ def _function_words(words: KnownWords) -> FunctionWords:
     for at, standing in words.text.among(words.lexicon.words, free, last):
         if at < free or at in words.owner:
             continue
-        longest = max([size for size, _ in standing if at + size <= last], default=0)
-        if longest:
-            free = at + longest
-            spans[at] = (free, frozenset([kind for size, kind in standing if size == longest]))
+        size, told = _longest(standing)
+        if at + size > last:
+            size, told = _longest(tuple(phrase for phrase in standing if at + phrase[0] <= last))
+        if size:
+            free = at + size
+            spans[at] = (free, told)
     if (half := closing(words.text, words.lexicon, words.sentence)) is not None:
         spans[half] = (half + 1, spans.get(half, (0, SAYING))[1] | SAYING)
     kinds = {at: known for start, (end, known) in spans.items() for at in range(start, end)}
