@@ -12,6 +12,9 @@ from pipeline.code.text.dates import Dated, When, named, numeric, year
 from pipeline.code.text.relative_dates import counted, relative
 from pipeline.code.text.sentences import Written
 
+OF_FIGURES = (numeric, named, counted, year)
+OF_WORDS = (named, counted, relative)
+
 
 def times(text: Written, start: int, end: int, published: date, is_to_come: bool) -> list[When]:
     """The dates among words[start:end], in order. `is_to_come`: of two, the next Friday is meant."""
@@ -34,6 +37,6 @@ def _beginnings(text: Written, start: int, end: int) -> list[int]:
 
 
 def _at(dated: Dated, at: int) -> When | None:
-    """The date that begins at a word."""
-    kinds = (numeric, named, counted, relative, year)
+    """The date that begins at a word: a figure tells no weekday, and no other word a year."""
+    kinds = OF_FIGURES if dated.text.words[at][0].isdecimal() else OF_WORDS
     return next((when for kind in kinds if (when := kind(dated, at)) is not None), None)
