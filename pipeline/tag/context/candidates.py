@@ -30,6 +30,7 @@ from pipeline.tag.context.settlements import (
     is_part,
     is_settlement,
     last_of_list,
+    may_be_unknown,
     near_its_city,
     towns_called_like,
     unknown_in,
@@ -45,13 +46,16 @@ DATELINE = 9  # words between a dateline's place and its dash
 def as_candidate(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person: bool) -> Candidate:
     """A hit with what its neighbours say of it."""
     hit = spotted[at]
+    spelling = " ".join(map(key, passage.words[hit.start : hit.end]))
+    if is_country(hit) and not hit.places and not may_be_unknown(passage, hit):  # as most names of countries
+        return Candidate(spelling=spelling, places=())
     containers = behind_comma(passage, spotted, at)
     within = behind_preposition(passage, spotted, last_of_list(passage, spotted, at))
     is_settled = is_settlement(passage, hit.start)
     places = _possible(passage, spotted, at, is_told=bool(containers))
     towns = towns_called_like(passage, spotted, at) if is_country(hit) else ()
     return Candidate(
-        spelling=" ".join(map(key, passage.words[hit.start : hit.end])),
+        spelling=spelling,
         places=towns or places,
         containers=containers,
         within=within,

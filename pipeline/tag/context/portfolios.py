@@ -25,8 +25,8 @@ def with_portfolios(passage: Passage, phrases: Iterable[Phrase]) -> list[Phrase]
 
 def _with_portfolio(passage: Passage, phrase: Phrase) -> Phrase:
     reach, words = phrase.reach, passage.words
-    is_linked = any(is_link(passage, reach, reach + size) for size in (1, 2))
-    if not (is_linked and phrase.title.value.endswith(MINISTER)):
+    is_ministers = phrase.title.value.endswith(MINISTER)
+    if not (is_ministers and any(is_link(passage, reach, reach + size) for size in (1, 2))):
         return phrase
     near = range(reach + 2, min(reach + LONGEST, len(words) - 1))
     name = next((at for at in near if passage.is_capital(at) and is_given(words[at], passage.language)), None)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.belief import is_country
-from pipeline.tag.context.containers import behind_preposition, certainly_behind_comma, is_shortened
+from pipeline.tag.context.containers import BRACKETS, behind_preposition, certainly_behind_comma, is_shortened
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import is_possessive
 from pipeline.tag.context.roles import before, cues
@@ -89,6 +89,11 @@ def towns_called_like(passage: Passage, spotted: Sequence[Hit], at: int) -> tupl
 
 def _is_called_like(place: Place, hit: Hit) -> bool:
     return place.kind == "city" and place.name == " ".join(hit.names[0].words)
+
+
+def may_be_unknown(passage: Passage, hit: Hit) -> bool:
+    """Does anything around it say that it could be a place that the atlas does not have?"""
+    return not BRACKETS.isdisjoint(passage.words[hit.end : hit.end + 1]) or is_settlement(passage, hit.start)
 
 
 def unknown_in(passage: Passage, spotted: Sequence[Hit], at: int, places: Sequence[Place]) -> str | None:
