@@ -43,8 +43,11 @@ def _slot(alternatives: str) -> Slot:
 
 def matches(pattern: Pattern, words: Sequence[str], at: int) -> bool:
     """Does the pattern stand at this word?"""
-    end = at + len(pattern)
-    return end <= len(words) and all(map(Slot.takes, pattern, words[at:end]))
+    for slot in pattern:  # most fail at the first
+        if at >= len(words) or not slot.takes(words[at]):
+            return False
+        at += 1
+    return True
 
 
 class Patterns(Generic[T]):
@@ -86,9 +89,9 @@ class Index:
             for table, standing in begun.alone:
                 found[table][at] = standing
             if begun.longer and at < last:
-                for table, pattern, meaning in self._pairs[words[at], words[at + 1]]:
-                    if len(pattern) == 2 or matches(pattern[2:], words, at + 2):
-                        found[table][at] = (*found[table].get(at, ()), (len(pattern), meaning))
+                for table, others, told in self._pairs[words[at], words[at + 1]]:
+                    if not others or matches(others, words, at + 2):
+                        found[table][at] = (*found[table].get(at, ()), told)
         return dict(zip(self._tables, found, strict=True))
 
     def _begun_by(self, word: str) -> "Begun | None":
@@ -104,9 +107,11 @@ class Index:
         standing = [(table, tuple(told)) for table, told in alone.items()]
         return Begun(standing, [row for row in rows if len(row.pattern) > 1])
 
-    def _begun_by_pair(self, pair: tuple[str, str]) -> "list[Row]":
+    def _begun_by_pair(self, pair: tuple[str, str]) -> list[tuple[int, Pattern, tuple[int, Any]]]:
+        """For what may begin with two words its table, the words behind them, and what stands there then."""
         begun = self._begun[pair[0]]
-        return [row for row in begun.longer if row.pattern[1].takes(pair[1])] if begun else []
+        rows = [row for row in begun.longer if row.pattern[1].takes(pair[1])] if begun else []
+        return [(row.table, row.pattern[2:], (len(row.pattern), row.meaning)) for row in rows]
 
 
 class Row(NamedTuple):
