@@ -37,13 +37,12 @@ def base_forms(word: str, language: str) -> frozenset[str]:
     bases = {whole}
     if letters(whole) >= SHORT - 1:
         table = endings(language)
-        bases |= {
-            base
-            for size in range(1, min(longest_ending(language), len(whole)) + 1)
-            for ending in table.get(whole[-size:], ())
-            if letters(base := whole[:-size] + ending) >= SHORTEST_BASE
-        }
-    return frozenset(bases | {plain(base) for base in bases})
+        for size in range(1, min(longest_ending(language), len(whole)) + 1):
+            for ending in table.get(whole[-size:], ()):
+                base = whole[:-size] + ending
+                if letters(base) >= SHORTEST_BASE:
+                    bases.add(base)
+    return frozenset(bases.union(map(plain, bases)))
 
 
 @lru_cache(maxsize=64)

@@ -33,6 +33,8 @@ WORD = re.compile(
 )
 
 _LATIN_AND_GREEK_MARKS = re.compile("([a-z\u0370-\u03ff])[\u0300-\u036f]+")
+_MARK = re.compile("[\u0300-\u036f]")
+_FIRST_SEMITIC = "\u0590"
 _SEMITIC_MARKS = re.compile("[\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u0640]")  # points, hamza, tatweel
 _SAME = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "´": "'", "ё": "е", "ґ": "г", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه"}
@@ -51,7 +53,9 @@ def folded(word: str) -> str:
     word = unicodedata.normalize("NFC", word).casefold().translate(_SAME)
     if word.isascii():
         return word
-    return unicodedata.normalize("NFC", _SEMITIC_MARKS.sub("", unicodedata.normalize("NFD", word)))
+    if max(word) >= _FIRST_SEMITIC:
+        word = _SEMITIC_MARKS.sub("", unicodedata.normalize("NFD", word))
+    return unicodedata.normalize("NFC", word)
 
 
 @lru_cache(maxsize=16_000)
@@ -59,8 +63,23 @@ def plain(word: str) -> str:
     """A folded word without the diacritics of the Latin and Greek scripts: zürich → zurich."""
     if word.isascii():
         return word
+    return _bare(word) if _MARK.search(word) else word.translate(_BARE)
+
+
+def _bare(word: str) -> str:
     bare = _LATIN_AND_GREEK_MARKS.sub(r"\1", unicodedata.normalize("NFD", word.translate(_PLAIN)))
     return unicodedata.normalize("NFC", bare)
+
+
+class _Bare(dict[int, str]):
+    """{code point of a character: it without its diacritic}; so it is in all words, if no mark follows it."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = bare = _bare(chr(code))
+        return bare
+
+
+_BARE = _Bare()
 
 
 def is_behind_apostrophe(words: Sequence[str], at: int) -> bool:
