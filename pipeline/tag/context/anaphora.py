@@ -83,7 +83,7 @@ def _is_definite(passage: Passage, hit: Hit) -> bool:
         return False
     if not passage.has("noun adjuncts") or passage.is_break(hit.end):
         return True
-    verbs = cues(passage.language)["saying"] | cues(passage.language)["acting"]
+    verbs = cues(passage.language)["telling"]
     return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
 
 

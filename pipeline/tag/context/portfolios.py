@@ -46,7 +46,6 @@ def _behind(passage: Passage, start: int) -> int:
 
 def _is_portfolio(passage: Passage, start: int, end: int) -> bool:
     """Do nouns stand here and what joins them, and no verb?"""
-    known = cues(passage.language)
-    verbs, inside = known["saying"] | known["acting"], passage.words[start:end]
+    verbs, inside = cues(passage.language)["telling"], passage.words[start:end]
     is_plain = all(word.isalpha() or word in APOSTROPHES for word in inside)
     return is_plain and verbs.isdisjoint(map(str.lower, inside))

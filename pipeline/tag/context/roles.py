@@ -65,6 +65,7 @@ def cues(language: str) -> Cues:
     }
     kinds["locative"] |= kinds["settlement"] | kinds["settlements"] | kinds["town"] | kinds["suburb"]
     kinds["settlement"] |= kinds["town"] | kinds["suburb"]
+    kinds["telling"] = kinds["saying"] | kinds["acting"]
     kinds["inner"] = kinds["direction"] | kinds["division"]
     kinds["place phrase"] = {words for words in kinds["locative"] if " " in words}
     return {kind: frozenset(words) for kind, words in kinds.items()}
@@ -104,7 +105,7 @@ def _is_adjective(passage: Passage, at: int, known: Cues) -> bool:
     if not 0 <= at < len(passage.words) or not passage.words[at].islower():
         return False
     word = folded(passage.words[at])
-    return word in known["article"] or not (passage.is_stop(at) or word in known["saying"] | known["acting"])
+    return word in known["article"] or not (passage.is_stop(at) or word in known["telling"])
 
 
 def is_adjectival(passage: Passage, at: int) -> bool:
@@ -170,7 +171,7 @@ def _begins_clause(passage: Passage, item: Found, known: Cues) -> bool:
     behind = range(item.end, min(item.end + LONGEST_RELATIVE, len(passage.words)))
     clause = takewhile(lambda at: passage.words[at][:1].isalnum(), behind)
     told = (folded(passage.words[at]) for at in clause if not passage.is_stop(at))  # no copula
-    return not (known["saying"] | known["acting"]).isdisjoint(told)
+    return not known["telling"].isdisjoint(told)
 
 
 def _is_citys(passage: Passage, start: int, known: Cues) -> bool:
@@ -203,7 +204,7 @@ def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues) -> bo
         if passage.is_break(at) or not passage.words[at][:1].isalpha():
             return False
         word = folded(passage.words[at])
-        if word in known["saying"] or word in known["acting"]:
+        if word in known["telling"]:
             return True
         if not (is_free or passage.is_stop(at)):
             return False
