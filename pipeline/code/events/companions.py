@@ -34,8 +34,8 @@ def companion_at(
     if companion in NAMED:
         kind = NAMED[companion]
         return _object_behind(reading, end, kind) or _name_before(reading, clause, start, kind)
-    known = reading.companions.get(companion)
-    if known is None:
+    known = reading.places(companion)
+    if not known:
         return None
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)
     is_last = reading.lexicon.is_bracketed and end >= clause.end - LAST

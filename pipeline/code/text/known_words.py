@@ -1,6 +1,5 @@
 """What the tables say of the words of a sentence: function words, notes, endings, triggers. Pure."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
 from typing import NamedTuple
@@ -48,7 +47,7 @@ class KnownWords:
         self.notes = _notes(text, sentence, lexicon)  # {word: what it tells of the names beside it}
         self.noted: frozenset[Kind] = frozenset().union(*self.notes.values())  # what occurs at all
         self._function_words: FunctionWords | None = None
-        self._companions: Mapping[str, list[tuple[int, int]]] | None = None
+        self._companions: Set[str] | None = None
 
     @property
     def function_words(self) -> FunctionWords:
@@ -58,11 +57,19 @@ class KnownWords:
         return self._function_words
 
     @property
-    def companions(self) -> Mapping[str, list[tuple[int, int]]]:
-        """{what must stand beside a trigger: each words[start:end] at which it stands in the sentence}"""
+    def companions(self) -> Set[str]:
+        """What must stand beside some trigger, and stands in the sentence."""
         if self._companions is None:
-            self._companions = _companions(self.text, self.sentence, self.lexicon)
+            found = self.text.among(self.lexicon.companions, *self.sentence)
+            self._companions = {companion for _, standing in found for _, companion in standing}
         return self._companions
+
+    def places(self, companion: str) -> list[tuple[int, int]]:
+        """Each words[start:end] of the sentence at which that stands."""
+        if companion not in self.companions:
+            return []
+        found = self.text.among(self.lexicon.companions, *self.sentence)
+        return [(at, at + size) for at, standing in found for size, other in standing if other == companion]
 
     def is_kind(self, at: int, *kinds: Kind) -> bool:
         """Does a word belong to a function phrase of one of these kinds?"""
@@ -148,14 +155,6 @@ def _notes(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[int, 
         for size, kind in standing:
             for at in range(start, min(start + size, sentence.end)):
                 found.setdefault(at, set()).add(kind)
-    return found
-
-
-def _companions(text: Written, sentence: Sentence, lexicon: Lexicon) -> Mapping[str, list[tuple[int, int]]]:
-    found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for at, standing in text.among(lexicon.companions, *sentence):
-        for size, companion in standing:
-            found[companion].append((at, at + size))
     return found
 
 
