@@ -4,7 +4,7 @@ import pytest
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import split
-from pipeline.tag.context import phrases, senses
+from pipeline.tag.context import links, phrases, senses
 from pipeline.tag.context.found import covered, laid
 from pipeline.tag.context.matching import Hit, hits
 from pipeline.tag.known.atlas import atlas
@@ -152,7 +152,7 @@ def test_link_words_tie_a_noun_to_whose_it_is(language: str, between: str, is_li
     """Those of the table, of one language; quotation marks do not matter."""
     words = ["ministry", *between.split(), "Poland"]
     passage = Passage(words=words, language=language)
-    assert phrases.is_link(passage, 1, len(words) - 1) is is_linked
+    assert links.is_link(passage, 1, len(words) - 1) is is_linked
 
 
 @pytest.mark.parametrize(
@@ -167,4 +167,4 @@ def test_link_words_tie_a_noun_to_whose_it_is(language: str, between: str, is_li
 def test_a_possessive_is_an_apostrophe_with_or_without_s(text: str, expected: bool) -> None:
     """Of either kind."""
     passage = Passage(words=split(text), language="en")
-    assert phrases.is_possessive(passage, 1) is expected
+    assert links.is_possessive(passage, 1) is expected

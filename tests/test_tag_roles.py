@@ -4,8 +4,9 @@ import pytest
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import split
+from pipeline.tag.context.cues import before, cues, spaced, speaks
 from pipeline.tag.context.found import Found, StandsFor
-from pipeline.tag.context.roles import acts, before, cues, given, is_located, spaced, speaks
+from pipeline.tag.context.roles import acts, given, is_located
 
 LANGUAGES = ["en", "fr", "de", "es", "it", "pt", "nl", "pl", "cs", "ru", "uk", "tr", "ar"]
 MOSCOW, MINSK = 1, 2  # places of a small atlas

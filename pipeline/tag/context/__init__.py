@@ -4,6 +4,7 @@
     senses                    which actor or place a hit means: Moscow, Idaho, or the capital
       candidates, containers, full_names, telephones      what the words around say of a place
       toponyms, belief                                    which one, and whether it is one at all
+    links, cues               what may stand between names; the words around that tell what a name is
     phrases                   nouns with a country: "les forces russes"
     resolution                what only the text tells
       portfolios, titled      what ministers are of; persons by their titles

@@ -7,11 +7,11 @@ from pipeline.data import rows
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded
 from pipeline.records.mentions import Actor
+from pipeline.tag.context.cues import before, cues, is_definite
 from pipeline.tag.context.found import Found, covered
+from pipeline.tag.context.links import is_link, is_pause
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import is_link, is_pause
 from pipeline.tag.context.plurals import is_plural
-from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
 

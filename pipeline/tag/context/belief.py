@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
+from pipeline.tag.context.cues import cues, is_adjectival, speaks
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.roles import cues, is_adjectival, speaks
 from pipeline.tag.context.surroundings import Region
 from pipeline.tag.context.toponyms import Candidate, Container
 from pipeline.tag.known.atlas import Place, atlas

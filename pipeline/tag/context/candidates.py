@@ -22,8 +22,8 @@ from pipeline.tag.context.containers import (
     is_in,
     may_hold,
 )
+from pipeline.tag.context.cues import before, cues, follows
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.roles import before, cues, follows
 from pipeline.tag.context.settlements import (
     first_of_list,
     is_division_in_full,

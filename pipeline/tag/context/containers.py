@@ -13,8 +13,8 @@ from pipeline.data import rows
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded
 from pipeline.tag.context.belief import is_country
+from pipeline.tag.context.cues import cues, follows
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.roles import cues, follows
 from pipeline.tag.context.toponyms import Container
 from pipeline.tag.known.atlas import Place, atlas
 

@@ -12,10 +12,11 @@ from datetime import date
 
 from pipeline.language.passage import OPENS, Passage
 from pipeline.records.sectors import STATE_OFFICES
+from pipeline.tag.context.cues import before, cues, is_definite
 from pipeline.tag.context.found import Found, by_start, covered
-from pipeline.tag.context.phrases import Phrase, is_link, is_pause
+from pipeline.tag.context.links import is_link, is_pause
+from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.context.plurals import is_plural
-from pipeline.tag.context.roles import before, cues, is_definite
 from pipeline.tag.known.gazetteer import Gazetteer
 
 ANYBODY = "leader"  # a title that many have

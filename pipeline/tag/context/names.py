@@ -13,10 +13,10 @@ from pipeline.language.passage import Passage
 from pipeline.language.stop_words import stop_words
 from pipeline.language.words import HYPHENS
 from pipeline.records.mentions import ActorKind
+from pipeline.tag.context.cues import before, cues, follows, is_adjectival
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.context.phrases import body_sector
-from pipeline.tag.context.roles import before, cues, follows, is_adjectival
 from pipeline.tag.context.runs import ACRONYM_LETTERS, ROMAN, is_acronym, kinds_told
 from pipeline.tag.context.settlements import is_settlement
 from pipeline.tag.known.atlas import atlas

@@ -9,13 +9,12 @@ the person beside it, or stands for whoever holds the office. An adjective alone
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
-from pipeline.data import rows
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS
 from pipeline.tag.context.found import Found
+from pipeline.tag.context.links import POSSESSIVES, is_link, links
 from pipeline.tag.context.matching import Hit
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.given_names import is_given
@@ -23,7 +22,6 @@ from pipeline.tag.known.lexicon import Name
 from pipeline.tag.known.state_bodies import body_id
 
 COUNTRY = 2  # letters of the id of a state
-LONGEST_LINK = 4  # words: "of the Republic of"
 OF_BODIES = ("spokesperson", "director", "leader")  # titles that speak for a body, or lead it
 NOT_IN_OFFICE = ("former", "deputy", "future")  # titles that say so: no office is resolved behind them
 
@@ -254,36 +252,3 @@ def _touches(passage: Passage, end: int, start: int) -> bool:
     """Is there nothing between two phrases, or a hyphen or a possessive?"""
     between = tuple(passage.words[end:start])
     return not between or between in POSSESSIVES or (len(between) == 1 and between[0] in HYPHENS)
-
-
-QUOTES = frozenset('"«»„“”‟')
-POSSESSIVES = {("'", "s"), ("’", "s"), ("'",), ("’",), (":", "s")}
-
-
-def is_possessive(passage: Passage, at: int) -> bool:
-    """Does 's stand here, or ' behind an s?"""
-    marks = tuple(passage.words[at : at + 2])
-    return marks in POSSESSIVES or (marks[:1] in POSSESSIVES and passage.words[at - 1].endswith("s"))
-
-
-def is_pause(passage: Passage, at: int) -> bool:
-    """Does a comma stand here, or a full stop?"""
-    return 0 <= at < len(passage.words) and passage.words[at] in (",", ".")
-
-
-def is_link(passage: Passage, end: int, start: int, kind: str | None = None) -> bool:
-    """Is there nothing between two phrases, or words like "of the" (`link_words.csv`), of a kind or any?"""
-    between = [word for word in passage.words[end:start] if word not in QUOTES]
-    return not between or (
-        len(between) <= LONGEST_LINK and " ".join(between).lower() in links(passage.language, kind)
-    )
-
-
-@cache
-def links(language: str, kind: str | None = None) -> frozenset[str]:
-    """The words of a language that stand between a noun and whose it is: of, of the."""
-    return frozenset(
-        row["words"]
-        for row in rows("link_words")
-        if row["language"] == language and kind in (None, row["kind"])
-    )

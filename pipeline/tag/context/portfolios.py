@@ -9,8 +9,9 @@ The portfolios that many states have are titles themselves (`titles.csv`).
 from collections.abc import Iterable
 
 from pipeline.language.passage import Passage
-from pipeline.tag.context.phrases import Phrase, is_link, is_pause
-from pipeline.tag.context.roles import cues
+from pipeline.tag.context.cues import cues
+from pipeline.tag.context.links import is_link, is_pause
+from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.known.given_names import is_given
 
 MINISTER = "minister"  # with which the offices end of those who have a portfolio

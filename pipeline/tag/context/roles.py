@@ -7,73 +7,18 @@ words stand in `role_cues.csv`; the seat of somebody (the Kremlin) is a location
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import takewhile
 
-from pipeline.data import rows
 from pipeline.language.passage import Passage
-from pipeline.language.words import folded, split
+from pipeline.language.words import folded
+from pipeline.tag.context.cues import Cues, before, cues, follows
 from pipeline.tag.context.found import Found, StandsFor
-from pipeline.tag.context.phrases import is_possessive, links
+from pipeline.tag.context.links import is_possessive
 
-LONGEST_CUE = 5  # words
 ADJECTIVES = 2  # words that may stand between a preposition and its name: in the eastern Ukraine
 CLAUSE = 5  # words in which a verb is looked for that may stand at the end
 LONGEST_RELATIVE = 25  # words of a clause behind a name
 ADVERBS = 2  # words that may stand between a capital and its verb: Moscow on Monday denied
-
-Cues = Mapping[str, frozenset[str]]  # kind → words
-
-
-@cache
-def cues(language: str) -> Cues:
-    """{kind: the words of a language that tell it}, folded; in `role_cues.csv`."""
-    kinds: dict[str, set[str]] = {
-        "locative": set(),
-        "agentive": set(),
-        "postposed": set(),
-        "saying": set(),
-        "acting": set(),
-        "article": set(),
-        "definite": set(),
-        "indefinite": set(),
-        "conjunction": set(),
-        "relative": set(),
-        "subordinating": set(),
-        "bare": set(),
-        "ending": set(),
-        "subject": set(),
-        "municipal": set(),
-        "division": set(),
-        "direction": set(),
-        "within": set(),
-        "adjectival": set(),
-        "motion": set(),
-        "settlement": set(),
-        "settled": set(),
-        "settlements": set(),
-        "town": set(),
-        "suburb": set(),
-    }
-    for row in rows("role_cues"):
-        if row["language"] == language:
-            kinds.setdefault(row["kind"], set()).add(spaced(row["cue"]))
-    kinds["locative"] |= {
-        f"{direction} {link}".strip()
-        for direction in kinds["direction"]
-        for link in ("", *map(spaced, links(language)))
-    }
-    kinds["locative"] |= kinds["settlement"] | kinds["settlements"] | kinds["town"] | kinds["suburb"]
-    kinds["settlement"] |= kinds["town"] | kinds["suburb"]
-    kinds["telling"] = kinds["saying"] | kinds["acting"]
-    kinds["inner"] = kinds["direction"] | kinds["division"]
-    kinds["place phrase"] = {words for words in kinds["locative"] if " " in words}
-    return {kind: frozenset(words) for kind, words in kinds.items()}
-
-
-def spaced(cue: str) -> str:
-    """A phrase as its words stand in a passage, folded: d'Ukraine → d ' ukraine."""
-    return " ".join(map(folded, split(cue)))
 
 
 def is_located(passage: Passage, item: Found, known: Cues) -> bool:
@@ -95,60 +40,12 @@ def is_located(passage: Passage, item: Found, known: Cues) -> bool:
     return False
 
 
-def follows(passage: Passage, at: int, size: int, words: frozenset[str]) -> bool:
-    """Do so many words that begin here make one of these phrases: Ukrayna'da, モスクワで?"""
-    return " ".join(map(folded, passage.words[at : at + size])) in words
-
-
 def _is_adjective(passage: Passage, at: int, known: Cues) -> bool:
     """Can it be one, or an article: no conjunction, no verb that tells?"""
     if not 0 <= at < len(passage.words) or not passage.words[at].islower():
         return False
     word = folded(passage.words[at])
     return word in known["article"] or not (passage.is_stop(at) or word in known["telling"])
-
-
-def is_adjectival(passage: Passage, at: int) -> bool:
-    """Has it the ending of one, and a noun behind it: в Малахитовом фойе, v Oválné pracovně?"""
-    endings = tuple(cues(passage.language)["adjectival"])
-    noun = passage.words[at + 1] if at + 1 < len(passage.words) else ""
-    return (
-        noun.isalpha()
-        and noun.islower()
-        and not passage.is_stop(at + 1)
-        and bool(endings)
-        and folded(passage.words[at]).endswith(endings)
-    )
-
-
-def before(passage: Passage, at: int, words: frozenset[str]) -> bool:
-    """Does one of these phrases end right before a word?"""
-    if at < 1 or folded(passage.words[at - 1]) not in _last_words(words):
-        return False
-    spelled = ""
-    for start in range(at - 1, max(at - LONGEST_CUE, 0) - 1, -1):
-        if passage.is_break(start):
-            return False
-        spelled = f"{folded(passage.words[start])} {spelled}".strip()
-        if spelled in words:
-            return True
-    return False
-
-
-def is_definite(passage: Passage, start: int, end: int) -> bool:
-    """Is it "the government": by an article or, where there is none, because no word says "each" or "new"?"""
-    known = cues(passage.language)
-    if known["article"] or not known["indefinite"]:
-        return before(passage, start, known["article"])
-    has_ending = not known["definite"] or folded(passage.words[end - 1]).endswith(tuple(known["definite"]))
-    is_any = before(passage, start, known["indefinite"]) or follows(passage, end, 1, known["indefinite"])
-    is_any = is_any or is_adjectival(passage, start - 1)
-    return has_ending and not is_any
-
-
-@cache
-def _last_words(phrases: frozenset[str]) -> frozenset[str]:
-    return frozenset(phrase.rpartition(" ")[2] for phrase in phrases)
 
 
 def acts(passage: Passage, item: Found, known: Cues) -> bool:
@@ -213,12 +110,6 @@ def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues) -> bo
 
 def _speaks_for_its_country(passage: Passage, item: Found, known: Cues) -> bool:
     return acts(passage, item, known) and not is_located(passage, item, known)
-
-
-def speaks(passage: Passage, start: int, end: int, known: Cues) -> bool:
-    """Does a verb of saying stand beside these words: said Logan, Murphy says?"""
-    after = end < len(passage.words) and folded(passage.words[end]) in known["saying"]
-    return after or before(passage, start, known["saying"])
 
 
 def given(

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Mapping
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, is_behind_apostrophe
+from pipeline.tag.context.cues import cues
 from pipeline.tag.context.found import Found
+from pipeline.tag.context.links import is_link
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import Phrase, is_link
-from pipeline.tag.context.roles import cues
+from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.known.given_names import is_given
 
 LONGEST_NAME = 5  # words of a person's name

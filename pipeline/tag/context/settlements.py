@@ -13,9 +13,9 @@ from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS, folded
 from pipeline.tag.context.belief import is_country
 from pipeline.tag.context.containers import BRACKETS, behind_preposition, certainly_behind_comma, is_shortened
+from pipeline.tag.context.cues import before, cues
+from pipeline.tag.context.links import is_possessive
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import is_possessive
-from pipeline.tag.context.roles import before, cues
 from pipeline.tag.context.surroundings import kilometres
 from pipeline.tag.context.toponyms import Container
 from pipeline.tag.known.atlas import Place, atlas

@@ -15,9 +15,9 @@ from rapidfuzz.distance import OSA
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.language.words import folded, key, plain
+from pipeline.tag.context.cues import before, cues
 from pipeline.tag.context.found import Found, by_start
 from pipeline.tag.context.phrases import Phrase
-from pipeline.tag.context.roles import before, cues
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.given_names import is_given
 from pipeline.tag.known.lexicon import Lexicon

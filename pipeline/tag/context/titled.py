@@ -10,8 +10,9 @@ from collections.abc import Mapping, Sequence
 from pipeline.language.abbreviations import is_abbreviation
 from pipeline.language.passage import Passage
 from pipeline.tag.context.found import Found
+from pipeline.tag.context.links import QUOTES
 from pipeline.tag.context.matching import Hit
-from pipeline.tag.context.phrases import QUOTES, Phrase
+from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.context.runs import LONGEST_NAME, is_acronym, kinds_told, may_begin, run_end
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.offices import FORMER

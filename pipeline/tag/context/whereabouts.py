@@ -8,9 +8,10 @@
 from collections.abc import Sequence
 
 from pipeline.language.passage import ENDS, Passage
+from pipeline.tag.context.cues import Cues, cues
 from pipeline.tag.context.found import Found
-from pipeline.tag.context.phrases import LONGEST_LINK, is_possessive
-from pipeline.tag.context.roles import Cues, cues, is_located
+from pipeline.tag.context.links import LONGEST_LINK, is_possessive
+from pipeline.tag.context.roles import is_located
 from pipeline.tag.known.atlas import atlas
 
 FEW_WORDS = 8  # between a village and what it lies in
