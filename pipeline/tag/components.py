@@ -10,6 +10,7 @@ pipeline is installed, `sitrep_model` (in `trained`) stands before `sitrep_roles
 """
 
 import json
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import date
 from functools import cache, lru_cache
@@ -67,7 +68,7 @@ def passage_of(words: Words, language: str | None, day: str | None) -> Passage:
     )
 
 
-class Component:
+class Component(ABC):
     """What they share: whom they know, the language of the texts, and how they are stored.
 
     Stored is the language and what the user added to the gazetteer; the rest ships with the program.
@@ -112,9 +113,9 @@ class Component:
         words, passage = _read(doc, self.language, doc.user_data.get(DATE), len(doc))
         return _write(doc, words, self.found(passage, doc))
 
+    @abstractmethod
     def found(self, passage: Passage, doc: Doc) -> list[Found]:
         """All that is known now, in the order of the words."""
-        raise NotImplementedError
 
 
 class GazetteerComponent(Component):
