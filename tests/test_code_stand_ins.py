@@ -55,9 +55,15 @@ def test_who_says_what_two_sides_do_is_none_of_them(language: str, text: str) ->
 
 
 def test_both_sides_are_none_of_whom_a_third_calls_on() -> None:
-    """Who asks them is new beside two that were named before: whom it asks is not told."""
+    """Who asks them is new beside two that were named before: it asks those two."""
     text = "Norge anklagade Danmark. FN uppmanade båda sidor till återhållsamhet."
-    assert told(reports(text, "sv")[-1]) == "REQUEST united-nations> asserted"
+    assert told(reports(text, "sv")[-1]) == "REQUEST united-nations>NO|DK asserted"
+
+
+def test_two_parties_of_one_country_are_both_parties() -> None:
+    """Countries tell the sides of states, and parties those at home."""
+    text = "«Слуга народу» розкритикувала «Європейську солідарність». Утім, обидві партії домовилися про комісію."
+    assert told(reports(text, "uk")[-1]) == "AGREE servant-of-the-people>european-solidarity asserted"
 
 
 def test_an_arrest_and_a_seizure_are_two_acts() -> None:

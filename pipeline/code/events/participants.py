@@ -178,7 +178,8 @@ class Cast(Passives):
         after = after if actor else [p for p in after if not p.is_border]
         found = self.recipient_of(act, actor, after)
         about = self.relative_object(act, actor)
-        recipient = (found or about) if self.reading.lexicon.has_inversion else (about or found)
+        is_plain = found is not None and found.relation is None and self.reading.lexicon.has_inversion
+        recipient = found if is_plain else about or found
         is_shared, are_several = (
             self._is_shared(act),
             actor is not None and len(actor.mentions) > 1,

@@ -8,6 +8,8 @@ from pipeline.code.events.dating import Dates, when_of
 from pipeline.code.events.event import Event
 from pipeline.code.events.home import Home
 from pipeline.code.known.cameo import event_codes
+from pipeline.code.known.roots import PROTEST
+from pipeline.code.who.relations import relation
 from pipeline.records.events import EventReport
 from pipeline.records.ids import uuid_of
 from pipeline.records.mentions import Mention, TaggedText
@@ -30,7 +32,7 @@ def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) ->
         trigger=text.surface(act.start, act.end),
         trigger_start_char=text.starts[act.start],
         trigger_end_char=text.ends[act.end - 1],
-        actor_ids=_ids(actors),
+        actor_ids=_ids([m for m in actors if not _is_where(event, m)]),
         recipient_ids=_ids(recipients),
         actor_names=_names(actors),
         recipient_names=_names(recipients),
@@ -64,6 +66,13 @@ def speaker_id(speaker: Mention | None) -> str | None:
     if speaker is None or (speaker.kind == "place" and speaker.role == "location"):
         return None
     return speaker.actor_id
+
+
+def _is_where(event: Event, mention: Mention) -> bool:
+    """Is it only where crowds protest: in Nairobi │ thousands took to the streets?"""
+    is_place = event.root == PROTEST and mention.kind == "place" and mention.role == "location"
+    names = (name for name in event.reading.names if is_place and name.mention is mention)
+    return any(relation(event.reading, name) == "place" for name in names)
 
 
 def _ids(mentions: Sequence[Mention]) -> tuple[str, ...]:

@@ -253,7 +253,7 @@ def _ends(reading: Reading, act: Act, end: int, endings: Endings) -> bool:
     """Has the trigger's verb, the finite verb right before it, or one behind a noun, one of these endings?"""
     if not endings:
         return False
-    start = max(act.start - FINITE, act.clause.start)
+    start = reading.phrase_start(max(act.start - FINITE, act.clause.start), act.start)
     last = act.end if act.is_verb else end
     keys = reading.text.keys
     return any(endings.end(keys[at]) and at not in reading.owner for at in range(start, last))

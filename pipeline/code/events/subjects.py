@@ -256,7 +256,7 @@ class Subjects(Inversion):
             return False
         is_active = key.endswith(lexicon.plurals) and not key.endswith(lexicon.passives)
         inside = self.within(act.clause.start, act.clause.end)
-        return is_active and not any(p.may_be_subject for p in inside)
+        return is_active and not any(p.may_be_subject for p in inside) and self.inverted(act) is None
 
     def _antecedent(self, act: Act) -> Party | None:
         if act.clause.opener != "relative":

@@ -15,7 +15,7 @@ from pipeline.code.text.names import Named
 from pipeline.code.who.parties import Party
 from pipeline.code.who.relations import relation
 from pipeline.records.mentions import ActorKind, Mention
-from pipeline.records.sectors import GOVERNMENT, REBELS, UNION
+from pipeline.records.sectors import GOVERNMENT, PARTIES, REBELS, UNION
 
 SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both states": ("country",),
@@ -113,7 +113,8 @@ def _two_before(reading: Reading, at: int, wanted: tuple[ActorKind, ...]) -> tup
     is_said = bool(own) and reading.has(own[-1].end, at, "saying")
     told = _last_two(own, wanted) or (_last_two(reading.earlier, wanted) if is_said else None)
     two = told or _last_two((*reading.earlier, *own), wanted)
-    return None if two and not told and _is_of_third(two, reading.earlier, own, wanted) else two
+    is_of_third = two is not None and not told and _is_of_third(two, reading.earlier, own, wanted)
+    return _last_two(reading.earlier, wanted) if is_of_third else two
 
 
 def _is_of_third(
@@ -136,6 +137,8 @@ def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Me
 
 
 def _side(mention: Mention) -> str | None:
-    """Of whom somebody is one of two sides: a country, or a union of them or a group of none."""
+    """Of whom somebody is one of two sides: a party, a country, or a union of them or a group of none."""
+    if mention.kind == "organization" and mention.sector in PARTIES:
+        return mention.actor_id
     is_side = mention.sector == UNION or mention.sector in REBELS
     return mention.country or (mention.actor_id if is_side else None)

@@ -29,6 +29,7 @@ def cues(language: str) -> Cues:
         "relative": set(),
         "subordinating": set(),
         "bare": set(),
+        "copula": set(),
         "ending": set(),
         "subject": set(),
         "municipal": set(),

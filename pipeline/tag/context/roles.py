@@ -83,25 +83,38 @@ def _is_citys(passage: Passage, start: int, known: Cues) -> bool:
 
 def _has_verb(passage: Passage, item: Found, known: Cues) -> bool:
     """Does its verb follow: behind adverbs, or where the order of words is free, anywhere in its clause; or
-    in its relative clause, or behind that: Brussels, which talks with Rabat, condemned …?
+    in its relative clause, or behind that, or behind what tells more of it: Brussels, which talks with Rabat,
+    condemned …; Washington, the main ally of Seoul, condemned …?
     """
     if _has_verb_from(passage, item, item.end, known):
         return True
-    if not follows(passage, item.end, 2, known["relative"]):
+    is_relative = follows(passage, item.end, 2, known["relative"])
+    if not (is_relative or _is_described(passage, item.end, known)):
         return False
     behind = range(item.end + 2, min(item.end + LONGEST_RELATIVE, len(passage.words)))
     closing = next((at for at in behind if passage.words[at] == ","), None)
-    starts = [item.end + 2, *([closing + 1] if closing else [])]
+    if not is_relative:
+        return closing is not None and _has_verb_from(passage, item, closing + 1, known, is_deed=True)
+    starts = (item.end + 2, *([closing + 1] if closing else []))
     return any(_has_verb_from(passage, item, start, known) for start in starts)
 
 
-def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues) -> bool:
+def _is_described(passage: Passage, comma: int, known: Cues) -> bool:
+    """Does a noun stand behind a comma that tells more of the one before it, and no name of a list?"""
+    if passage.words[comma : comma + 1] != [","] or passage.is_break(comma + 1):
+        return False
+    word = passage.words[comma + 1]
+    return folded(word) in known["article"] or (word.islower() and not passage.is_stop(comma + 1))
+
+
+def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues, *, is_deed: bool = False) -> bool:
+    """Does one of saying or acting stand here, or close by? `is_deed`: none like "was"."""
     is_free = passage.has("free word order") and passage.begins_sentence(item.start)
     for at in range(start, start + (CLAUSE if is_free else ADVERBS + 1)):
         if passage.is_break(at) or not passage.words[at][:1].isalpha():
             return False
         word = folded(passage.words[at])
-        if word in known["telling"]:
+        if word in known["telling"] and not (is_deed and word in known["copula"]):
             return True
         if not (is_free or passage.is_stop(at)):
             return False
