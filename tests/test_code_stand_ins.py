@@ -62,7 +62,7 @@ def test_both_sides_are_none_of_whom_a_third_calls_on() -> None:
 
 def test_two_parties_of_one_country_are_both_parties() -> None:
     """Countries tell the sides of states, and parties those at home."""
-    text = "«Слуга народу» розкритикувала «Європейську солідарність». Утім, обидві партії домовилися про комісію."
+    text = "«Слуга народу» розкритикувала «Європейську солідарність». Обидві партії домовилися про комісію."
     assert told(reports(text, "uk")[-1]) == "AGREE servant-of-the-people>european-solidarity asserted"
 
 
