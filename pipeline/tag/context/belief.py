@@ -105,7 +105,8 @@ def _is_believed_there(
     passage: Passage, asked: Candidate, place: Place, document: Document, gazetteer: Gazetteer
 ) -> bool:
     """Behind a word of place: in, near; which in many languages means over and against somebody, too."""
-    if place.population >= LARGE:
+    is_seat = place.is_capital and place.population >= TOWN and _is_exact(asked, place)
+    if place.population >= LARGE or is_seat:
         return True
     if not _is_exact(asked, place) and place.name in gazetteer.surnames:
         return False

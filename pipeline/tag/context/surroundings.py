@@ -97,7 +97,8 @@ class Surroundings:
             _without_namesakes(_without_their_regions(places), self.countries),
             key=lambda place: (
                 self._weight(name, place, countries, regions)
-                - OTHER_NAME * (bool(named_so) and place.kind == "city" and place not in named_so)
+                - (OTHER_NAME + CAPITAL * place.is_capital)
+                * (bool(named_so) and place.kind == "city" and place not in named_so)
             ),
         )
 
