@@ -11,6 +11,7 @@
       runs, names             capitals that stand together, and what they are by themselves
       plurals                 nouns of several, which mean nobody in sight
       surnames, holders       whom a surname or an office means
+      owners                  whose "its president" and "its army" are
       setting, officers       the country of which a text is full, and whose an officer is
       anaphora                "the ministry", "the alliance"
     roles, metonyms           actor or location; for whom a place stands

@@ -11,6 +11,7 @@ from pipeline.tag.context.cues import before, cues, is_definite
 from pipeline.tag.context.found import Found, covered
 from pipeline.tag.context.links import is_link, is_pause
 from pipeline.tag.context.matching import Hit
+from pipeline.tag.context.owners import owner
 from pipeline.tag.context.plurals import is_plural
 from pipeline.tag.known.gazetteer import Gazetteer
 from pipeline.tag.known.state_bodies import body_id, body_of
@@ -40,6 +41,11 @@ def bodies(
             named |= {known: item.actor_id} | ({ANY_MINISTRY: item.actor_id} if ANY_MINISTRY in known else {})
         elif item is not None and body is None and item.actor_id in rivals:
             named.pop(rivals[item.actor_id], None)
+        elif body and item is None and (state := owner(passage, hit.start, there)):
+            if not _is_several(passage, hit) and (
+                actor := gazetteer.by_id.get(body_id(state, body.value) or "")
+            ):
+                yield _again(hit.start, hit.end, actor)
         elif body and _may_refer_back(passage, hit, body.value, item):
             actor_id = _of_before(gazetteer.by_id.get(named.get(body.value, "")), _seat(passage, hit, there))
             if actor_id is None and item is None:
@@ -76,8 +82,7 @@ def _again(start: int, end: int, actor: Actor) -> Found:
 
 def _is_definite(passage: Passage, hit: Hit) -> bool:
     """Is it "the government", and neither "the governments" nor "the government offices"?"""
-    body = hit.means("body")
-    if body is not None and is_plural(passage, hit.start, hit.end, body.words):
+    if _is_several(passage, hit):
         return False
     if not (is_definite(passage, hit.start, hit.end) or _is_bare(passage, hit)):
         return False
@@ -85,6 +90,11 @@ def _is_definite(passage: Passage, hit: Hit) -> bool:
         return True
     verbs = cues(passage.language)["telling"]
     return not passage.words[hit.end].islower() or passage.is_stop(hit.end) or passage.words[hit.end] in verbs
+
+
+def _is_several(passage: Passage, hit: Hit) -> bool:
+    body = hit.means("body")
+    return body is not None and is_plural(passage, hit.start, hit.end, body.words)
 
 
 def _is_bare(passage: Passage, hit: Hit) -> bool:

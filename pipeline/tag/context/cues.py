@@ -30,6 +30,7 @@ def cues(language: str) -> Cues:
         "subordinating": set(),
         "bare": set(),
         "copula": set(),
+        "possessive": set(),
         "ending": set(),
         "subject": set(),
         "municipal": set(),

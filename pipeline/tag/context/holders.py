@@ -2,6 +2,7 @@
 
     Mme Truss … la ministre des Affaires étrangères    who of those named holds the office
     le ministre russe des Affaires étrangères          who held it on the article's day
+    Brazil watched. Its president …                    who held that state's
 
 Ministers, "a minister" are nobody in sight.
 """
@@ -15,6 +16,7 @@ from pipeline.records.sectors import STATE_OFFICES
 from pipeline.tag.context.cues import before, cues, is_definite
 from pipeline.tag.context.found import Found, by_start, covered
 from pipeline.tag.context.links import is_link, is_pause
+from pipeline.tag.context.owners import owner
 from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.context.plurals import is_plural
 from pipeline.tag.known.gazetteer import Gazetteer
@@ -43,10 +45,11 @@ def offices(
             continue
         if phrase.of is None and office not in holding:
             holding[office] = _holding(office, found, passage.published_on, gazetteer)
+        of = phrase.of or owner(passage, phrase.start, there)
         holder = (
             _last_named(phrase, holding[office])
-            if phrase.of is None
-            else _of(office, phrase.of, passage.published_on, gazetteer)
+            if of is None
+            else _of(office, of, passage.published_on, gazetteer)
         )
         if holder is not None:
             country, sector = gazetteer.standing(holder, passage.published_on)
@@ -54,6 +57,8 @@ def offices(
         elif phrase.of in gazetteer.by_id and _is_within(phrase, there):
             country, sector = gazetteer.by_id[phrase.of or ""].country, phrase.title.sector
             yield Found(phrase.start, phrase.end, "person", None, country, sector, "title")
+        elif of is not None and phrase.of is None and phrase.title.sector in STATE_OFFICES:
+            yield Found(phrase.start, phrase.end, "person", None, of, phrase.title.sector, "title")
         elif home and _is_of_home(passage, phrase, office, home, gazetteer):
             yield Found(phrase.start, phrase.end, "person", None, home, phrase.title.sector, "title")
 

@@ -4,12 +4,13 @@ Rwanda denied it. Foreign Minister X said …      of the state with which the s
 Justice Minister X resigned.                     in a text that is full of one country, of that one
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from pipeline.language.inflections import base_forms
 from pipeline.language.passage import Passage
 from pipeline.records.sectors import ARMED, GOVERNMENT, OFFICIAL
 from pipeline.tag.context.found import Found, covered
+from pipeline.tag.context.owners import state_before
 from pipeline.tag.context.phrases import Phrase
 from pipeline.tag.known.gazetteer import Gazetteer
 
@@ -58,7 +59,7 @@ def _country(
     office, sector = phrase.title.value, phrase.title.sector
     if sector not in OFFICIAL:
         return None
-    before = _before(passage, item, there)
+    before = state_before(passage, item.start, there)
     country = before or home
     if country and gazetteer.is_sole(office, country):
         return country
@@ -72,26 +73,3 @@ def _is_unknown(item: Found) -> bool:
 def _of(passage: Passage, item: Found, told: Mapping[str, str]) -> Found:
     country = next((told[form] for form in _surname(passage, item) if form in told), None)
     return item._replace(country=country, sector=item.sector or GOVERNMENT) if country else item
-
-
-def _before(passage: Passage, item: Found, there: Mapping[int, Found]) -> str | None:
-    """The one state that its sentence names before it, else the first of the sentence before."""
-    own, earlier = _sentences(passage, item.start)
-    if inside := [state.country for state in _states(own, there)]:
-        return inside[0] if len(set(inside)) == 1 else None
-    first = next(_states(earlier, there), None)
-    return first.country if first is not None and passage.is_capital(first.start) else None
-
-
-def _states(words: range, there: Mapping[int, Found]) -> Iterator[Found]:
-    for at in words:
-        item = there.get(at)
-        if item is not None and item.start == at and item.kind == "country" and item.country:
-            yield item
-
-
-def _sentences(passage: Passage, at: int) -> tuple[range, range]:
-    """The words of its sentence before a word, and those of the sentence before, in the same paragraph."""
-    first = passage.sentence_start(at)
-    is_first = first == 0 or passage.is_break(first - 1)
-    return range(first, at), range(first if is_first else passage.sentence_start(first - 1), first)
