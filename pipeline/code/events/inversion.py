@@ -30,10 +30,16 @@ class Inversion(Unnamed):
             return None  # rebels took the town of X
         is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
         may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
+        may_be = may_be or (first.start == act.end and self._is_of_subject(act, first))
         is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
         is_others = self._follows_others(act, first) or self._is_behind_unnamed(act, first)
         return first if is_near and not opens and not is_others else None
+
+    def _is_of_subject(self, act: Act, party: Party) -> bool:
+        """Is it whose leader it is, behind a circumstance: i riksdagen beskyllde │ Norges gruppledare X?"""
+        is_second = self.reading.lexicon.is_verb_second and self.is_fronted(act.clause.start)
+        return is_second and party.is_possessor and party.relation is None
 
     def _is_resumed(self, act: Act) -> bool:
         """Stands the subject before a relative clause: de minister, die X bezocht, │ beschuldigde Y?"""

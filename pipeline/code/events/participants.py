@@ -16,6 +16,7 @@ from pipeline.code.events.passives import Passives
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import is_faced
 from pipeline.code.known.roots import (
+    COERCION,
     MATERIAL,
     PARTNERLY,
     POSTURE,
@@ -31,6 +32,7 @@ CEASEFIRE = "0871"
 RESIGNATION = "0831"
 UNILATERAL = ("032", "033", "034", "035", "039", "051", "052")  # promises, offers and praise to others
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
+HURTING = VIOLENT | {COERCION}
 
 
 class Cast(Passives):
@@ -94,8 +96,8 @@ class Cast(Passives):
 
     def _is_of_hurt(self, act: Act, own: Party, before: Act) -> bool:
         """Do a number of others suffer what somebody before has done: rockets hit X and two were killed?"""
-        is_attack = before.root in VIOLENT and own.end <= before.start
-        if not is_attack or act.root not in VIOLENT or self.is_passive(before, []):
+        is_attack = before.root in HURTING and own.end <= before.start
+        if not is_attack or act.root not in HURTING or self.is_passive(before, []):
             return False
         return self.has_number(before.end, act.start)
 

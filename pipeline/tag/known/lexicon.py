@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple, cast
 
 from pipeline.data import rows
 from pipeline.language.inflections import base_forms
+from pipeline.language.traits import has
 from pipeline.language.words import HYPHENS, key, split
 from pipeline.records.mentions import Alias
 from pipeline.tag.known import countries
@@ -75,12 +76,13 @@ def lexicon(gazetteer: Gazetteer, language: str | None) -> Lexicon:
             surnames.setdefault(keys[-1], {})[name.value] = None
     vocabulary = {word for spelling in names for word in spelling.split(" ")}
     places = atlas().names
+    nearest = 0 if has(language, "free word order") else -1  # where endings are added and not exchanged
 
     @lru_cache(maxsize=WORDS_CACHED)
     def keys_of(word: str) -> tuple[str, ...]:
         forms = base_forms(word, language)
         known = {form for form in forms if form in vocabulary or form in places or form in surnames}
-        return tuple(sorted(known, key=lambda base: (base != key(word), base)))  # as it is written first
+        return tuple(sorted(known, key=lambda base: (base != key(word), nearest * len(base), base)))
 
     @lru_cache(maxsize=WORDS_CACHED)
     def beginnings_of(word: str) -> tuple[str, ...]:
