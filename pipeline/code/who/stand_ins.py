@@ -6,6 +6,7 @@ the court, the police               that of the one state named so far
 the rebels, the militants           the one armed group named so far
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -114,7 +115,7 @@ def _two_before(reading: Reading, at: int, wanted: tuple[ActorKind, ...]) -> tup
     told = _last_two(own, wanted) or (_last_two(reading.earlier, wanted) if is_said else None)
     two = told or _last_two((*reading.earlier, *own), wanted)
     is_of_third = two is not None and not told and _is_of_third(two, reading.earlier, own, wanted)
-    return _last_two(reading.earlier, wanted) if is_of_third else two
+    return _most_named(reading.earlier, wanted) if is_of_third else two
 
 
 def _is_of_third(
@@ -124,6 +125,13 @@ def _is_of_third(
     known = {_side(name.mention) for name in earlier}
     new = {_side(name.mention) for name in own} - known
     return _last_two(earlier, wanted) is not None and any(_side(mention) in new for mention in two)
+
+
+def _most_named(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
+    """Those of the two sides that are named most often, of the same number the later ones."""
+    sides = Counter(side for name in reversed(names) if (side := _side(name.mention)))
+    two = [side for side, _ in sides.most_common(2)]
+    return _last_two([name for name in names if _side(name.mention) in two], wanted)
 
 
 def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
