@@ -51,8 +51,8 @@ registry.tokenizers("sitrep_words", func=create_tokenizer)
 def blank() -> Language:
     """spaCy's pipeline of no language with the tokenizer above: its languages are not used.
 
-    Of a new word it works out only whether it is space: nobody here asks for its shape, or whether it looks
-    like an address, which would take longer than parting the text.
+    Of a new word it works out only whether it is space: lower_, shape_, is_alpha and their like stay empty,
+    for nobody here asks for them, and they would take longer than parting the text.
     """
     vocab = Vocab(lex_attr_getters={IS_SPACE: str.isspace})
     nlp = spacy.blank("xx", vocab=vocab, config={"nlp": {"tokenizer": {"@tokenizers": "sitrep_words"}}})

@@ -32,7 +32,6 @@ CEASEFIRE = "0871"
 RESIGNATION = "0831"
 UNILATERAL = ("032", "033", "034", "035", "039", "051", "052")  # promises, offers and praise to others
 SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
-HURTING = VIOLENT | {COERCION}
 
 
 class Cast(Passives):
@@ -96,8 +95,8 @@ class Cast(Passives):
 
     def _is_of_hurt(self, act: Act, own: Party, before: Act) -> bool:
         """Do a number of others suffer what somebody before has done: rockets hit X and two were killed?"""
-        is_attack = before.root in HURTING and own.end <= before.start
-        if not is_attack or act.root not in HURTING or self.is_passive(before, []):
+        is_alike = before.root == act.root == COERCION or {before.root, act.root} <= VIOLENT
+        if not is_alike or own.end > before.start or self.is_passive(before, []):
             return False
         return self.has_number(before.end, act.start)
 

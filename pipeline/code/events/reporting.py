@@ -23,6 +23,7 @@ def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) ->
     act, sentence = event.act, event.reading.sentence
     coding = event_codes()[event.code]
     actors, recipients = event.who.actors, event.who.recipients
+    named = [mention for mention in actors if not _is_where(event, mention)]
     text, when, home = dates.text, when_of(dates, event), Home(event, coding)
     return EventReport(
         report_id=uuid_of("event report", str(tagged.version_id), event.code, str(text.starts[act.start])),
@@ -32,9 +33,9 @@ def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) ->
         trigger=text.surface(act.start, act.end),
         trigger_start_char=text.starts[act.start],
         trigger_end_char=text.ends[act.end - 1],
-        actor_ids=_ids([m for m in actors if not _is_where(event, m)]),
+        actor_ids=_ids(named),
         recipient_ids=_ids(recipients),
-        actor_names=_names(actors),
+        actor_names=_names(named),
         recipient_names=_names(recipients),
         actor_country=home.actor,
         recipient_country=home.recipient,
@@ -69,8 +70,8 @@ def speaker_id(speaker: Mention | None) -> str | None:
 
 
 def _is_where(event: Event, mention: Mention) -> bool:
-    """Is it only where crowds protest: in Nairobi │ thousands took to the streets?"""
-    is_place = event.root == PROTEST and mention.kind == "place" and mention.role == "location"
+    """Is it only where crowds protest, who have no id: in Nairobi │ thousands took to the streets?"""
+    is_place = event.root == PROTEST and mention.role == "location"
     names = (name for name in event.reading.names if is_place and name.mention is mention)
     return any(relation(event.reading, name) == "place" for name in names)
 

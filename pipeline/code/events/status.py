@@ -83,7 +83,7 @@ def will_not(reading: Reading, act: Act) -> bool:
     if reading.is_kind(act.start - 1, "negation") and reading.is_kind(act.start - 2, "future"):
         return True
     is_own = reading.lexicon.has_clitic_articles and not reading.has(act.clause.start, act.start, "future")
-    return is_own and reading.lexicon.futures.end(reading.text.keys[act.start])
+    return is_own and reading.lexicon.futures.fit(reading.text.keys[act.start])
 
 
 def _since(reading: Reading, acts: Sequence[Act], act: Act) -> int:
@@ -256,4 +256,4 @@ def _ends(reading: Reading, act: Act, end: int, endings: Endings) -> bool:
     start = reading.phrase_start(max(act.start - FINITE, act.clause.start), act.start)
     last = act.end if act.is_verb else end
     keys = reading.text.keys
-    return any(endings.end(keys[at]) and at not in reading.owner for at in range(start, last))
+    return any(endings.fit(keys[at]) and at not in reading.owner for at in range(start, last))

@@ -146,7 +146,7 @@ class Unnamed(Pronouns):
         return any(
             reading.is_noted(at, at + 1, "local")
             and not reading.is_kind(at - 1, *RELATIONS)
-            and not endings.end(reading.text.keys[at])
+            and not endings.fit(reading.text.keys[at])
             for at in range(act.clause.start, act.start)
             if at not in reading.owner
         )

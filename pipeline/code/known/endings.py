@@ -12,8 +12,8 @@ class Endings:
             by_size.setdefault(len(ending), set()).add(ending)
         self._by_size = [*by_size.items()]
 
-    def end(self, word: str) -> bool:
-        """Has the (folded) word one of them?"""
+    def fit(self, word: str) -> bool:
+        """Does the (folded) word end in one of them?"""
         for size, known in self._by_size:  # noqa: SIM110 - a generator would take as long as the search
             if word[-size:] in known:
                 return True

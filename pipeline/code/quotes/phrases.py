@@ -88,7 +88,7 @@ class Phrases(Adjuncts):
     def _behind_oblique(self, first: int, last: int) -> int:
         """На вопрос о санкциях │ министр ответил: the word behind what has the ending of no subject."""
         reach = range(last - 1, first, -1)
-        return next((at for at in reach if self.oblique.end(self.text.keys[at - 1])), first)
+        return next((at for at in reach if self.oblique.fit(self.text.keys[at - 1])), first)
 
     def _link_before(self, first: int) -> int:
         """The first of the words that tie a noun to the one before: in, from both, in and around; else 0."""

@@ -72,7 +72,7 @@ def _is_somebody(reading: Reading, name: Named, start: int) -> bool:
     """Is it a person or a body, the adjective of one, or behind other words a state, no place?"""
     is_adjective = reading.is_form(name.start, reading.lexicon.adjectives)
     is_body = name.mention.kind in ("person", "organization") or name.start > start
-    is_body = is_body or not reading.lexicon.oblique.end(reading.text.keys[name.start])
+    is_body = is_body or not reading.lexicon.oblique.fit(reading.text.keys[name.start])
     return name.mention.role == "actor" and (is_adjective or is_body)
 
 

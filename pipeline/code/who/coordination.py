@@ -129,7 +129,7 @@ def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
     """
     if before.relation is None:
         # ВМС Чили и Китая: of a longer name the last word has the case, too
-        ends_oblique = reading.lexicon.oblique.end(reading.text.keys[before.end - 1])
+        ends_oblique = reading.lexicon.oblique.fit(reading.text.keys[before.end - 1])
         is_of_case = after.is_oblique in (before.is_oblique, ends_oblique) or not reading.lexicon.oblique
         is_of_case = is_of_case or _has_no_case(reading, before, after)
         return after.relation in (None, "possessor") and is_of_case

@@ -212,7 +212,7 @@ def _ends(reading: Reading, name: Named, endings: Endings) -> bool:
     at, words = name.start, reading.text.words
     if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
         at += 2  # Прем'єр
-    return endings.end(reading.text.keys[min(at, name.end - 1)])
+    return endings.fit(reading.text.keys[min(at, name.end - 1)])
 
 
 def _is_behind_oblique(reading: Reading, name: Named) -> bool:

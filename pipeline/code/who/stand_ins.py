@@ -21,6 +21,7 @@ from pipeline.records.sectors import GOVERNMENT, PARTIES, REBELS, UNION
 SEVERAL: Mapping[Kind, tuple[ActorKind, ...]] = {
     "both states": ("country",),
     "both sides": ("country", "organization", "group"),
+    "both parties": ("organization",),  # of politics
     "both persons": ("person",),
 }
 RULING: tuple[Kind, ...] = ("ruling", "organ")
@@ -71,8 +72,8 @@ def _ruler(reading: Reading, name: Named) -> Party:
         end=name.end,
         mentions=(name.mention,),
         relation=relation(reading, name),
-        is_oblique=lexicon.oblique.end(key),
-        is_agent=lexicon.agents.end(key),
+        is_oblique=lexicon.oblique.fit(key),
+        is_agent=lexicon.agents.fit(key),
         is_border=False,
         is_possessor=False,
     )
@@ -102,20 +103,27 @@ def _pairs(reading: Reading) -> Iterator[Party]:
     if reading.function_words.present.isdisjoint(SEVERAL):
         return
     for start, (end, kinds) in reading.function_words.spans.items():
-        found = (_two_before(reading, start, wanted) for kind, wanted in SEVERAL.items() if kind in kinds)
+        found = (_two_before(reading, start, kind) for kind in SEVERAL if kind in kinds)
         if mentions := next((two for two in found if two), None):
             whole = Named(start, end, mentions[0])
             yield Party(start, end, mentions, relation(reading, whole), False, False, False, False)
 
 
-def _two_before(reading: Reading, at: int, wanted: tuple[ActorKind, ...]) -> tuple[Mention, ...] | None:
+def _two_before(reading: Reading, at: int, kind: Kind) -> tuple[Mention, ...] | None:
     """The last two before a word, of whom one who only says so is none: Z said │ the two sides had met."""
-    own = [name for name in reading.names if name.end <= at]
+    wanted, is_of_parties = SEVERAL[kind], kind == "both parties"
+    own = [n for n in reading.names if n.end <= at and (_is_party(n) or not is_of_parties)]
+    earlier = [n for n in reading.earlier if _is_party(n) or not is_of_parties]
     is_said = bool(own) and reading.has(own[-1].end, at, "saying")
-    told = _last_two(own, wanted) or (_last_two(reading.earlier, wanted) if is_said else None)
-    two = told or _last_two((*reading.earlier, *own), wanted)
-    is_of_third = two is not None and not told and _is_of_third(two, reading.earlier, own, wanted)
-    return _most_named(reading.earlier, wanted) if is_of_third else two
+    told = _last_two(own, wanted) or (_last_two(earlier, wanted) if is_said else None)
+    two = told or _last_two((*earlier, *own), wanted)
+    is_of_third = two is not None and not told and _is_of_third(two, earlier, own, wanted)
+    return _most_named(earlier, wanted) if is_of_third else two
+
+
+def _is_party(name: Named) -> bool:
+    """One that governs has the sector of governments."""
+    return name.mention.kind == "organization" and name.mention.sector in PARTIES | {GOVERNMENT}
 
 
 def _is_of_third(
@@ -147,6 +155,6 @@ def _last_two(names: Sequence[Named], wanted: tuple[ActorKind, ...]) -> tuple[Me
 def _side(mention: Mention) -> str | None:
     """Of whom somebody is one of two sides: a party, a country, or a union of them or a group of none."""
     if mention.kind == "organization" and mention.sector in PARTIES:
-        return mention.actor_id
+        return mention.actor_id  # of one country
     is_side = mention.sector == UNION or mention.sector in REBELS
     return mention.country or (mention.actor_id if is_side else None)

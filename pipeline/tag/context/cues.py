@@ -29,7 +29,6 @@ def cues(language: str) -> Cues:
         "relative": set(),
         "subordinating": set(),
         "bare": set(),
-        "copula": set(),
         "possessive": set(),
         "ending": set(),
         "subject": set(),

@@ -89,12 +89,13 @@ def _has_verb(passage: Passage, item: Found, known: Cues) -> bool:
     if _has_verb_from(passage, item, item.end, known):
         return True
     is_relative = follows(passage, item.end, 2, known["relative"])
-    if not (is_relative or _is_described(passage, item.end, known)):
+    is_described = passage.begins_sentence(item.start) and _is_described(passage, item.end, known)
+    if not (is_relative or is_described):
         return False
     behind = range(item.end + 2, min(item.end + LONGEST_RELATIVE, len(passage.words)))
     closing = next((at for at in behind if passage.words[at] == ","), None)
     if not is_relative:
-        return closing is not None and _has_verb_from(passage, item, closing + 1, known, is_deed=True)
+        return closing is not None and _has_verb_from(passage, item, closing + 1, known, verbs="saying")
     starts = (item.end + 2, *([closing + 1] if closing else []))
     return any(_has_verb_from(passage, item, start, known) for start in starts)
 
@@ -107,14 +108,14 @@ def _is_described(passage: Passage, comma: int, known: Cues) -> bool:
     return folded(word) in known["article"] or (word.islower() and not passage.is_stop(comma + 1))
 
 
-def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues, *, is_deed: bool = False) -> bool:
-    """Does one of saying or acting stand here, or close by? `is_deed`: none like "was"."""
+def _has_verb_from(passage: Passage, item: Found, start: int, known: Cues, *, verbs: str = "telling") -> bool:
+    """Does one of saying or acting, or of one of these, stand here or close by?"""
     is_free = passage.has("free word order") and passage.begins_sentence(item.start)
     for at in range(start, start + (CLAUSE if is_free else ADVERBS + 1)):
         if passage.is_break(at) or not passage.words[at][:1].isalpha():
             return False
         word = folded(passage.words[at])
-        if word in known["telling"] and not (is_deed and word in known["copula"]):
+        if word in known[verbs]:
             return True
         if not (is_free or passage.is_stop(at)):
             return False

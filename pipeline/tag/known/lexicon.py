@@ -76,13 +76,14 @@ def lexicon(gazetteer: Gazetteer, language: str | None) -> Lexicon:
             surnames.setdefault(keys[-1], {})[name.value] = None
     vocabulary = {word for spelling in names for word in spelling.split(" ")}
     places = atlas().names
-    nearest = 0 if has(language, "free word order") else -1  # where endings are added and not exchanged
+    # the longest base is the nearest, unless endings are exchanged: Moderaterna, not moderat, of Moderaternas
+    rank = 0 if has(language, "free word order") else -1
 
     @lru_cache(maxsize=WORDS_CACHED)
     def keys_of(word: str) -> tuple[str, ...]:
         forms = base_forms(word, language)
         known = {form for form in forms if form in vocabulary or form in places or form in surnames}
-        return tuple(sorted(known, key=lambda base: (base != key(word), nearest * len(base), base)))
+        return tuple(sorted(known, key=lambda base: (base != key(word), rank * len(base), base)))
 
     @lru_cache(maxsize=WORDS_CACHED)
     def beginnings_of(word: str) -> tuple[str, ...]:
