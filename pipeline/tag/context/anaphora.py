@@ -29,7 +29,8 @@ def bodies(
 ) -> Iterator[Found]:
     """The bodies named without their country: "the ministry" after "Russia's defence ministry".
 
-    Or "the government" in a sentence that names one country before it, or in a text that is full of one.
+    Or "the government" in a sentence that names one country before it, or in a text that is full of one; or
+    "its army" behind a sentence about one state.
     """
     named: dict[str, str] = {}
     there = covered(found)

@@ -14,7 +14,7 @@ from typing import cast
 
 from babel.languages import get_official_languages
 
-from pipeline.data import digest, rows
+from pipeline.data import digest, read, rows
 from pipeline.errors import ConfigError
 from pipeline.language.traits import has
 from pipeline.language.transliteration import spellings
@@ -233,7 +233,7 @@ def _office_holders() -> list[Actor]:
 
 def _shipped_aliases() -> list[Alias]:
     """The names of a language before those of all: the first that fits is the one that counts."""
-    aliases = [Alias(**row) for row in rows("actor_aliases")]
+    aliases = [Alias(**row) for row in read("actor_aliases")]
     bulk = {
         Alias(actor_id=row["actor_id"], language="mul", alias=row["name"], source=row["source"]): None
         for row in rows("office_holders")
