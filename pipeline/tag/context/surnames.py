@@ -127,6 +127,8 @@ def _known(
     ):
         return None
     keys = tuple(name for name in lexicon.keys(passage.words[at]) if len(name) >= DISTINCT)
+    if key(passage.words[at]) not in keys and passage.is_capital(at - 1) and not passage.is_stop(at - 1):
+        return None  # the Rolling Stones
     if passage.has("capital nouns"):  # a noun has its article or adjective before it, a name has not
         keys = tuple(name for name in keys if name == key(passage.words[at]))
         if at and (passage.words[at - 1].islower() or passage.is_stop(at - 1)):
