@@ -82,7 +82,8 @@ def _are_two(reading: Reading, before: Named, after: Named) -> bool:
     """
     one, other = before.mention, after.mention
     if one.kind in BODIES and other.kind in BODIES and before.end < after.start:
-        return _are_known(one, other)  # die mit Al-Kaida verbündete Hisbollah
+        is_compound = reading.text.is_tying(before.end)  # FN-styrkan Monusco
+        return _are_known(one, other) and not is_compound  # die mit Al-Kaida verbündete Hisbollah
     if one.kind not in ("person", "organization") or before.end != after.start:
         return False
     if other.kind == "country":
@@ -101,11 +102,18 @@ def _are_known(one: Mention, other: Mention) -> bool:
 
 
 def is_modifier(reading: Reading, name: Named) -> bool:
-    """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei, VN-gezant X?"""
+    """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei, FN-styrkan Y?"""
     text, end = reading.text, name.end
     is_tied = end + 1 < reading.sentence.end and text.is_tying(end)
     is_noun = is_tied and (text.words[end + 1][:1].isupper() or is_person(reading, end + 2))
+    is_noun = is_noun or (is_tied and reading.lexicon.is_verb_second and _is_body(reading, end + 2))
     return is_noun and end + 1 not in reading.owner
+
+
+def _is_body(reading: Reading, at: int) -> bool:
+    """Does the name of a body begin here?"""
+    name = reading.owner.get(at)
+    return name is not None and name.start == at and name.mention.kind in BODIES
 
 
 def is_person(reading: Reading, at: int) -> bool:

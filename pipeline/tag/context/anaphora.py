@@ -99,10 +99,11 @@ def _is_several(passage: Passage, hit: Hit) -> bool:
 
 
 def _is_bare(passage: Passage, hit: Hit) -> bool:
-    """Is it a noun that needs no article, first in its clause: Police arrested …?"""
+    """Is it a noun that needs no article, first in its clause: Police arrested …, as police fired …?"""
     bare, before_it = cues(passage.language)["bare"], hit.start - 1
     is_bare = " ".join(map(folded, passage.words[hit.start : hit.end])) in bare
-    return is_bare and (passage.begins_sentence(hit.start) or not passage.words[before_it][:1].isalnum())
+    begins = passage.begins_sentence(hit.start) or not passage.words[before_it][:1].isalnum()
+    return is_bare and (begins or before(passage, hit.start, cues(passage.language)["subordinating"]))
 
 
 def _body_of(
