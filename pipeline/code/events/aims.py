@@ -67,7 +67,7 @@ def _is_to_come(reading: Reading, clause: Clause) -> bool:
     if reading.has(clause.start, clause.end, "future"):
         return True
     words = (at for at in range(clause.start, clause.end) if at not in reading.owner)
-    return bool(futures) and any(futures.fit(keys[at]) for at in words)
+    return any(futures.fit(keys[at]) for at in words)
 
 
 def _may_hang(reading: Reading, act: Act) -> bool:

@@ -34,7 +34,7 @@ def companion_at(
     if companion in NAMED:
         kind = NAMED[companion]
         return _object_behind(reading, end, kind) or _name_before(reading, clause, start, kind)
-    known = reading.places(companion)
+    known = reading.companions.get(companion, ())
     if not known:
         return None
     first = clause.start - (ANTECEDENT if reading.is_kind(clause.start, "object relative") else 0)

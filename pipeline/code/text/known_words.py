@@ -47,7 +47,7 @@ class KnownWords:
         self.notes = _notes(text, sentence, lexicon)  # {word: what it tells of the names beside it}
         self.noted: frozenset[Kind] = frozenset().union(*self.notes.values())  # what occurs at all
         self._function_words: FunctionWords | None = None
-        self._companions: Set[str] | None = None
+        self._companions: Mapping[str, Sequence[tuple[int, int]]] | None = None
 
     @property
     def function_words(self) -> FunctionWords:
@@ -57,19 +57,15 @@ class KnownWords:
         return self._function_words
 
     @property
-    def companions(self) -> Set[str]:
-        """What must stand beside some trigger, and stands in the sentence."""
+    def companions(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """What must stand beside some trigger, and stands in the sentence: at each words[start:end]."""
         if self._companions is None:
-            found = self.text.among(self.lexicon.companions, *self.sentence)
-            self._companions = {companion for _, standing in found for _, companion in standing}
+            places: dict[str, list[tuple[int, int]]] = {}
+            for at, standing in self.text.among(self.lexicon.companions, *self.sentence):
+                for size, companion in standing:
+                    places.setdefault(companion, []).append((at, at + size))
+            self._companions = places
         return self._companions
-
-    def places(self, companion: str) -> list[tuple[int, int]]:
-        """Each words[start:end] of the sentence at which that stands."""
-        if companion not in self.companions:
-            return []
-        found = self.text.among(self.lexicon.companions, *self.sentence)
-        return [(at, at + size) for at, standing in found for size, other in standing if other == companion]
 
     def is_kind(self, at: int, *kinds: Kind) -> bool:
         """Does a word belong to a function phrase of one of these kinds?"""

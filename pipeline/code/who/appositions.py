@@ -105,21 +105,17 @@ def is_modifier(reading: Reading, name: Named) -> bool:
     """Is it the first part of a compound noun: US-Präsident X, Nato-Partner Türkei, FN-styrkan Y?"""
     text, end = reading.text, name.end
     is_tied = end + 1 < reading.sentence.end and text.is_tying(end)
-    is_noun = is_tied and (text.words[end + 1][:1].isupper() or is_person(reading, end + 2))
-    is_noun = is_noun or (is_tied and reading.lexicon.is_verb_second and _is_body(reading, end + 2))
-    return is_noun and end + 1 not in reading.owner
+    if not is_tied or end + 1 in reading.owner:
+        return False
+    if text.words[end + 1][:1].isupper() or begins_name(reading, end + 2, "person"):
+        return True
+    return reading.lexicon.is_verb_second and begins_name(reading, end + 2, *BODIES)
 
 
-def _is_body(reading: Reading, at: int) -> bool:
-    """Does the name of a body begin here?"""
+def begins_name(reading: Reading, at: int, *kinds: str) -> bool:
+    """Does a name of one of these kinds begin here?"""
     name = reading.owner.get(at)
-    return name is not None and name.start == at and name.mention.kind in BODIES
-
-
-def is_person(reading: Reading, at: int) -> bool:
-    """Does the name of a person begin here?"""
-    name = reading.owner.get(at)
-    return name is not None and name.start == at and name.mention.kind == "person"
+    return name is not None and name.start == at and name.mention.kind in kinds
 
 
 def _is_parenthesis(reading: Reading, before: Named, after: Named) -> bool:

@@ -15,7 +15,7 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import POSSESSIVE
-from pipeline.code.who.appositions import apposed, has_colon, is_modifier, is_person
+from pipeline.code.who.appositions import apposed, begins_name, has_colon, is_modifier
 from pipeline.code.who.members import is_of_nobody, member
 from pipeline.code.who.peoples import are_people_of, at_home
 from pipeline.code.who.relations import relation
@@ -138,7 +138,7 @@ def _is_tied(reading: Reading, hyphen: int, word: int) -> bool:
         return False
     is_led = hyphen < word and reading.is_noted(word, word + 1, "leading")
     is_office = hyphen < word and (
-        is_person(reading, word + 1) or reading.is_noted(word, word + 1, "doer", "local")
+        begins_name(reading, word + 1, "person") or reading.is_noted(word, word + 1, "doer", "local")
     )
     is_tied = reading.text.words[word][:1].islower() and word not in reading.owner
     return is_tied and not (is_led or is_office)

@@ -33,9 +33,11 @@ def relation(reading: Reading, name: Named) -> Kind | None:
     if last > reading.sentence.start and reading.text.words[last] in QUOTES:
         last -= 1  # сообщил «Рейтер»
     for at in range(last, max(last - BEFORE_NAME, reading.sentence.start - 1), -1):
-        if at in reading.owner and at + 1 < name.start and reading.text.is_tying(at + 1):
-            continue  # enligt FN-styrkan Monusco
-        if at in reading.owner or reading.text.words[at] in MARKS or _ends_walk(reading, at):
+        if at in reading.owner:
+            if at + 1 < name.start and reading.text.is_tying(at + 1):
+                continue  # enligt FN-styrkan Monusco
+            break
+        if reading.text.words[at] in MARKS or _ends_walk(reading, at):
             break
         kinds = reading.function_words.kinds.get(at)
         if kinds is None or "office" in kinds or _is_article(reading, at, kinds):
