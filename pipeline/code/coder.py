@@ -48,7 +48,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     filed = genre(text) or private(share, tagged.mentions)
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
-    found = events(text, known, names, _arcs(text) if parse else {}) if filed is None else ()
+    found = events(text, known, names, said, _arcs(text) if parse else {}) if filed is None else ()
     dated = Dates(text, tagged.published_at.date() if tagged.published_at else None)
     heard = [*_sources(said)]
     sure = _sure((sourced(event, heard) for event in found), share)

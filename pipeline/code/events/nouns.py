@@ -12,7 +12,7 @@ from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.unnamed import FINITE
 from pipeline.code.events.voice import Voice
 from pipeline.code.known.lexicon import RELATIONS, Kind
-from pipeline.code.known.roots import AID, INVESTIGATION, PROTEST, VIOLENT
+from pipeline.code.known.roots import AID, DIPLOMACY, INVESTIGATION, PROTEST, UTTERED, VIOLENT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import BESIDE, Party, same_actor
 from pipeline.code.who.relations import BEFORE_NAME
@@ -22,6 +22,8 @@ WALLS: tuple[Kind, ...] = (
 )  # fmt: skip
 RETREAT = "0874"
 HOST = 8  # words between whom one meets, in a phrase that begins the sentence, and who meets them
+WHENCE = 2  # words before whom words come from: from the Kremlin
+SENT_WORDS = UTTERED | {DIPLOMACY}
 CIRCUMSTANCES: tuple[Kind, ...] = ("place", "recipient", "topic", "partner", "agent", "source")
 
 
@@ -52,12 +54,23 @@ class Nouns(Voice):
             recipient = of or towards or (owner if agent is None else None)
             actor = agent or (owner if owner is not recipient else None)
         else:
-            actor = agent or owner or of
+            actor = agent or owner or self.sender(act) or of
             recipient = next((p for p in (of, towards) if p and p is not actor), None)
         actor = actor or (doer if doer is not recipient else None)
         recipient = recipient or self._place_of(act, after, actor)
         is_of_town = act.root == PROTEST and recipient is not None and recipient.is_town
         return made(act, actor, None if is_of_town else recipient, False)
+
+    def sender(self, act: Act) -> Party | None:
+        """From where words come: criticism came from Oslo, aus Wellington kam Lob."""
+        if act.root not in SENT_WORDS:
+            return None
+        inside = self.within(act.clause.start, act.clause.end)
+        return next((p for p in inside if not p.is_agent and self._is_whence(p)), None)
+
+    def _is_whence(self, party: Party) -> bool:
+        """Stands "from" before it: „z Warszawy" is, „z Warszawą" would be with it?"""
+        return self.reading.is_noted(party.start - WHENCE, party.start, "whence")
 
     def _may_own(self, party: Party) -> bool:
         """Does it stand behind "of", which may be "by" elsewhere, or behind nothing: erkännande av X?"""

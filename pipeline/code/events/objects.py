@@ -55,6 +55,7 @@ class Objects(Preceding):
             *self._person_behind(act, domestic),
         )
         left = [*self.doers_before(act, actor), *left, *self.owners_of_object(act, actor)]
+        left += self.told_of(act, actor)
         placed = (*self._placed(act, actor, others), *self.fronted(act, actor))
         return next(iter((*nearest, *foreign, *domestic, *left, *placed)), None)
 

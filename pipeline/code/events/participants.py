@@ -106,7 +106,14 @@ class Cast(Passives):
         """
         inside = [p for p in self.parties if act.start < p.start < act.end <= p.end]
         behind = [p for p in self.parties if act.end <= p.start < reach] if not self._ends_here(act) else []
-        return [*inside, *behind]
+        return [*inside, *(p for p in behind if not self._tells_of(p, act))]
+
+    def _tells_of(self, party: Party, act: Act) -> bool:
+        """Is it who says what an act is part of: X attacked the village, │ Y complained?"""
+        tellers = self.reading.tellers
+        inside = range(act.start, self.reading.sentence.end)
+        told = (tellers.get(at) for at in inside if at not in range(act.start, act.end))
+        return any(speaker and party.start <= speaker.start < party.end for speaker in told)
 
     def _is_setting(self, act: Act, own: Party) -> bool:
         """Is it only where something does it: in Kabul a bomb exploded? Rebels of the place are told."""

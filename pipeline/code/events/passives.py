@@ -85,7 +85,7 @@ class Passives(Nouns):
         return is_judged or (self.reading.lexicon.subject_may_follow and behind is not None)
 
     def _with_origin(self, act: Act, sides: Sides) -> Sides:
-        """Who has put out whom: they must leave X; extradited from X to Y."""
+        """Who has put out whom, or from where words come: they must leave X; extradited from X to Y."""
         if sides.doer is not None:
             return sides
         others = [p for p in sides.near if p is not sides.own]
@@ -93,7 +93,7 @@ class Passives(Nouns):
             return sides._replace(doer=next((p for p in others if p.is_plain), None))
         if act.trigger.code == EXTRADITION and (origin := next(filter(self._is_from, others), None)):
             return sides._replace(doer=origin, own=sides.aimed or sides.own)
-        return sides
+        return sides._replace(doer=self.sender(act))  # i en not från X uppmanas Y
 
     def _sent(self, act: Act, sides: Sides) -> Participants | None:
         """Of whose measure, weapons or envoys it is told: they did it to another."""

@@ -68,6 +68,16 @@ class Preceding(Reproaches):
         others = (p for p in self.parties if act.clause.start <= p.start < act.clause.end)
         return [p for p in others if not same_country(p, actor) and self.has_done_an_act(p)]
 
+    def told_of(self, act: Act, actor: Party | None) -> list[Party]:
+        """Whose deeds are told before the verb of who complains or warns of them: X a attaqué, dénonce Y."""
+        if actor is None or act.root not in SPOKEN or not self._is_cue(act):
+            return []
+        told = self.within(self.reading.sentence.start, min(act.start, actor.start))
+        return [p for p in told if p.relation in (None, "possessor") and not same_country(p, actor)]
+
+    def _is_cue(self, act: Act) -> bool:
+        return any(at in self.reading.tellers for at in range(act.start, act.end))
+
     def owners_of_object(self, act: Act, actor: Party | None) -> list[Party]:
         """Whose envoy is the object of a verb that comes last: hat den Botschafter Norwegens einbestellt."""
         if not self.reading.lexicon.is_bracketed or actor is None:

@@ -28,7 +28,7 @@ POSSIBLE_REACH = 4  # words before "that"
 ASIDE = 5  # words between two commas, which part a noun from its verb
 PARTICLE = 2  # words before a verb in which the particle of its infinitive stands
 LAST = 2  # words at the end of a clause
-NOUN_REACH = 8  # words behind a noun in which the verb of which it is the subject stands
+NOUN_REACH = 7  # words behind a noun, names not counted, in which the verb of which it is the subject stands
 
 
 def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
@@ -197,7 +197,8 @@ def _end(reading: Reading, act: Act) -> int:
     commas = [at for at in range(act.end, act.clause.end) if reading.text.words[at] == ","]
     if len(commas) > 1 and commas[1] - commas[0] <= ASIDE + 1:  # the call, planned for Monday, did not
         return min(commas[1] + NOUN_REACH, act.clause.end)
-    return min([act.end + NOUN_REACH, act.clause.end, *commas])
+    beside = [at for at in range(act.end, act.clause.end) if at not in reading.owner]
+    return min([*beside[NOUN_REACH : NOUN_REACH + 1], act.clause.end, *commas])
 
 
 def _end_behind_verb(reading: Reading, act: Act) -> int:
@@ -208,8 +209,9 @@ def _end_behind_verb(reading: Reading, act: Act) -> int:
 def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
     """Is there a negation near, which is not another verb's?"""
     reach = FAR_NEGATION if reading.lexicon.is_bracketed and act.is_verb else NEGATION_REACH
-    if reading.has(max(act.start - reach, since), act.start, "negation"):
-        return True
+    before = reading.where(max(act.start - reach, since), act.start, "negation")
+    if any(_may_negate(reading, at, act) for at in before):
+        return not _goes_on(reading, act)
     if act.trigger.is_negated:
         return True
     if reading.is_kind(act.start, "failing") and reading.is_kind(act.start - 1, "failing"):
@@ -221,7 +223,25 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
         is_of_inner = reading.is_kind(act.end, "possessor")  # reproche de ne pas respecter
         behind = BEHIND if reading.lexicon.negates_behind and not is_of_inner else 0
         end = min(act.end + behind, act.clause.end)
-    return reading.has(act.end, end, "negation")
+    behind = [at for at in reading.where(act.end, end, "negation") if not _is_of_noun(reading, at, act)]
+    return bool(behind) and not _goes_on(reading, act)
+
+
+def _may_negate(reading: Reading, at: int, act: Act) -> bool:
+    """Is it no other verb's, before one comma, nor of a noun between: «не выдержав, │ сложил», sans vergogne?"""
+    is_beside = all(reading.is_kind(i, "negation", "infinitive particle") for i in range(at, act.start))
+    is_parted = reading.text.words[at : act.start].count(",") == 1
+    return not is_parted and (is_beside or not _is_of_noun(reading, at, act))
+
+
+def _is_of_noun(reading: Reading, at: int, act: Act) -> bool:
+    """Is it "without", and the act a verb?"""
+    return act.is_verb and reading.is_noted(at, at + 1, "without")
+
+
+def _goes_on(reading: Reading, act: Act) -> bool:
+    """Is it not over: protests are not letting up, die Proteste reißen nicht ab?"""
+    return not act.is_verb and reading.is_noted(act.clause.start, act.clause.end, "waning")
 
 
 def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:

@@ -31,7 +31,7 @@ class Subjects(Inversion):
         """The subject in the act's own clause: nearest before it; where there is none, behind it."""
         if self._is_infinitive_clause(act):
             return None
-        if teller := self.teller(act):
+        if teller := self.teller(act) or self._beside_participle(act):
             return teller
         before = [p for p in self._before_infinitive(act) if not p.is_border]
         if self.reading.lexicon.is_bracketed and (head := self.head_of_content(act)) is not None:
@@ -55,6 +55,13 @@ class Subjects(Inversion):
                 return None  # México, al que acusa de …
             return self.inverted(act) if is_oblique else antecedent
         return self._resumed(act) or self._beside_subject(act, before, front is not None)
+
+    def _beside_participle(self, act: Act) -> Party | None:
+        """Within hours of Spain │ endorsing the plan: who stands right before what he is doing."""
+        if not self.reading.is_progressive(act.start):
+            return None
+        beside = (p for p in self.parties if p.end == act.start and p.relation != "place")
+        return next(beside, None)
 
     def _beside_subject(self, act: Act, before: Sequence[Party], is_unnamed: bool) -> Party | None:
         """Who stands with a subject that has no name: whose envoys they are, where the rebels are; or, unless
@@ -152,6 +159,8 @@ class Subjects(Inversion):
 
     def teller(self, act: Act) -> Party | None:
         """«…», a dénoncé le ministre; …, a promis le ministre: who stands behind the verb of what is said."""
+        if (named := self._named_teller(act)) is not None:
+            return named
         if not act.is_verb or self.reading.lexicon.has_inversion:
             return None
         words, first = self.reading.text.words, self.reading.sentence.start
@@ -174,6 +183,12 @@ class Subjects(Inversion):
             return None
         is_last = self.reading.sentence.end - behind.end <= 1
         return behind if is_last or self._is_aside(act, behind) else None
+
+    def _named_teller(self, act: Act) -> Party | None:
+        """Who is quoted with what stands before the verb."""
+        told = (self.reading.tellers.get(at) for at in range(act.start, act.end))
+        speaker = next(filter(None, told), None)
+        return next((p for p in self.parties if speaker and p.start <= speaker.start < p.end), None)
 
     def _is_behind_aside(self, comma: int) -> bool:
         """Denmark, threatened by X, │ condemned: does a participle tell of a subject before it?"""
@@ -283,6 +298,8 @@ class Subjects(Inversion):
         """The subject of the verb before, unless a name stands right before: "thanked Finland and urged"."""
         if before is None or self.reading.lexicon.has_inversion:
             return None
+        if doer := self._beside_participle(act):
+            return doer
         between = self.within(before.end, act.start)
         if between and between[-1].is_plain and self._begins_anew(act, between[-1]):
             return None

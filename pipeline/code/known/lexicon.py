@@ -31,7 +31,8 @@ Kind = Literal[
     "referring", "holding",
     "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
     "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
-    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until",
+    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until", "whence",
+    "waning", "without",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
@@ -40,7 +41,8 @@ NOTED: tuple[Kind, ...] = (
     "concessive", "occasion", "suspected", "definite", "they", "it", "listener", "forum", "habitual",
     "referring", "holding", "once", "deed", "afterwards", "warning", "inviting", "first person", "danger",
     "member", "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
-    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until",
+    "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until", "whence",
+    "waning", "without",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")

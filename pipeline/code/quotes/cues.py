@@ -175,7 +175,7 @@ class Cues(Subjects):
                 return (person.start, person.end), person  # said the minister, Sergei X
             if word == "." and self.is_abbreviation(at):
                 continue
-            if self._is_none(at, end):
+            if self._is_none(at, end) or at in self.datives:  # wirft │ den USA vor
                 return None
             if at in self.owner or (self.is_kind(at, PRONOUN) and word[:1].isalpha()):
                 return self._subject_at(at, sentence)

@@ -62,12 +62,21 @@ def before(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     end = min((at for at in commas if at >= cue.end), default=sentence.end)
     if comma is None or end - cue.end > SPEAKER_REACH or ":" in cues.text.words[cue.end : end + 1]:
         return None
-    if not _is_beside(cues, cue, comma) or (comma == commas[0] and _is_subordinate(cues, sentence.start)):
+    if _is_subject(cues, sentence.start) or not _is_beside(cues, cue, comma) or (comma == commas[0] and _is_subordinate(cues, sentence.start)):
         return None
     is_last = end == sentence.end or cues.text.words[end - 1] in ".!?"
     if not is_last and any(at in cues.saying for at in range(sentence.start, comma)):
         return None
     return sentence.start, comma
+
+
+def _is_subject(cues: Cues, start: int) -> bool:
+    """Does the sentence begin with a name and a comma: La Chine, │ par la voix de …, a condamné?"""
+    start += cues.is_kind(start, ARTICLE)
+    if start not in cues.owner:
+        return False
+    name = cues.names[cues.owner[start]]
+    return name.start == start and cues.text.words[name.end : name.end + 1] == [","]
 
 
 def _is_subordinate(cues: Cues, at: int) -> bool:
@@ -160,8 +169,8 @@ def _goes_on(cues: Cues, cue: Cue, at: int) -> bool:
     is_other = cues.is_kind(at, NOT_GOING_ON) or at in cues.ends or cues.is_participle(at)
     if is_other or at in cues.quoted:
         return False
-    if cue.start > first_of(cue):
-        return True
+    if cue.start > first_of(cue) or _is_subordinate(cues, cues.text.sentence_of(at).start):
+        return True  # Si X vend du gaz, a averti le ministre, │ les contrats …
     is_person = cue.speaker is not None and cue.speaker.mention.kind == "person"
     is_apposition = at in cues.owner or cues.is_kind(at, ARTICLE) or not cues.text.words[at].islower()
     return not (is_person or is_apposition)

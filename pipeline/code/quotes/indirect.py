@@ -10,6 +10,7 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.complements import INFINITIVE, asked, promised
 from pipeline.code.quotes.contents import (
     FEW,
+    FINITE,
     SUBJUNCTIVE,
     behind,
     first_of,
@@ -70,7 +71,7 @@ def _is_author(cues: Cues, first: int, last: int) -> bool:
 def _is_told(cues: Cues, cue: Cue, first: int) -> bool:
     """Of a verb that tells acts, too: is its content a clause right behind, or before a comma and itself?"""
     if first < cue.end:
-        return _is_inverted(cues, cue)
+        return _is_inverted(cues, cue) or _is_last(cues, cue, first)
     if cues.is_kind(cues.text.sentence_of(first).start, AS):
         return True
     if first in (asked(cues, cue, first + FEW), promised(cues, cue, first + FEW)):
@@ -94,6 +95,18 @@ def _is_inverted(cues: Cues, cue: Cue) -> bool:
     is_participle = cues.is_participle(cue.start)
     opens = any(cues.is_kind(at, OPENERS) for at in range(comma, cue.start))
     return not (is_participle or opens or cues.is_kind(cue.end, AGENT))
+
+
+def _is_last(cues: Cues, cue: Cue, first: int) -> bool:
+    """Egypt must open the crossing, Norway demanded: a clause, a comma, who says it, and the verb."""
+    speaker = cue.speaker_words
+    if not cues.omits_that or cues.has_inversion or speaker is None or not first < speaker[0] < cue.start:
+        return False
+    end, sentence = cues.behind_times(cue.end), cues.text.sentence_of(first)
+    if end < sentence.end and cues.text.words[end][:1].isalnum():
+        return False
+    comma = next((at for at in range(speaker[0], first, -1) if cues.text.words[at] == ","), first)
+    return any(cues.is_kind(at, FINITE) or at in cues.auxiliaries for at in range(first, comma))
 
 
 def _is_no_object(cues: Cues, at: int) -> bool:

@@ -68,6 +68,7 @@ class Speech:
         self.kinds = _kinds(text, lexicon, self.owner)
         self.saying, self.quoting = self._verbs(lexicon)
         self.auxiliaries = {at for at, _ in text.places(lexicon.notes).get("perfect", ())}
+        self.datives = {at for at, _ in text.places(lexicon.notes).get("oblique", ())}  # den, dem
         self.ends = self.saying | self.quoting
         beside = text.places(lexicon.quoting)
         self.promising = {at for at, _ in beside.get("promising", ())}  # verbs whose content is an infinitive

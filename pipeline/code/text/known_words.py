@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence, Set
 from functools import lru_cache
+from types import MappingProxyType
 from typing import NamedTuple
 
 from pipeline.code.known.lexicon import Kind, Lexicon
@@ -14,6 +15,7 @@ from pipeline.language.inflections import base_forms
 from pipeline.language.words import folded
 
 SAYING: frozenset[Kind] = frozenset(["saying"])
+NOBODY: Mapping[int, Named | None] = MappingProxyType({})
 NO_PARTS: frozenset[str] = frozenset()
 TELLING = frozenset(["030", "112", "130"])  # codes: promises, accusations, threats
 
@@ -36,12 +38,14 @@ class KnownWords:
         lexicon: Lexicon,
         names: Sequence[Named],
         earlier: Sequence[Named] = (),
+        tellers: Mapping[int, Named | None] = NOBODY,
     ) -> None:
         self.text = text
         self.sentence = sentence
         self.lexicon = lexicon
         self.names = names  # in the sentence
         self.earlier = earlier  # the last ones before it
+        self.tellers = tellers  # {verb behind what is said: who says it, if anybody known}
         self.owner = {at: name for name in names for at in range(name.start, name.end)}
         self.asides = asides(text, *sentence)  # the words of short brackets: Scholz (SPD), Graham (R-S.C.)
         self.notes = _notes(text, sentence, lexicon)  # {word: what it tells of the names beside it}

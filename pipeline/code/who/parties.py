@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pipeline.code.known.endings import Endings
-from pipeline.code.known.lexicon import Kind
+from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.punctuation import POSSESSIVE
@@ -158,7 +158,7 @@ def _party(reading: Reading, names: list[Named]) -> Party:
         mentions=(head.mention,),
         relation=relation(reading, names[0]),
         is_oblique=_is_in_case(reading, bearer) or _is_behind_oblique(reading, names[0]),
-        is_agent=_ends(reading, bearer, reading.lexicon.agents),
+        is_agent=_ends(reading, bearer, reading.lexicon.agents) or _is_of_doers(reading, names[0]),
         is_border=_is_border(reading, last),
         is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE) or has_colon(reading, last),
     )
@@ -213,6 +213,18 @@ def _ends(reading: Reading, name: Named, endings: Endings) -> bool:
     if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
         at += 2  # Прем'єр
     return endings.fit(reading.text.keys[min(at, name.end - 1)])
+
+
+def _is_of_doers(reading: Reading, name: Named) -> bool:
+    """Has the noun before it the case of who does something: катерами │ иранского флота?"""
+    text, agents, at = reading.text, reading.lexicon.agents, name.start - 1
+    if not agents:
+        return False
+    while at >= reading.sentence.start and text.words[at].islower() and agents.fit(text.keys[at]):
+        if at in reading.function_words.kinds or reading.parts(at):
+            return False
+        at -= 1
+    return at < name.start - 1 and not reading.is_kind(at, *RELATIONS)
 
 
 def _is_behind_oblique(reading: Reading, name: Named) -> bool:
