@@ -66,11 +66,18 @@ class Nouns(Voice):
         if act.root not in SENT_WORDS:
             return None
         inside = self.within(act.clause.start, act.clause.end)
-        return next((p for p in inside if not p.is_agent and self._is_whence(p)), None)
+        return next((p for p in inside if not p.is_agent and self._is_whence(act, p)), None)
 
-    def _is_whence(self, party: Party) -> bool:
-        """Stands "from" before it: „z Warszawy" is, „z Warszawą" would be with it?"""
-        return self.reading.is_noted(party.start - WHENCE, party.start, "whence")
+    def _is_whence(self, act: Act, party: Party) -> bool:
+        """Stands "from" before it, behind the noun, a verb of coming or a letter, or at the beginning? But
+        „z Warszawą" is with it, and senators from Texas are only where they are from.
+        """
+        reading, start = self.reading, party.start - WHENCE
+        at = next((i for i in range(start, party.start) if reading.is_noted(i, i + 1, "whence")), None)
+        if at is None:
+            return False
+        is_sent = reading.is_noted(at - 1, at, "arriving") or reading.is_kind(at - 1, "saying noun")
+        return is_sent or at in (act.end, act.clause.start)
 
     def _may_own(self, party: Party) -> bool:
         """Does it stand behind "of", which may be "by" elsewhere, or behind nothing: erkännande av X?"""

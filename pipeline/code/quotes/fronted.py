@@ -62,21 +62,12 @@ def before(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     end = min((at for at in commas if at >= cue.end), default=sentence.end)
     if comma is None or end - cue.end > SPEAKER_REACH or ":" in cues.text.words[cue.end : end + 1]:
         return None
-    if _is_subject(cues, sentence.start) or not _is_beside(cues, cue, comma) or (comma == commas[0] and _is_subordinate(cues, sentence.start)):
+    if not _is_beside(cues, cue, comma) or (comma == commas[0] and _is_subordinate(cues, sentence.start)):
         return None
     is_last = end == sentence.end or cues.text.words[end - 1] in ".!?"
     if not is_last and any(at in cues.saying for at in range(sentence.start, comma)):
         return None
     return sentence.start, comma
-
-
-def _is_subject(cues: Cues, start: int) -> bool:
-    """Does the sentence begin with a name and a comma: La Chine, │ par la voix de …, a condamné?"""
-    start += cues.is_kind(start, ARTICLE)
-    if start not in cues.owner:
-        return False
-    name = cues.names[cues.owner[start]]
-    return name.start == start and cues.text.words[name.end : name.end + 1] == [","]
 
 
 def _is_subordinate(cues: Cues, at: int) -> bool:

@@ -21,7 +21,7 @@ from pipeline.code.quotes.cues import AGENT, Cues, Said
 from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
 from pipeline.code.quotes.pronouns import Cue
-from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS, THAT, THUS
+from pipeline.code.quotes.speech import ARTICLE, AS, OF_NOUN, OPENERS, THAT, THUS
 from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.text.sentences import Sentence
 
@@ -86,7 +86,7 @@ def _is_inverted(cues: Cues, cue: Cue) -> bool:
     """…, warned Norway: a comma, the finite verb, who says it; not the comma behind a quotation."""
     reach = range(cue.start - 1, max(cue.start - AUXILIARY - 2, -1), -1)
     comma = next((at for at in reach if cues.text.words[at] == ","), None)
-    if comma is None or cues.text.words[comma - 1] in QUOTES:
+    if comma is None or cues.text.words[comma - 1] in QUOTES or _is_aside(cues, comma):
         return False
     if cue.speaker_words is None or cue.speaker_words[0] < cue.end:
         return False
@@ -95,6 +95,16 @@ def _is_inverted(cues: Cues, cue: Cue) -> bool:
     is_participle = cues.is_participle(cue.start)
     opens = any(cues.is_kind(at, OPENERS) for at in range(comma, cue.start))
     return not (is_participle or opens or cues.is_kind(cue.end, AGENT))
+
+
+def _is_aside(cues: Cues, comma: int) -> bool:
+    """Stands only a name with an aside before it: La Chine, par la voix de X, │ a condamné?"""
+    start = cues.text.sentence_of(comma).start
+    start += cues.is_kind(start, ARTICLE)
+    if start not in cues.owner or cues.names[cues.owner[start]].start != start:
+        return False
+    end = cues.names[cues.owner[start]].end
+    return cues.text.words[end] == "," and "," not in cues.text.words[end + 1 : comma]
 
 
 def _is_last(cues: Cues, cue: Cue, first: int) -> bool:
