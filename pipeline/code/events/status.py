@@ -223,20 +223,18 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
         is_of_inner = reading.is_kind(act.end, "possessor")  # reproche de ne pas respecter
         behind = BEHIND if reading.lexicon.negates_behind and not is_of_inner else 0
         end = min(act.end + behind, act.clause.end)
-    behind = [at for at in reading.where(act.end, end, "negation") if not _is_of_noun(reading, at, act)]
+    behind = [
+        at for at in reading.where(act.end, end, "negation") if not reading.is_noted(at, at + 1, "without")
+    ]
     return bool(behind) and not _goes_on(reading, act)
 
 
 def _may_negate(reading: Reading, at: int, act: Act) -> bool:
-    """Is it no other verb's, before one comma, nor of a noun between: «не выдержав, │ сложил», sans vergogne?"""
+    """Is it no other verb's, before one comma, nor a noun's: «не выдержав, │ сложил», sans vergogne?"""
     is_beside = all(reading.is_kind(i, "negation", "infinitive particle") for i in range(at, act.start))
-    is_parted = reading.text.words[at : act.start].count(",") == 1
-    return not is_parted and (is_beside or not _is_of_noun(reading, at, act))
-
-
-def _is_of_noun(reading: Reading, at: int, act: Act) -> bool:
-    """Is it "without", and the act a verb?"""
-    return act.is_verb and reading.is_noted(at, at + 1, "without")
+    hangs = _is_infinitive(reading, act) or reading.has_infix(act.start)  # sah davon ab, │ X auszuweisen
+    is_parted = reading.text.words[at : act.start].count(",") == 1 and not hangs
+    return not is_parted and (is_beside or not reading.is_noted(at, at + 1, "without"))
 
 
 def _goes_on(reading: Reading, act: Act) -> bool:

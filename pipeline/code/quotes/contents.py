@@ -18,7 +18,7 @@ from pipeline.code.quotes.complements import (
 from pipeline.code.quotes.cues import PASSIVE, TELLING, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
 from pipeline.code.quotes.pronouns import PRONOUN, Cue
-from pipeline.code.quotes.speech import ARTICLE, AS, CONJUNCTION, OPENERS, SAYING_NOUN, THAT
+from pipeline.code.quotes.speech import ARTICLE, AS, CONJUNCTION, FINITE, OPENERS, SAYING_NOUN, THAT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence, Written
 
@@ -32,7 +32,6 @@ TITLE = 7  # words of a title before the name in apposition to it
 BESIDE: frozenset[Kind] = frozenset(["clause", "conjunction"])
 IF: frozenset[Kind] = frozenset(["if"])
 NOMINATIVE: frozenset[Kind] = frozenset(["nominative"])
-FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 NOT_FIRST: frozenset[Kind] = frozenset(["clause", "that", "conjunction", "place", "topic", "partner"])
 SUBJUNCTIVE: frozenset[Kind] = frozenset(["subjunctive", "past subjunctive"])
 

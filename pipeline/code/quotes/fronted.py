@@ -11,7 +11,6 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.complements import behind_both
 from pipeline.code.quotes.contents import (
     BESIDE,
-    FINITE,
     SUBJUNCTIVE,
     TITLE,
     content_end,
@@ -27,6 +26,7 @@ from pipeline.code.quotes.speech import (
     ARTICLE,
     AS,
     CONJUNCTION,
+    FINITE,
     NO_SUBJECT,
     OPENERS,
     THAT,

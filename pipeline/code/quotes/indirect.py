@@ -10,7 +10,6 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.complements import INFINITIVE, asked, promised
 from pipeline.code.quotes.contents import (
     FEW,
-    FINITE,
     SUBJUNCTIVE,
     behind,
     first_of,
@@ -21,7 +20,7 @@ from pipeline.code.quotes.cues import AGENT, Cues, Said
 from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
 from pipeline.code.quotes.pronouns import Cue
-from pipeline.code.quotes.speech import ARTICLE, AS, OF_NOUN, OPENERS, THAT, THUS
+from pipeline.code.quotes.speech import AS, FINITE, OF_NOUN, OPENERS, THAT, THUS
 from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.text.sentences import Sentence
 
@@ -98,13 +97,10 @@ def _is_inverted(cues: Cues, cue: Cue) -> bool:
 
 
 def _is_aside(cues: Cues, comma: int) -> bool:
-    """Stands only a name with an aside before it: La Chine, par la voix de X, │ a condamné?"""
-    start = cues.text.sentence_of(comma).start
-    start += cues.is_kind(start, ARTICLE)
-    if start not in cues.owner or cues.names[cues.owner[start]].start != start:
-        return False
-    end = cues.names[cues.owner[start]].end
-    return cues.text.words[end] == "," and "," not in cues.text.words[end + 1 : comma]
+    """Ends an aside behind a subject that has no verb there: La Chine, par la voix de X, │ a condamné?"""
+    start, words = cues.text.sentence_of(comma).start, cues.text.words
+    opening = next((at for at in range(comma - 1, start, -1) if words[at] == ","), None)
+    return opening is not None and not cues.has_verb(start, opening)
 
 
 def _is_last(cues: Cues, cue: Cue, first: int) -> bool:

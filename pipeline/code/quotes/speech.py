@@ -30,6 +30,7 @@ PRIVATE: frozenset[Kind] = frozenset(["private"])
 NOUN_LIKE: frozenset[Kind] = frozenset(["article", "possessor", "possessive", "private", "office"])
 SAYING_NOUN: frozenset[Kind] = frozenset(["saying noun"])
 THAT: frozenset[Kind] = frozenset(["that"])
+FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 NONE: frozenset[Kind] = frozenset()
 VERBS: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading")
 
@@ -77,6 +78,7 @@ class Speech:
         self.whether = {at for at, _ in beside.get("whether", ())}
         self.infinitive_openers = {at for at, _ in beside.get("infinitive opener", ())}
         self.infinitives = lexicon.infinitives
+        self.triggers = lexicon.triggers
 
     def _verbs(self, lexicon: Lexicon) -> tuple[dict[int, int], dict[int, int]]:
         """{first word: where it ends}, of the verbs of saying, and of those that tell acts, too."""
@@ -112,6 +114,18 @@ class Speech:
         if kinds is OPENERS and "article" in own:  # die is an article before it is a pronoun
             return False
         return not own.isdisjoint(kinds)
+
+    def has_verb(self, start: int, end: int) -> bool:
+        """Stands an auxiliary, a verb of saying, or one that tells an act among words[start:end]?"""
+        acts = self.text.standing(self.triggers)
+        return any(
+            self.is_kind(at, FINITE)
+            or at in self.auxiliaries
+            or at in self.ends
+            or any(trigger.part == "verb" for _, trigger in acts.get(at, ()))
+            for at in range(start, end)
+            if not self.is_kind(at - 1, ARTICLE)  # l'envoyé
+        )
 
     def kinds_of(self, at: int) -> Set[Kind]:
         """All that the tables say of a word."""

@@ -14,6 +14,7 @@ from pipeline.code.known.endings import Endings
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.text.clauses import Reading
 from pipeline.code.text.names import Named
+from pipeline.code.text.numerals import numerals
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.appositions import apposed, begins_name, has_colon, is_modifier
 from pipeline.code.who.members import is_of_nobody, member
@@ -220,8 +221,9 @@ def _is_of_doers(reading: Reading, name: Named) -> bool:
     text, agents, at = reading.text, reading.lexicon.agents, name.start - 1
     if not agents:
         return False
+    numbers = numerals(text.language)
     while at >= reading.sentence.start and text.words[at].islower() and agents.fit(text.keys[at]):
-        if at in reading.function_words.kinds or reading.parts(at):
+        if at in reading.function_words.kinds or reading.parts(at) or numbers.at(text, at, name.start):
             return False
         at -= 1
     return at < name.start - 1 and not reading.is_kind(at, *RELATIONS)

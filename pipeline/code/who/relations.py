@@ -64,7 +64,7 @@ def relation(reading: Reading, name: Named) -> Kind | None:
             break
         if found == "source":
             return found  # laut Angaben des von der Hamas kontrollierten Amtes
-        if inner == "agent" or found == inner:
+        if inner == "agent" or found == inner == "possessor":
             continue  # by boats of │ the navy of X
         if inner is None and found not in ("possessor", "place", "agent"):
             return found
