@@ -223,10 +223,9 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
         is_of_inner = reading.is_kind(act.end, "possessor")  # reproche de ne pas respecter
         behind = BEHIND if reading.lexicon.negates_behind and not is_of_inner else 0
         end = min(act.end + behind, act.clause.end)
-    behind = [
-        at for at in reading.where(act.end, end, "negation") if not reading.is_noted(at, at + 1, "without")
-    ]
-    return bool(behind) and not _goes_on(reading, act)
+    after = reading.where(act.end, end, "negation")
+    is_told = any(not reading.is_noted(at, at + 1, "without") for at in after)
+    return is_told and not _goes_on(reading, act)
 
 
 def _may_negate(reading: Reading, at: int, act: Act) -> bool:
