@@ -171,6 +171,8 @@ def _may_be_person(passage: Passage, hit: Hit, place: Place, gazetteer: Gazettee
     """Is a city that few know called like somebody, or does it say something: Logan, Murphy says?"""
     if place.population >= WELL_KNOWN or place.is_capital:
         return False
+    if hit.end - hit.start > 1 and place.population >= LARGE:  # Richards Bay
+        return False
     return (
         is_given(passage.words[hit.start], passage.language)
         or is_given(place.name, passage.language)

@@ -37,6 +37,7 @@ from pipeline.tag.context.settlements import (
 )
 from pipeline.tag.context.toponyms import Candidate
 from pipeline.tag.known.atlas import Place, atlas, by_id
+from pipeline.tag.known.given_names import is_given
 
 WELL_KNOWN = 1_000_000  # inhabitants: a region for which a country of its name makes way
 DASHES = frozenset("-–—")
@@ -159,8 +160,13 @@ def _is_located(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person:
         return True
     if is_in_person or passage.is_headline(hit.start):
         return False
-    first = spotted[first_of_list(passage, spotted, at)]
-    return first.start < hit.start and bool(first.places) and before(passage, first.start, known["locative"])
+    start, end = first_of_list(passage, spotted, at), last_of_list(passage, spotted, at) + 1
+    others = [other for other in spotted[start:end] if other is not hit and other.places]
+    first = spotted[start].start
+    if first < hit.start and spotted[start].places and before(passage, first, known["locative"]):
+        return True
+    is_of_towns = any(not is_given(passage.words[o.start], passage.language) for o in others)
+    return is_of_towns and before(passage, first, known["motion"])  # from Tabatinga and Leticia
 
 
 def _is_on_the_way(passage: Passage, hit: Hit) -> bool:

@@ -125,12 +125,13 @@ def _kind_of_one(passage: Passage, at: int) -> ActorKind | None:
         return None if _is_measure(passage, at) or _is_shouted(passage, at) else "organization"
     if ROMAN.issuperset(word) or passage.has("capital nouns") or word.lower() in stop_words(passage.language):
         return None
+    is_there = before(passage, at, cues(passage.language)["locative"])  # police in Jasper
     if is_given(word, passage.language):
-        return "person"
+        return "place" if is_there and passage.has("noun adjuncts") else "person"
     is_numbered = at + 1 < len(passage.words) and passage.words[at + 1][:1].isdigit()  # in Article 5
     if is_numbered or is_adjectival(passage, at):
         return None
-    return "place" if before(passage, at, cues(passage.language)["locative"]) else None
+    return "place" if is_there else None
 
 
 def _is_shouted(passage: Passage, at: int) -> bool:

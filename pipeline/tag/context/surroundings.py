@@ -131,9 +131,9 @@ def _has_neighbour(
 
 
 def _named_so(name: str, places: Sequence[Place]) -> list[Place]:
-    """The cities that have it as their own name, as GeoNames says; Enfield's is Enfield Town."""
+    """The cities and regions that have it as their own name, as GeoNames says; Enfield's is Enfield Town."""
     own = {plain(name), f"{plain(name)} town", f"{plain(name)} city"}
-    return [place for place in places if place.kind == "city" and plain(folded(place.name)) in own]
+    return [p for p in places if p.kind in ("city", "region") and plain(folded(p.name)) in own]
 
 
 def _without_their_regions(places: Sequence[Place]) -> list[Place]:
