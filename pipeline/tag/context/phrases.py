@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS
+from pipeline.tag.context.cues import cues
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.links import POSSESSIVES, is_link, links
 from pipeline.tag.context.matching import Hit
@@ -92,12 +93,16 @@ def _has_noun(hits: Sequence[Hit], at: int) -> bool:
 
 
 def is_direction(hits: Sequence[Hit], at: int) -> bool:
-    """Is it the part of a country that lies there: Western Ukraine, and not the West?"""
-    hit, beside = hits[at], hits[at + 1 : at + 2]
-    is_group = hit.sense in ("adjective", "inhabitant") and len(hit.names[0].value) != COUNTRY
-    return is_group and any(
-        after.start == hit.end and any(name.is_country for name in after.names) for after in beside
-    )
+    """Is it the part of a land that lies there: Western Ukraine, Niger occidentale, and not the West?"""
+    hit = hits[at]
+    if hit.sense not in ("adjective", "inhabitant") or len(hit.names[0].value) == COUNTRY:
+        return False
+    behind = any(_is_land(after) for after in hits[at + 1 : at + 2] if after.start == hit.end)
+    return behind or any(_is_land(b) or b.places for b in hits[at - 1 : at] if b.end == hit.start)
+
+
+def _is_land(hit: Hit) -> bool:
+    return any(name.is_country for name in hit.names)
 
 
 def demonym(hit: Hit, name: Name, gazetteer: Gazetteer, sector: str | None = None) -> Found:
@@ -178,11 +183,20 @@ def _title_of(
     at += _is_elect(passage, hits, at)
     if at + 1 < len(hits):
         after = hits[at + 1]
-        if after.sense == "adjective" and after.start == hits[at].end:
+        if after.sense == "adjective" and after.start == hits[at].end and not _is_of_noun(passage, after):
             return hit.start, hit.start, after.end, after.end, after.names[0].value
         if is_link(passage, hits[at].end, after.start) and (owner := _owner(after, found)):
-            return hit.start, hit.start, hit.end, owner.end, owner.actor_id
+            if after.sense != "adjective" or owner.kind != "country":  # the leader of Cambodian unions
+                return hit.start, hit.start, hit.end, owner.end, owner.actor_id
     return hit.start, hit.start, hit.end, hit.end, None
+
+
+def _is_of_noun(passage: Passage, adjective: Hit) -> bool:
+    """Does it tell of the noun behind it, where adjectives have cases: „przywódca │ rosyjskich związków"?"""
+    end = adjective.end
+    if not cues(passage.language)["adjectival"] or end >= len(passage.words):
+        return False
+    return passage.words[end].isalpha() and not passage.is_stop(end)
 
 
 def _deputy(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, Hit | None]:

@@ -10,6 +10,7 @@ from functools import cache
 
 from pipeline.data import rows
 from pipeline.language.passage import Passage
+from pipeline.records.sectors import OFFICIAL
 from pipeline.tag.context.belief import Document, is_believed, is_country
 from pipeline.tag.context.candidates import as_candidate
 from pipeline.tag.context.containers import BRACKETS, regions, shortened
@@ -125,9 +126,9 @@ def _places(
 ) -> dict[int, Place]:
     """{index of a hit: the place that it means}."""
     countries = (
-        name.value
+        country
         for at, hit in enumerate(spotted)
-        if hit.names and (name := hit.names[0]).value.isupper() and not (at in asked and asked[at].is_town)
+        if not (at in asked and asked[at].is_town) and (country := _country_told(hit, gazetteer))
     )
     named, boxes = Counter(countries), dialled(passage.words)
     settled = dict(zip(asked, settle(list(asked.values()), named, dialled=boxes), strict=True))
@@ -137,6 +138,16 @@ def _places(
         for at, place in settled.items()
         if place is not None and is_believed(passage, spotted[at], asked[at], place, document, gazetteer)
     }
+
+
+def _country_told(hit: Hit, gazetteer: Gazetteer) -> str | None:
+    """The country that a hit names, or whose body it is: the Lebanese army."""
+    told = hit.names[0].value if hit.names else ""
+    if told.isupper():
+        return told
+    actor = gazetteer.by_id.get(told) if hit.sense == "actor" else None
+    is_official = actor is not None and actor.kind == "organization" and actor.sector in OFFICIAL
+    return actor.country if actor is not None and is_official else None
 
 
 def _is_place(hit: Hit, gazetteer: Gazetteer) -> bool:
