@@ -1,4 +1,4 @@
-"""Sentences of our own in twelve languages, each with the event that it tells: `gold_events.csv`.
+"""Sentences of our own in fourteen languages, each with the event that it tells: `gold_events.csv`.
 
 One event a sentence; sides are countries, or the ids of those who have none, parted by a bar. Those who do
 something together stand on either side. `event_type` NONE: nothing is asserted. A row with a `known_failure`

@@ -1,4 +1,4 @@
-"""Sentences in twelve languages, each with its event: `gold_events.csv`, read by `tests.gold_events`."""
+"""Sentences in fourteen languages, each with its event: `gold_events.csv`, read by `tests.gold_events`."""
 
 from collections import Counter
 

@@ -30,7 +30,7 @@ COLUMNS = {
     "tone_words": "language word value source",
 }
 FULL = ("en", "fr", "de", "es", "ru", "uk")
-LANGUAGES = (*FULL, "it", "pl", "pt", "nl", "cs", "sv")
+LANGUAGES = (*FULL, "it", "pl", "pt", "nl", "cs", "sv", "no", "da")
 PATTERNS = {
     "event_triggers": "trigger",
     "event_decoys": "words",
