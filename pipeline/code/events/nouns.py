@@ -47,6 +47,8 @@ class Nouns(Voice):
         doer = (self._doer(act) or subject) if is_doer_told else None
         if frame == "mutual":
             return self._with_each_other(act, owner or of or doer, of, towards)
+        if doer and owner in (None, doer) and self._is_received(act):
+            return made(act, agent or self.sender(act) or of, doer, False)  # Ungarn erntet Kritik aus Berlin
         aided = of or towards if act.root == AID and doer and not (owner or agent) else None
         if aided is not None and aided is not doer:
             return made(act, doer, aided, False)  # объявила о помощи Украине
@@ -77,7 +79,12 @@ class Nouns(Voice):
         if at is None:
             return False
         is_sent = reading.is_noted(at - 1, at, "arriving") or reading.is_kind(at - 1, "saying noun")
-        return is_sent or at in (act.end, act.clause.start)
+        return is_sent or at in (act.end, act.clause.start) or self._is_received(act)
+
+    def _is_received(self, act: Act) -> bool:
+        """Is it the object of a verb of receiving: drew criticism from X, erhielt Rückendeckung?"""
+        is_given = act.root in SENT_WORDS or act.root == AID
+        return is_given and self.reading.is_noted(act.clause.start, act.clause.end, "receiving")
 
     def _may_own(self, party: Party) -> bool:
         """Does it stand behind "of", which may be "by" elsewhere, or behind nothing: erkännande av X?"""
