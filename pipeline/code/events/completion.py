@@ -9,11 +9,11 @@ from itertools import chain
 from pipeline.code.events.acts import Act
 from pipeline.code.events.antecedents import Antecedents
 from pipeline.code.events.companions import NAMED
-from pipeline.code.events.objects import ASKING
 from pipeline.code.events.pronouns import AT_SOMEBODY
 from pipeline.code.events.reproaches import ACCUSATION
 from pipeline.code.events.sides import Participants
 from pipeline.code.known.roots import (
+    ASKING,
     COERCION,
     DIPLOMACY,
     DISAPPROVAL,

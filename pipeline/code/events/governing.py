@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from pipeline.code.events.acts import Act, is_aside
-from pipeline.code.events.objects import ASKING
 from pipeline.code.known.roots import (
+    ASKING,
     COERCION,
     CONSULTATION,
     DEMAND,

@@ -25,21 +25,41 @@ class Inversion(Unnamed):
         if self._is_resumed(act):
             return None
         behind = self._past_phrases(act, self.within(act.end, act.clause.end))
-        first = next(iter(behind), None)
+        first = self._agreeing(act, behind)
         if first is None or first.is_town or self._is_of_its_noun(act, first):
             return None  # rebels took the town of X
         is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
         may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
         may_be = may_be or (first.start == act.end and self._is_of_subject(act, first))
+        may_be = may_be or self._owns_doer(act, first)
         is_near = may_be and first.start - act.end <= (0 if is_topic else BEHIND)
         opens = self.reading.has(act.clause.start, first.start, *NO_INVERSION)
         is_others = self._follows_others(act, first) or self._is_behind_unnamed(act, first)
         return first if is_near and not opens and not is_others else None
 
+    def _agreeing(self, act: Act, behind: Sequence[Party]) -> Party | None:
+        """The first, unless only the second has the verb's gender: przeprosiła Grenlandki │ duńska minister; none
+        of another one: «комиссия раскритиковала венгерский закон».
+        """
+        first, second = (*behind[:2], None, None)[:2]
+        if first is None or not self.reading.lexicon.oblique or self._agrees(act, first):
+            return first
+        if second is not None and second.is_possessor and self._agrees(act, second):
+            return second
+        is_adjective = first.is_possessor and all(m.kind == "country" for m in first.mentions)
+        is_other = is_adjective and self._gender_of(first) not in (None, self._past_gender(act))
+        return None if is_other and self._past_gender(act) is not None else first
+
     def _is_of_subject(self, act: Act, party: Party) -> bool:
         """Is it whose leader it is, behind a circumstance: i riksdagen beskyllde │ Norges gruppledare X?"""
         is_second = self.reading.lexicon.is_verb_second and self.is_fronted(act.clause.start)
         return is_second and party.is_possessor and party.relation is None
+
+    def _owns_doer(self, act: Act, party: Party) -> bool:
+        """Is it whose minister does it: maandag deed │ de minister van X een beroep op Y?"""
+        reading = self.reading
+        is_led = reading.lexicon.is_verb_second and reading.is_kind(act.start + 1, "article")
+        return is_led and party.relation == "possessor" and reading.is_noted(act.start, party.start, "doer")
 
     def _is_resumed(self, act: Act) -> bool:
         """Stands the subject before a relative clause: de minister, die X bezocht, │ beschuldigde Y?"""

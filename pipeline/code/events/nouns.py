@@ -47,8 +47,10 @@ class Nouns(Voice):
         doer = (self._doer(act) or subject) if is_doer_told else None
         if frame == "mutual":
             return self._with_each_other(act, owner or of or doer, of, towards)
-        if doer and owner in (None, doer) and self._is_received(act):
-            return made(act, agent or self.sender(act) or of, doer, False)  # Ungarn erntet Kritik aus Berlin
+        if owner in (None, doer) and self._is_received(act):  # Ungarn erntet Kritik aus Berlin
+            sender = agent or self.sender(act)
+            receiver = doer or next((p for p in after if p.is_plain and p is not sender), None)
+            return made(act, sender or (of if of is not receiver else None), receiver, False)
         aided = of or towards if act.root == AID and doer and not (owner or agent) else None
         if aided is not None and aided is not doer:
             return made(act, doer, aided, False)  # объявила о помощи Украине

@@ -20,7 +20,6 @@ RECALLED = "161"
 # … that do nothing to one's own towns: visits, retreats, deployments
 MOVING = (roots.CONSULTATION, "0874", roots.POSTURE)
 ANSWERS = (roots.INTENT, roots.REJECTION)  # acts that answer what another has offered or asked for
-ASKING = (roots.APPEAL, roots.DEMAND)  # acts that another is to do
 ORIGIN = 4  # words between "from" and the name
 Relations = tuple[Kind | None, ...]
 TOGETHER: Relations = (None, "recipient", "partner", "possessor", "between")
@@ -65,10 +64,17 @@ class Objects(Preceding):
         if act.root == roots.ASSAULT:
             return [p for p in others if not self._is_for(p)]
         if act.root == roots.AID:
-            return [p for p in others if p.is_plain or not self.is_of_noun_act(p)]
-        if act.root in ASKING:
+            return [p for p in others if p.is_plain or not self._is_of_other_noun(p)]
+        if act.root in roots.ASKING:
             return [p for p in others if not self._is_of_others_asked(act, p)]
         return self._past_forums(act, actor, others)
+
+    def _is_of_other_noun(self, party: Party) -> bool:
+        """Does it belong to a noun that is another act than help: sent rescuers to X?"""
+        known = self.reading.text.standing(self.reading.lexicon.triggers)
+        near = range(max(party.start - BESIDE, self.reading.sentence.start), party.start)
+        is_help = any(t.code[:2] == roots.AID for at in near for _, t in known.get(at, ()))
+        return self.is_of_noun_act(party) and not is_help
 
     def _is_for(self, party: Party) -> bool:
         """Is it for whom somebody who is hurt had worked: executed two men who had spied for X?"""

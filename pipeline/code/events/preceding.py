@@ -23,6 +23,8 @@ class Preceding(Reproaches):
         if not self.reading.lexicon.has_inversion and self.reading.is_kind(act.end, "pronoun"):
             return []
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
+        if act.root in roots.ASKING and self.reading.lexicon.is_bracketed and actor is not None:
+            left += [p for p in self.before(act) if p.relation == "agent"]  # hat von Y Auskunft verlangt
         left += [p for p in self.before(act) if self._is_of_companion(act, p) and not same_country(p, actor)]
         left = [p for p in left if not self._is_quoted(act, p)]
         if act.root in SPOKEN:
@@ -57,7 +59,9 @@ class Preceding(Reproaches):
     def fronted(self, act: Act, actor: Party | None) -> list[Party]:
         """Those behind a preposition before a verb whose subject follows: «за X вступилась Y»."""
         is_inverted = actor is not None and actor.start >= act.end and bool(self.reading.lexicon.oblique)
-        before = [p for p in self.before(act) if is_inverted and not p.is_town and not same_country(p, actor)]
+        goes = act.trigger.frame == "acts" and act.root in roots.PARTNERLY  # в Рабат прибыл Y
+        before = [p for p in self.before(act) if is_inverted and not same_country(p, actor)]
+        before = [p for p in before if goes or not p.is_town]
         noun = act.companion[1] if act.companion else 0  # «о признании │ X объявила Y»
         return [p for p in before if p.start == noun or p.relation not in (None, "source")]
 

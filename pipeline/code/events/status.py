@@ -56,10 +56,12 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
         return "hypothetical"  # must withdraw
     if _has_last(reading, act, "possible", "obligation"):
         return "hypothetical"
+    if _is_infinitive_of(reading, act, "possible"):
+        return "hypothetical"  # erwägt, Diplomaten auszuweisen
     if reading.has(start, act.end, "possible") or reading.has(act.end, max(end, act.end + 1), "possible"):
         return "hypothetical"
     if (
-        _is_announced(reading, act)
+        _is_infinitive_of(reading, act, "planned")
         or is_invitation(reading, act)
         or is_aim(reading, act)
         or is_of_plan(reading, act)
@@ -259,11 +261,11 @@ def _behind_plan(reading: Reading, act: Act, acts: Sequence[Act]) -> int:
     return before.end if reading.has(before.start, before.end, "planned") else act.clause.start
 
 
-def _is_announced(reading: Reading, act: Act) -> bool:
-    """Is it an infinitive behind a verb of plans and a comma: kündigte an, Truppen zu verlegen?"""
+def _is_infinitive_of(reading: Reading, act: Act, kind: Kind) -> bool:
+    """Is it an infinitive behind a verb of plans and a comma: kündigte an, Truppen zu verlegen; erwägt, …?"""
     start, has_particle = _start(reading, act), reading.is_kind(act.start - 1, "infinitive particle")
     is_infinitive = has_particle or reading.has_infix(act.start)
-    return act.is_verb and is_infinitive and reading.has(start - REACH, start, "planned")
+    return act.is_verb and is_infinitive and reading.has(start - REACH, start, kind)
 
 
 def _ends(reading: Reading, act: Act, end: int, endings: Endings) -> bool:

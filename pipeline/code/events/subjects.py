@@ -79,7 +79,8 @@ class Subjects(Inversion):
         placed = [p for p in before if p.relation == "place" and not is_faced(act, p)][:1]  # rebels in Mali
         behind = None if is_unnamed else self.inverted(act) or self._behind_participle(act)
         inverted = [behind] if behind else []
-        is_doer_behind = behind is not None and self._agrees(act, behind)
+        may_go = act.root in PARTNERLY  # В среду в Рабат прибыл │ глава …
+        is_doer_behind = behind is not None and (may_go or self._agrees(act, behind))
         if placed and not self.begins_with_place(act, placed[0]) and not (has_cases and is_doer_behind):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act, is_aside
-from pipeline.code.events.objects import ASKING, Objects
+from pipeline.code.events.objects import Objects
 from pipeline.code.events.unnamed import FINITE
-from pipeline.code.known.roots import INTENT, REJECTION, THREAT
+from pipeline.code.known.roots import ASKING, INTENT, REJECTION, THREAT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.who.parties import BESIDE, Party
 
@@ -25,7 +25,8 @@ class Voice(Objects):
         if frame in ("alone", "mutual"):
             return False
         is_stance = act.trigger.governs and act.root in STANCES
-        if is_stance and not (after and self._is_done_by(act, after[0])):
+        has_doer = lexicon.is_bracketed and self.by(self.before(act)) is not None  # werd door X verworpen
+        if is_stance and not has_doer and not (after and self._is_done_by(act, after[0])):
             return False
         if self.reading.is_noted(act.start, act.end, "intransitive") or self._is_reflexive(act):
             return False  # is aangekomen, è giunto; s'est élevée contre
@@ -56,10 +57,13 @@ class Voice(Objects):
         """Does one stand with its "by" right behind a verb that has no object, and asks nothing of them?"""
         if act.end - act.start > 1 and self.reading.is_kind(act.end - 1, "agent"):
             return False  # stood by X
-        is_passive_plain = bool(self.reading.lexicon.finites and self.reading.lexicon.passives)
+        lexicon = self.reading.lexicon
+        is_passive_plain = bool(lexicon.finites and lexicon.passives)
         if is_passive_plain and not self.reading.is_kind(act.end, "agent"):
             return False  # köper ubåtar av X: where a passive without auxiliary has its "by" right behind
         is_agent = party.relation == "agent" and self.gap(act.end, party.start) <= BESIDE
+        if act.root in ASKING and lexicon.is_bracketed and any(p.end == act.start for p in self.before(act)):
+            return False  # X fordert Aufklärung von Y
         participles = self.reading.lexicon.past_participles
         if act.root in ASKING and participles and not self.reading.text.keys[act.start].endswith(participles):
             return False  # esige da X

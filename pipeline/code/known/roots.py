@@ -10,6 +10,7 @@ REDUCTION, COERCION, ASSAULT, FIGHT, MASS_VIOLENCE = "16", "17", "18", "19", "20
 
 VIOLENT = frozenset([ASSAULT, FIGHT, MASS_VIOLENCE])
 PARTNERLY = frozenset([INTENT, CONSULTATION, DIPLOMACY, COOPERATION])  # what two do with each other
+ASKING = frozenset([APPEAL, DEMAND])  # acts that another is to do
 UTTERED = frozenset([APPEAL, DEMAND, DISAPPROVAL, REJECTION, THREAT])  # acts that consist of words
 VERBAL = UTTERED | {STATEMENT, INTENT, DIPLOMACY, INVESTIGATION}  # done by saying so
 MATERIAL = PROTEST  # from here on: conflict in deeds

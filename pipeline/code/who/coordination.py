@@ -138,8 +138,10 @@ def _is_alike(reading: Reading, before: Party, after: Party) -> bool:
 
 
 def _has_no_case(reading: Reading, before: Party, after: Party) -> bool:
-    """Does a name without cases stand right behind "and": Индии и Перу, Indii i Chile?"""
-    return after.start - before.end == 1 and reading.text.keys[after.end - 1].endswith(WITHOUT_CASES)
+    """Does a name without cases stand right behind "and": Индии и Перу, Indii i Chile, Украины и США?"""
+    last = after.end - 1
+    is_bare = reading.text.keys[last].endswith(WITHOUT_CASES) or reading.text.words[last].isupper()
+    return after.start - before.end == 1 and is_bare
 
 
 def _is_behind_office(reading: Reading, party: Party) -> bool:

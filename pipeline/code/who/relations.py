@@ -23,7 +23,7 @@ def relation(reading: Reading, name: Named) -> Kind | None:
 
     Of a preposition within another's phrase the outer one counts: by the authorities of Fiji.
     """
-    if _is_of_source(reading, name):
+    if _is_of_source(reading, name) or reading.is_noted(name.end, name.end + 1, "postposed source"):
         return "source"
     if _is_nominative(reading, name):
         return None

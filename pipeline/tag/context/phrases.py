@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from pipeline.language.passage import Passage
 from pipeline.language.words import HYPHENS
+from pipeline.tag.context.cues import before as before_words
 from pipeline.tag.context.cues import cues
 from pipeline.tag.context.found import Found
 from pipeline.tag.context.links import POSSESSIVES, is_link, links
@@ -185,9 +186,9 @@ def _title_of(
         after = hits[at + 1]
         if after.sense == "adjective" and after.start == hits[at].end and not _is_of_noun(passage, after):
             return hit.start, hit.start, after.end, after.end, after.names[0].value
-        if is_link(passage, hits[at].end, after.start) and (owner := _owner(after, found)):
-            if after.sense != "adjective" or owner.kind != "country":  # the leader of Cambodian unions
-                return hit.start, hit.start, hit.end, owner.end, owner.actor_id
+        owner = _owner(after, found) if is_link(passage, hits[at].end, after.start) else None
+        if owner and (after.sense != "adjective" or owner.kind != "country"):  # not: leader of Thai unions
+            return hit.start, hit.start, hit.end, owner.end, owner.actor_id
     return hit.start, hit.start, hit.end, hit.end, None
 
 
@@ -230,7 +231,8 @@ def _with_country(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, 
             return before.start, hit.end, country
     if at + 1 < len(hits):
         after = hits[at + 1]
-        linked = is_link(passage, hit.end, after.start, "whose")
+        is_others = before_words(passage, hit.start, cues(passage.language)["possessive"])
+        linked = is_link(passage, hit.end, after.start, "whose") and not is_others  # ses troupes │ du Niger
         if linked and (country := _country(after)) is not None and after.sense != "inhabitant":
             return hit.start, after.end, country
     return hit.start, hit.end, None

@@ -93,12 +93,18 @@ class Surroundings:
             return places[0]
         countries, regions = _countries(self.options[name]), _shares(self.options[name])
         named_so = _named_so(name, places)
+        own = {p.country for p in named_so if p.kind == "region"}  # Lisboa: of the region that is its own
         return max(
             _without_namesakes(_without_their_regions(places), self.countries),
             key=lambda place: (
                 self._weight(name, place, countries, regions)
                 - (OTHER_NAME + CAPITAL * place.is_capital)
-                * (bool(named_so) and place.kind == "city" and place not in named_so)
+                * (
+                    place.kind == "city"
+                    and bool(named_so)
+                    and place not in named_so
+                    and place.country not in own
+                )
             ),
         )
 
