@@ -72,6 +72,7 @@ def adjectives(passage: Passage, hits: Sequence[Hit], gazetteer: Gazetteer) -> l
         for at, hit in enumerate(hits)
         if hit.sense in ("adjective", "inhabitant")
         and (hit.names[0].rule != "with noun" or _has_noun(hits, at))
+        and (hit.names[0].rule != "tied" or _is_tied(passage, hits, at))
         and not is_direction(hits, at)
         and not (hit.sense == "inhabitant" and _is_surname(passage, hits, at))
     ]
@@ -91,6 +92,13 @@ def _has_noun(hits: Sequence[Hit], at: int) -> bool:
         hit.sense in ("body", "title") and (hit.end == hits[at].start or hits[at].end == hit.start)
         for hit in beside
     )
+
+
+def _is_tied(passage: Passage, hits: Sequence[Hit], at: int) -> bool:
+    """Does it begin a pair: franco-allemands, Sino-Indian?"""
+    end, after = hits[at].end, hits[at + 1 : at + 2]
+    is_hyphen = passage.words[end : end + 1] and passage.words[end] in HYPHENS
+    return bool(is_hyphen) and any(hit.start == end + 1 and hit.sense == "adjective" for hit in after)
 
 
 def is_direction(hits: Sequence[Hit], at: int) -> bool:
