@@ -106,14 +106,15 @@ def _may_be_common(reading: Reading, at: int) -> bool:
 def _at(reading: Reading, clause: Clause, at: int, standing: Standing[Trigger]) -> Iterator[Act]:
     # rechaza que: a trigger may end with the word that opens the next clause
     last = clause.end + reading.is_kind(clause.end, "that")
-    fitting = ((at + size, trigger) for size, trigger in standing if at + size <= last)
+    fitting = [(at + size, trigger) for size, trigger in standing if at + size <= last]
     found = [(end, trigger) for end, trigger in fitting if may_have_companion(reading, trigger)]
-    parts = {trigger.part for _, trigger in found}
+    parts, all_parts = ({trigger.part for _, trigger in rows} for rows in (found, fitting))
     preposition_end = _preposition_end(reading, at)
     for end, trigger in found:
         if end <= preposition_end or (trigger.part == "verb" and is_no_verb(reading, at, trigger)):
             continue
-        if len(parts) > 1 and (trigger.part == "noun") != is_noun(reading, at):
+        known = all_parts if trigger.companion else parts  # riots: a noun without its companion tells nothing
+        if len(known) > 1 and (trigger.part == "noun") != is_noun(reading, at):
             continue
         companion = companion_at(reading, clause, at, end, trigger.companion) if trigger.companion else None
         if trigger.companion is None or companion is not None:
