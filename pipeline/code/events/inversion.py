@@ -38,8 +38,8 @@ class Inversion(Unnamed):
         return first if is_near and not opens and not is_others else None
 
     def _agreeing(self, act: Act, behind: Sequence[Party]) -> Party | None:
-        """The first, unless only the second has the verb's gender: przeprosiła Grenlandki │ duńska minister; none
-        of another one: «комиссия раскритиковала венгерский закон».
+        """The first, unless only the second has the verb's gender: przeprosiła Grenlandki │ duńska minister;
+        none of another one: «комиссия раскритиковала венгерский закон».
         """
         first, second = (*behind[:2], None, None)[:2]
         if first is None or not self.reading.lexicon.oblique or self._agrees(act, first):

@@ -22,6 +22,8 @@ from pipeline.tag.context.plurals import is_plural
 from pipeline.tag.known.gazetteer import Gazetteer
 
 ANYBODY = "leader"  # a title that many have
+PRESIDENT, OF_BODY = "president", "president-of-body"
+COUNTRY = 2  # letters of the id of a state
 OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
 
 
@@ -109,7 +111,9 @@ def _is_anybody(passage: Passage, phrase: Phrase) -> bool:
 
 
 def _of(office: str, of: str, on: date | None, gazetteer: Gazetteer) -> str | None:
-    """Who alone holds an office of a country or organization."""
+    """Who alone holds an office of a country or organization, which has no other president than its own."""
+    if len(of) != COUNTRY and office in (PRESIDENT, ANYBODY) and not gazetteer.holders(office, of, on):
+        office = OF_BODY
     holders = gazetteer.holders(office, of, on)
     return holders[0] if len(holders) == 1 and gazetteer.is_sole(office, of) else None
 

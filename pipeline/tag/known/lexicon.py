@@ -22,7 +22,9 @@ from pipeline.tag.known import countries
 from pipeline.tag.known.atlas import atlas
 from pipeline.tag.known.gazetteer import Gazetteer
 
-Rule = Literal["alone", "mixed case", "never", "decoy", "with noun", "country named", "tied"]  # see `name_rules.csv`
+Rule = Literal[
+    "alone", "mixed case", "never", "decoy", "with noun", "country named", "tied"
+]  # see `name_rules.csv`
 Sense = Literal["actor", "decoy", "adjective", "inhabitant", "body", "title", "cue"]
 ACRONYM = 5  # letters at most
 WORDS_CACHED = 20_000
