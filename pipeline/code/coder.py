@@ -20,7 +20,7 @@ from pipeline.code.quotes.cues import Said
 from pipeline.code.quotes.gathering import quotes
 from pipeline.code.text.counts import Counted, among, counts
 from pipeline.code.text.genres import genre
-from pipeline.code.text.names import named
+from pipeline.code.text.names import Named, named
 from pipeline.code.text.politics import politics
 from pipeline.code.text.sentences import Written
 from pipeline.code.text.tables import index
@@ -48,7 +48,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     filed = genre(text) or private(share, tagged.mentions)
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
-    found = events(text, known, names, said, _arcs(text) if parse else {}) if filed is None else ()
+    found = events(text, known, names, _tellers(said), _arcs(text) if parse else {}) if filed is None else ()
     dated = Dates(text, tagged.published_at.date() if tagged.published_at else None)
     heard = [*_sources(said)]
     sure = _sure((sourced(event, heard) for event in found), share)
@@ -65,6 +65,19 @@ def _sources(said: Iterable[Said]) -> Iterator[Source]:
     for quote in said:
         if quote.speaker is not None and quote.kind == "direct":
             yield Source(quote.start, quote.end, quote.speaker.mention)
+
+
+def _tellers(said: Iterable[Said]) -> dict[int, Named | None]:
+    """{verb behind what is said indirectly, or within it: who says it, if anybody known}: …, warned │ X."""
+    tellers: dict[int, Named | None] = {}
+    for quote in said:
+        if quote.kind != "indirect" or quote.cue is None or quote.speaker_words is None:
+            continue
+        first, last = quote.speaker_words
+        is_named = quote.speaker is not None and first <= quote.speaker.start < last  # no pronoun
+        if quote.start < min(quote.cue[0], first):
+            tellers[quote.cue[0]] = quote.speaker if is_named else None
+    return tellers
 
 
 def _owners(

@@ -23,7 +23,6 @@ from pipeline.code.events.status import status_of, will_not
 from pipeline.code.known import roots
 from pipeline.code.known.cameo import combined
 from pipeline.code.known.lexicon import Lexicon
-from pipeline.code.quotes.cues import Said
 from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
@@ -47,14 +46,14 @@ def events(
     text: Written,
     lexicon: Lexicon,
     mentions: Sequence[Named],
-    said: Sequence[Said],
+    tellers: Mapping[int, Named | None],
     arcs: Mapping[int, Arc],
 ) -> Iterator[Event]:
     """The events of a text, sentence by sentence; a pronoun may mean the subject of the one before.
 
-    `said`: its quotes; `arcs`: a parser's, if there is one: {word: its arc}.
+    `tellers`: {verb behind what is said: who says it, if anybody known}; `arcs`: a parser's, if there is one:
+    {word: its arc}.
     """
-    tellers = {cue: speaker for cue, speaker in map(_behind_content, said) if cue is not None}
     before: _Teller | None = None
     first, starts = 0, [name.start for name in mentions]
     for sentence in text.sentences:
@@ -71,16 +70,6 @@ def events(
         teller = _Teller(reading, before, arcs)
         yield from teller.events()
         before = teller if reading.names else before
-
-
-def _behind_content(quote: Said) -> tuple[int | None, Named | None]:
-    """The verb behind what is said indirectly, or within it, and who says it: …, warned │ X."""
-    if quote.kind != "indirect" or quote.cue is None or quote.speaker_words is None:
-        return None, None
-    first, last = quote.speaker_words
-    is_behind = quote.start < min(quote.cue[0], first)
-    is_named = quote.speaker is not None and first <= quote.speaker.start < last  # no pronoun
-    return (quote.cue[0] if is_behind else None), (quote.speaker if is_named else None)
 
 
 class _Teller(Completion):
