@@ -47,8 +47,9 @@ class Inversion(Unnamed):
         if second is not None and second.is_possessor and self._agrees(act, second):
             return second
         is_adjective = first.is_possessor and all(m.kind == "country" for m in first.mentions)
-        is_other = is_adjective and self._gender_of(first) not in (None, self._past_gender(act))
-        return None if is_other and self._past_gender(act) is not None else first
+        told, own = self._past_gender(act), self._gender_of(first)
+        is_other = is_adjective and None not in (told, own) and told != own
+        return None if is_other else first
 
     def _is_of_subject(self, act: Act, party: Party) -> bool:
         """Is it whose leader it is, behind a circumstance: i riksdagen beskyllde │ Norges gruppledare X?"""

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from pipeline.code.events.acts import Act
-from pipeline.code.events.passives import Passives
+from pipeline.code.events.passives import SUMMONED, Passives
 from pipeline.code.events.sides import Participants, is_partner, made, mutual
 from pipeline.code.events.subjects import is_faced
 from pipeline.code.known.roots import (
@@ -31,7 +31,6 @@ from pipeline.records.sectors import GOVERNMENT
 CEASEFIRE = "0871"
 RESIGNATION = "0831"
 UNILATERAL = ("032", "033", "034", "035", "039", "051", "052")  # promises, offers and praise to others
-SUMMONED = "114"  # an ambassador to a ministry: it is the one who summons
 
 
 class Cast(Passives):

@@ -19,7 +19,7 @@ EXPULSION, EXTRADITION = "166", "063"
 # bans, arrests, deportations, asylum.
 JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
 RECEIVED = "043"  # reçu à l'Élysée: by whose palace it is
-SUMMONED = "114"  # an envoy: by the state in which he is
+SUMMONED = "114"  # an envoy: by the ministry to which he is, else by the state in which he is
 HOSTED = (*JUDICIAL, RECEIVED, SUMMONED)
 MEASURES = frozenset([YIELDING, REDUCTION])
 SENT = ("072", "073", "074")  # whose people or goods another receives

@@ -17,13 +17,12 @@ from pipeline.tag.context.cues import before, cues, is_definite
 from pipeline.tag.context.found import Found, by_start, covered
 from pipeline.tag.context.links import is_link, is_pause
 from pipeline.tag.context.owners import owner
-from pipeline.tag.context.phrases import Phrase
+from pipeline.tag.context.phrases import COUNTRY, Phrase
 from pipeline.tag.context.plurals import is_plural
 from pipeline.tag.known.gazetteer import Gazetteer
 
 ANYBODY = "leader"  # a title that many have
 PRESIDENT, OF_BODY = "president", "president-of-body"
-COUNTRY = 2  # letters of the id of a state
 OF_MANY = ("lawmaker",)  # politicians, deputies: the plain noun means nobody in particular
 
 
