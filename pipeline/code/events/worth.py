@@ -21,7 +21,7 @@ from pipeline.records.mentions import Mention
 
 HARDLY_ANY, FEW = 1 / 100, 1 / 60  # of a text's words are about politics
 FAIR, ENOUGH, SURE = 0.3, 0.4, 0.5  # so sure must be what is told with politics, some of it, and little
-DOUBTFUL = 0.5  # less sure is no second event of a sentence, unless all its text is about politics
+DOUBTFUL = 0.35
 DEEDS = frozenset([COOPERATION, AID, YIELDING])  # these, and conflict, are not only said
 
 
