@@ -17,7 +17,7 @@ from pipeline.code.quotes.complements import (
 )
 from pipeline.code.quotes.cues import PASSIVE, TELLING, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
-from pipeline.code.quotes.pronouns import PRONOUN, Cue
+from pipeline.code.quotes.pronouns import PRONOUN, RELATIVE, Cue
 from pipeline.code.quotes.speech import ARTICLE, AS, CONJUNCTION, FINITE, OPENERS, SAYING_NOUN, THAT
 from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence, Written
@@ -135,14 +135,21 @@ def content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
 def _is_somebody(cues: Cues, other: Cue) -> bool:
     """Has a verb of saying a speaker of its own: a name, or where it stands before the verb, a noun?"""
     words = other.speaker_words
-    is_noun = words is not None and not cues.is_kind(words[0], PRONOUN) and not cues.has_inversion
-    return other.speaker is not None or is_noun
+    is_noun = words is not None and not cues.is_kind(words[0], PRONOUN)
+    may_be = is_noun and (not cues.has_inversion or words == (words[0], other.start))
+    return other.speaker is not None or may_be
 
 
 def _opens_beside(cues: Cues, since: int, first: int) -> bool:
-    """…, while Denmark said: a comma and a conjunction before who speaks, with an article at most between."""
-    opener = first - 1 - cues.is_kind(first - 1, ARTICLE)
-    return opener - 1 > since and cues.text.words[opener - 1] == "," and cues.is_kind(opener, BESIDE)
+    """…, while Denmark said: a comma and a conjunction before who speaks, with a title at most between."""
+    words = cues.text.words
+    for at in range(first - 1, max(first - 2 - TITLE, since), -1):
+        if words[at] == ",":
+            is_other = cues.is_kind(at + 1, BESIDE) and not cues.is_kind(at + 1, THAT | RELATIVE)
+            return at + 1 < first and is_other
+        if not words[at].isalpha() or at in cues.ends:
+            return False
+    return False
 
 
 def _without_conjunction(cues: Cues, cue: Cue, last: int) -> int | None:

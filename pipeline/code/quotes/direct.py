@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.complements import behind_both
 from pipeline.code.quotes.cues import Cues, Said
+from pipeline.code.quotes.insertions import behind_dash, inserted, pieces
 from pipeline.code.quotes.marks import Marked, is_paragraph
 from pipeline.code.quotes.pronouns import RELATIVE, Cue
 from pipeline.code.quotes.speech import THAT, THUS
@@ -35,12 +36,38 @@ def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterato
         cue = cue or _thus(cues, span)
         if cue is None and span.is_dialogue:
             continue
+        if (around := _around(cues, span, cue)) is not None:
+            yield from around
+            before = around[-1]
+            continue
         index = bisect_right(ends, span.start)
         near = max(filter(None, (before, *told[index - 1 : index])), key=lambda said: said.end, default=None)
         said = _said(cues, span, cue, before, near)
         if said is not None:
-            yield said
+            yield from (said, *_going_on(cues, span, said))
             before = said
+
+
+def _around(cues: Cues, span: Marked, cue: Cue | None) -> list[Said] | None:
+    """«We wait, — said X. — We sail.»: the pieces around who says it, unless another does outside."""
+    insertion = inserted(cues, span) if not span.is_dialogue else None
+    if insertion is None or (cue is not None and cue.speaker_words is not None):
+        return None
+    subject = insertion.subject
+    if subject is None and (meant := cues.last_person(insertion.verb[0])):
+        subject = (meant.start, meant.end), meant
+    words, speaker = subject or (None, None)
+    said = [Said(*piece, "direct", speaker, words, insertion.verb) for piece in pieces(cues, span, insertion)]
+    return [piece for piece in said if piece.end > piece.start]
+
+
+def _going_on(cues: Cues, span: Marked, said: Said) -> Iterator[Said]:
+    """– We wait – said X. – │ We sail.: what a dialogue has behind its attribution."""
+    if not span.is_dialogue or said.cue is None or said.cue[0] < said.end:
+        return
+    start = behind_dash(cues, said.cue[1], span.end)
+    if start is not None and start < span.end:
+        yield said._replace(start=start, end=span.end)
 
 
 def _said(cues: Cues, span: Marked, cue: Cue | None, before: Said | None, near: Said | None) -> Said | None:

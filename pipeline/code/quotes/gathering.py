@@ -7,6 +7,8 @@ from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.direct import direct
 from pipeline.code.quotes.indirect import indirect
 from pipeline.code.quotes.marks import marked
+from pipeline.code.quotes.nested import nested
+from pipeline.code.quotes.pointing import pointed
 from pipeline.code.quotes.retelling import retold
 from pipeline.code.quotes.transcript import turns
 from pipeline.code.text.names import Named
@@ -18,11 +20,12 @@ def quotes(text: Written, lexicon: Lexicon, names: Sequence[Named]) -> list[Said
     spans = list(marked(text))
     cues = Cues(text, lexicon, names, spans)
     spoken = list(turns(cues))
-    told = list(indirect(cues))
+    told = sorted([*indirect(cues), *pointed(cues)], key=lambda said: said.end)
     around = [*spoken, *told]
     quoted = [said for said in direct(cues, spans, told) if not _is_piece(text, said, around)]
     said = [*spoken, *(said for said in quoted if not _is_cut(said, spoken)), *told]
-    return sorted([*said, *retold(cues, said)], key=lambda said: (said.start, said.end))
+    said += [*nested(cues, spans), *retold(cues, said)]
+    return sorted(said, key=lambda said: (said.start, said.end))
 
 
 def _is_cut(said: Said, spoken: Sequence[Said]) -> bool:

@@ -1,8 +1,8 @@
 """Which words stand between quotation marks, or behind a dialogue's dash. Pure.
 
-«…» „…“ “…” »…« "…" ‘…’ 「…」 and ”…”; nested ones belong to the outer one; a quotation that goes on over
-paragraphs opens each of them anew, or is closed before another one opens; one that is never closed ends with
-its paragraph.
+«…» „…“ “…” »…« "…" ‘…’ ‚…‘ 「…」 and ”…”; nested ones are told apart (`within`); a quotation that goes on
+over paragraphs opens each of them anew, or is closed before another one opens; one that is never closed ends
+with its paragraph.
 """
 
 from collections.abc import Iterator
@@ -12,10 +12,11 @@ from pipeline.code.text.sentences import Written
 
 PAIRS = {
     "«": "»", "»": "«", "“": "”\"", "„": "“”\"", "”": "”", '"': '"”', "‹": "›", "「": "」", "『": "』",
-    "‘": "’", "'": "'",
+    "‘": "’", "'": "'", "‚": "‘’",
 }  # fmt: skip
 ALWAYS_OPEN = frozenset("«“„「『")
 DASHES = frozenset("–—-")
+LONG_DASH = "—"
 SIGNS = frozenset([*DASHES, *PAIRS, "`"])  # one of them stands before each quotation
 LONGEST = 600  # words: what is not closed by then was not opened
 
@@ -37,6 +38,16 @@ def marked(text: Written) -> Iterator[Marked]:
             yield span
             is_unclosed = is_paragraph(text, span.end) and not span.is_dialogue
             free = max(span.end - is_unclosed, at) + 1
+
+
+def within(text: Written, span: Marked) -> Iterator[Marked]:
+    """The quotations inside another one."""
+    free = span.start
+    for at in [at for at in range(span.start, span.end) if text.words[at] in PAIRS]:
+        inner = _quotation(text, at) if at >= free else None
+        if inner is not None and inner.start < inner.end < span.end:
+            yield inner
+            free = inner.end + 1
 
 
 def is_paragraph(text: Written, at: int) -> bool:
@@ -71,13 +82,10 @@ def _typed(text: Written, start: int) -> Marked | None:
 
 
 def _dialogue(text: Written, at: int) -> Marked | None:
-    """A paragraph that begins with a dash and a space."""
-    if (
-        text.words[at] not in DASHES
-        or not is_paragraph(text, at)
-        or at + 1 >= len(text.words)
-        or not text.gap(at + 1)
-    ):
+    """A paragraph that begins with a dash and a space, or a long one before a word: —Sí, dijo."""
+    if text.words[at] not in DASHES or not is_paragraph(text, at) or at + 1 >= len(text.words):
+        return None
+    if not (text.gap(at + 1) or text.words[at] == LONG_DASH):
         return None
     return Marked(at + 1, _paragraph_end(text, at + 1), True)
 

@@ -146,7 +146,7 @@ class Phrases(Adjuncts):
     def _may_be_noun(self, at: int) -> bool:
         word = self.text.words[at]
         known = self.kinds_of(at)
-        if word in HYPHENS and at + 1 < len(self.text.words) and self.text.is_tying(at):
+        if word in HYPHENS and "".join(self.text.words[at + 1 : at + 2]).isalpha() and self.text.is_tying(at):
             return at not in self.quoted  # porta-voz
         is_tied = word in POSSESSIVE or (word == "." and self.is_abbreviation(at))
         return (

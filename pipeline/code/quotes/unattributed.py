@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.cues import Cues, Said
-from pipeline.code.quotes.marks import Marked, is_paragraph
-from pipeline.code.quotes.pronouns import PRONOUN, Cue
+from pipeline.code.quotes.marks import DASHES, Marked, is_paragraph
+from pipeline.code.quotes.pronouns import Cue
 from pipeline.code.quotes.speech import ARTICLE, NOUN, OPENERS, SAYING_NOUN, Subject
 from pipeline.code.text.sentences import Sentence
 
@@ -20,8 +20,6 @@ CLAUSE_REACH = 24  # words behind a quotation among which a person is its speake
 TITLE = 6  # words before a name behind a verb: schmunzelt der norwegische Minister X
 LONG = 4  # words of a quotation that is no title
 LEAST_VERB = 3  # letters of a verb
-DASHES = frozenset("–—-")
-POSSESSIVES = frozenset("'’")  # marks of what is left out: s'est
 SOURCE: frozenset[Kind] = frozenset(["source"])
 POSSESSIVE: frozenset[Kind] = frozenset(["possessive"])
 
@@ -33,8 +31,6 @@ def beside(cues: Cues, span: Marked, cue: Cue | None) -> tuple[Subject, tuple[in
         since = cue.end if span.is_dialogue else span.end
         subject = _behind(cues, since) if is_behind else _leading(cues, span)
         return (subject, (cue.start, cue.end)) if subject else None
-    if (inside := _inserted(cues, span)) is not None:
-        return inside
     if cues.text.words[span.start - 2 : span.start - 1] == [":"]:
         subject = _leading(cues, span)
     elif (subject := _sourced(cues, span)) is not None:
@@ -120,47 +116,6 @@ def _sourced(cues: Cues, span: Marked) -> Subject | None:
                 name = cues.names[cues.owner[at]]
                 return (name.start, name.end), name
     return None
-
-
-def _inserted(cues: Cues, span: Marked) -> tuple[Subject, tuple[int, int]] | None:
-    """«We wait, — said │ X. — We sail»: who stands behind a comma or dash and a verb in the quotation."""
-    for at in (at for at in range(span.start + 2, span.end) if at in cues.ends):
-        end = _insertion_end(cues, span, at)
-        subject = _subject_inside(cues, cues.ends[at], end) if end is not None else None
-        if subject is not None:
-            return subject, (at, cues.ends[at])
-    return None
-
-
-def _insertion_end(cues: Cues, span: Marked, at: int) -> int | None:
-    """The mark behind a verb with its subject, if one stands before, too: – ha detto X –; , a dit X."""
-    words, before = cues.text.words, at - 1 - cues.is_short(at - 1)
-    before -= words[before] in POSSESSIVES and words[before - 1] == "s"  # s'est emporté
-    reach = range(cues.ends[at], min(cues.ends[at] + CLAUSE_REACH, span.end))
-    if words[before] == "," and at + 1 < len(words) and cues.text.is_tying(at + 1):
-        return min(at + TITLE, span.end)  # , souligne-t-elle
-    dash = next((i for i in reach if cues.is_parting(i) and words[i] != ","), None)
-    is_parted = cues.is_parting(before) and (words[before] != "," or dash is not None)
-    if is_parted and (dash is not None or words[before - 1] == ","):
-        return dash or min(cues.ends[at] + TITLE, span.end)
-    if words[before] == "," and (cues.has_inversion or cues.has_clitic_articles):
-        end = next((i for i in reach if words[i] in ",.!?" and not cues.is_abbreviation(i)), None)
-        return end if end is not None and end - cues.ends[at] <= TITLE else None
-    return None
-
-
-def _subject_inside(cues: Cues, first: int, end: int) -> Subject | None:
-    """The name, the pronoun or the noun with its article between a verb and the mark behind."""
-    for i in range(first, min(first + TITLE, end)):
-        if i in cues.owner:
-            name = cues.names[cues.owner[i]]
-            return (name.start, name.end), name
-        if cues.is_kind(i, PRONOUN) and cues.text.words[i][:1].isalpha():
-            return (i, i + 1), cues.last_person(first)
-        if cues.is_kind(i, OPENERS) or i in cues.ends:
-            return None
-    is_noun = first < end <= first + TITLE and cues.is_kind(first, ARTICLE)
-    return ((first, end), None) if is_noun else None
 
 
 def _parted(cues: Cues, span: Marked) -> int | None:
