@@ -2,6 +2,7 @@
 
 Biden a déclaré qu'il y avait un risque             behind: from the conjunction on
 Norway said in a statement it would wait.           … or from the subject on
+Norway added: we wait.                              … or from the colon on
 Norway called it a "show" of the day.               pieced: an object with quoted pieces
 """
 
@@ -40,6 +41,7 @@ def behind(cues: Cues, cue: Cue, sentence: Sentence) -> tuple[int, int] | None:
     """From "that" to the end of the sentence; where the language may leave it out, from behind the verb."""
     last = content_end(cues, cue, sentence)
     opener = _that(cues, cue, last) or asked(cues, cue, last) or promised(cues, cue, last)
+    opener = opener or _colon(cues, cue, last)
     if opener is not None:
         return opener, last
     first = _without_conjunction(cues, cue, last)
@@ -102,6 +104,13 @@ def _that(cues: Cues, cue: Cue, last: int) -> int | None:
     return None
 
 
+def _colon(cues: Cues, cue: Cue, last: int) -> int | None:
+    """The minister added on Monday: │ we wait. Without quotation marks."""
+    colon = cues.behind_times(behind_both(cue))
+    is_colon = colon + FEW < last and cues.text.words[colon] == ":" and cue.start in cues.saying
+    return colon + 1 if is_colon and cues.text.words[colon + 1][:1].isalnum() else None
+
+
 def _is_other_clause(cues: Cues, cue: Cue, at: int) -> bool:
     """Announced reforms that are …, said it is …, warned of sanctions if …, dijo el ministro, que …"""
     if cues.has_clitic_articles:  # a indiqué, à Oslo, que
@@ -135,9 +144,10 @@ def content_end(cues: Cues, cue: Cue, sentence: Sentence) -> int:
 def _is_somebody(cues: Cues, other: Cue) -> bool:
     """Has a verb of saying a speaker of its own: a name, or where it stands before the verb, a noun?"""
     words = other.speaker_words
-    is_noun = words is not None and not cues.is_kind(words[0], PRONOUN)
-    may_be = is_noun and (not cues.has_inversion or words == (words[0], other.start))
-    return other.speaker is not None or may_be
+    if other.speaker is not None or words is None:
+        return other.speaker is not None
+    is_before = not cues.has_inversion or words[1] == other.start
+    return is_before and not cues.is_kind(words[0], PRONOUN)
 
 
 def _opens_beside(cues: Cues, since: int, first: int) -> bool:

@@ -17,6 +17,7 @@ from pipeline.code.quotes.speech import (
     ARTICLE,
     AS,
     CONJUNCTION,
+    FINITE,
     NO_SUBJECT,
     OPENERS,
     POSSESSOR,
@@ -177,7 +178,7 @@ class Cues(Subjects):
                 continue
             if self._is_none(at, end) or at in self.datives:  # wirft │ den USA vor
                 return None
-            if at > end and self.is_kind(at, CONJUNCTION):  # exigiu eleições │ e ameaçou X
+            if at > end and self.is_kind(at, CONJUNCTION | FINITE):  # exigiu eleições │ e ameaçou X
                 return None
             if at in self.owner or (self.is_kind(at, PRONOUN) and word[:1].isalpha()):
                 return self._subject_at(at, sentence)

@@ -7,7 +7,7 @@ The talks failed, officials said.                   … or the sentence before i
 from collections.abc import Iterator
 
 from pipeline.code.known.lexicon import Kind
-from pipeline.code.quotes.complements import INFINITIVE, asked, promised
+from pipeline.code.quotes.complements import INFINITIVE, asked, behind_both, promised
 from pipeline.code.quotes.contents import (
     FEW,
     SUBJUNCTIVE,
@@ -123,7 +123,9 @@ def _is_no_object(cues: Cues, at: int) -> bool:
 
 
 def _closes_quotation(cues: Cues, cue: Cue, sentence: Sentence) -> bool:
-    """ "We stay," Norway said in Oslo: its content is the quotation before it."""
+    """ "We stay," Norway said in Oslo: its content is the quotation before it; not: …," adding that."""
+    if cues.is_kind(behind_both(cue), THAT):
+        return False
     first = first_of(cue)
     last = first - 1 - (first == cue.start and cues.is_short(first - 1))  # », a │ dit X
     last -= cues.is_parting(last)

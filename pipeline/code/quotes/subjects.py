@@ -7,7 +7,7 @@ The film — which shows X — │ says                   before two dashes
 
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH, WALLS
 from pipeline.code.quotes.pronouns import IMPERSONAL, PRONOUN, RELATIVE, Pronouns
-from pipeline.code.quotes.speech import CONJUNCTION, NO_SUBJECT, NOUN, OPENERS, PLACE, Subject
+from pipeline.code.quotes.speech import CONJUNCTION, FINITE, NO_SUBJECT, NOUN, OPENERS, PLACE, Subject
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Sentence
 
@@ -19,6 +19,8 @@ class Subjects(Pronouns):
         """The nearest before a verb, unless something stands between that parts them."""
         if self.is_dash(start - 1) and (subject := self._before_dashes(start - 1, sentence)):
             return subject
+        if start - 1 in self.closing and self.is_participle(start):
+            return self.goes_on(start - 1, sentence)  # X said: "…," │ adding that
         for at in range(start - 1, max(start - SPEAKER_REACH, sentence.start) - 1, -1):
             if (subject := self._met(at, start, sentence)) is not None:
                 return subject
@@ -117,9 +119,19 @@ class Subjects(Pronouns):
 
     def _beyond(self, comma: int, start: int, sentence: Sentence) -> Subject | None:
         """The subject before a comma: X, the minister, said; of a participle it is that of the clause."""
-        if self.is_participle(start) and (subject := self.subject(sentence.start, comma)):
+        if self.is_participle(start) and (subject := self._of_clause(comma, sentence)):
             return subject
         return self._before_apposition(comma, sentence) or self.subject(sentence.start, comma)
+
+    def _of_clause(self, comma: int, sentence: Sentence) -> Subject | None:
+        """The subject of the clause before a participle; where it is no name, the noun before its verb."""
+        if subject := self.subject(sentence.start, comma):
+            return subject
+        finite = next((at for at in range(sentence.start, comma) if self._is_finite(at)), None)
+        return self.unnamed(self.noun_before(finite, sentence)) if finite is not None else None
+
+    def _is_finite(self, at: int) -> bool:
+        return self.is_kind(at, FINITE) or at in self.auxiliaries
 
     def _before_apposition(self, comma: int, sentence: Sentence) -> Subject | None:
         """X, speaking on Friday, said: the name, or the noun, before the comma before."""

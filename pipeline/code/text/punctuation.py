@@ -7,7 +7,7 @@ PHRASE_ENDS = BREAKS | frozenset(",.!?")
 QUOTES = frozenset('"«»„“”‹›')
 OPENING, CLOSING = frozenset("(["), frozenset(")]")
 POSSESSIVE = ("'", "’")
-ASIDE = 5  # words of a bracket that does not part a clause
+ASIDE = 9  # words of a bracket that does not part a clause
 
 
 def asides(text: Written, start: int, end: int) -> frozenset[int]:
