@@ -18,6 +18,7 @@ from pipeline.code.events.worth import is_told, least_beside, private
 from pipeline.code.known.lexicon import Lexicon, lexicon
 from pipeline.code.quotes.cues import Said
 from pipeline.code.quotes.gathering import quotes
+from pipeline.code.text.bridges import bridge
 from pipeline.code.text.counts import Counted, among, counts
 from pipeline.code.text.genres import genre
 from pipeline.code.text.names import Named, named
@@ -40,6 +41,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
         return []
     text = Written(tagged.text, tagged.language)
     text.look_up(index(tagged.language))
+    bridge(text, known)
     names = named(text, tagged.mentions)
     said = quotes(text, known, names)
     counted = counts(text, 0, len(text.words))

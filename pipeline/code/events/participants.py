@@ -121,9 +121,11 @@ class Cast(Passives):
         return act.root in VIOLENT and is_where and not has_locals
 
     def _is_by_itself(self, act: Act) -> bool:
-        """Is it a noun in a clause of which the subject before is none: après le coup d'État, said that …?"""
+        """Is it a noun in a clause of which the subject before is none: après le coup d'État, said that …,
+        condemned the attack that cost the lives of X?
+        """
         is_after = act.clause.opener == "clause" and act.root in VIOLENT
-        return is_after or act.clause.opener == "that"
+        return is_after or act.clause.opener == "that" or self.is_of_object(act)
 
     def _named_doers(self, act: Act) -> list[Party]:
         """By whom somebody is hurt, told in a noun beside it: killed in an Israeli attack."""

@@ -26,9 +26,9 @@ Kind = Literal[
     "failing", "turn", "as", "thus", "nominative", "perfect", "office", "local", "people", "border",
     "leading", "origin", "weapon", "topical", "verb prefix", "doer", "auxiliary", "object pronoun",
     "each other", "infix", "oblique", "beneficiary", "reflexive", "purpose", "reason", "concessive",
-    "occasion", "suspected", "definite", "definite ending", "promising", "asking", "reading", "whether",
-    "infinitive opener", "they", "it", "listener", "both sides", "both parties", "forum", "habitual",
-    "referring", "holding",
+    "occasion", "suspected", "definite", "definite ending", "promising", "urging", "asking", "reading",
+    "whether", "infinitive opener", "they", "it", "listener", "both sides", "both parties", "forum",
+    "habitual", "referring", "holding",
     "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
     "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
     "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until", "whence",
@@ -45,7 +45,15 @@ NOTED: tuple[Kind, ...] = (
     "waning", "without", "arriving", "receiving", "postposed source",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
-QUOTING: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading", "whether", "infinitive opener")
+QUOTING: tuple[Kind, ...] = (
+    "quoting",
+    "promising",
+    "urging",
+    "asking",
+    "reading",
+    "whether",
+    "infinitive opener",
+)
 NO_FUNCTION_WORDS: frozenset[Kind] = frozenset(["participle", "infix", *QUOTING, *NOTED])
 RELATIONS: tuple[Kind, ...] = (
     "source", "agent", "between", "partner", "possessor", "recipient", "topic", "place",

@@ -38,8 +38,8 @@ def asked(cues: Cues, cue: Cue, last: int) -> int | None:
 
 
 def promised(cues: Cues, cue: Cue, last: int) -> int | None:
-    """Vowed │ to stay, a promis à X │ de rouvrir, обещала │ открыть."""
-    if cue.start not in cues.promising or cues.is_kind(cue.start - 1, PASSIVE):
+    """Vowed │ to stay, urged X │ to stay, a promis à X │ de rouvrir, обещала │ открыть."""
+    if cue.start not in cues.promising | cues.urging or cues.is_kind(cue.start - 1, PASSIVE):
         return None
     first = behind_both(cue)
     if cues.has_inversion and ends_in_infinitive(cues, first, last):
@@ -47,7 +47,7 @@ def promised(cues: Cues, cue: Cue, last: int) -> int | None:
     for at in range(first, min(first + ADDRESSEE, last - 1)):
         if cues.text.words[at] in ",.;:" or at in cues.quoted or cues.is_kind(at, OPENERS):
             return None
-        if _opens_infinitive(cues, at, first):
+        if _opens_infinitive(cues, at, first, is_urging=cue.start in cues.urging):
             return at
     return None
 
@@ -59,10 +59,10 @@ def _behind_addressee(cues: Cues, at: int) -> int:
     return at
 
 
-def _opens_infinitive(cues: Cues, at: int, first: int) -> bool:
-    """To │ stay, de ne pas │ tirer; where no preposition leads to it, an infinitive."""
+def _opens_infinitive(cues: Cues, at: int, first: int, *, is_urging: bool) -> bool:
+    """To │ stay, urged X │ to stay, de ne pas │ tirer; where no preposition leads to it, an infinitive."""
     if cues.omits_that:
-        is_beside = at == cues.behind_times(first)
+        is_beside = at == cues.behind_times(first) or (is_urging and at > first)
         return is_beside and cues.is_kind(at, PARTICLE) and _may_be_verb(cues, at + 1)
     if at in cues.infinitive_openers:
         return any(_is_infinitive(cues, i) for i in range(at + 1, at + 2 + NEGATED))

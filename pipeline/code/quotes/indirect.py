@@ -19,12 +19,13 @@ from pipeline.code.quotes.contents import (
 from pipeline.code.quotes.cues import AGENT, Cues, Said
 from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
-from pipeline.code.quotes.pronouns import Cue
+from pipeline.code.quotes.pronouns import RELATIVE, Cue
 from pipeline.code.quotes.speech import AS, FINITE, OF_NOUN, OPENERS, THAT, THUS
 from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.text.sentences import Sentence
 
 LEADING = frozenset(":–—-")  # behind a heading
+ADDRESSED = 6  # words to whom it is said, with the comma before its clause
 AUTHOR: frozenset[Kind] = frozenset(["author"])
 
 
@@ -59,7 +60,7 @@ def _is_quote(cues: Cues, cue: Cue, span: tuple[int, int]) -> bool:
         return False
     if span[1] - span[0] < FEW or _is_quotation(cues, span):
         return False
-    return cue.start not in cues.quoting or _is_told(cues, cue, span[0])
+    return cue.start not in cues.quoting or _is_told(cues, cue, span)
 
 
 def _is_author(cues: Cues, first: int, last: int) -> bool:
@@ -67,18 +68,30 @@ def _is_author(cues: Cues, first: int, last: int) -> bool:
     return last - first == 1 and cues.is_kind(first, AUTHOR)
 
 
-def _is_told(cues: Cues, cue: Cue, first: int) -> bool:
+def _is_told(cues: Cues, cue: Cue, span: tuple[int, int]) -> bool:
     """Of a verb that tells acts, too: is its content a clause right behind, or before a comma and itself?"""
+    first, last = span
     if first < cue.end:
         return _is_inverted(cues, cue) or _is_last(cues, cue, first)
     if cues.is_kind(cues.text.sentence_of(first).start, AS):
         return True
-    if first in (asked(cues, cue, first + FEW), promised(cues, cue, first + FEW)):
+    if first in (asked(cues, cue, last), promised(cues, cue, last)):
         return True
     between = range(cues.behind_times(cue.end), first)
+    if _is_addressed(cues, between, first):
+        return True
     is_clause = cues.is_kind(first, THAT | SUBJUNCTIVE) or cues.text.words[first - 1] == ","
     is_clause = is_clause or cues.is_kind(first, INFINITIVE) or starts_clause(cues, first)
     return is_clause and all(_is_no_object(cues, at) for at in between)
+
+
+def _is_addressed(cues: Cues, between: range, first: int) -> bool:
+    """Oskarża sąsiadów, │ że: do only a few words, to whom it is said, stand before a comma and what can be
+    no relative pronoun?
+    """
+    is_clause = cues.is_kind(first, THAT) and not cues.is_kind(first, RELATIVE)
+    words = [cues.text.words[at] for at in between]
+    return is_clause and words.count(",") == 1 and words[-1] == "," and len(words) <= ADDRESSED
 
 
 def _is_inverted(cues: Cues, cue: Cue) -> bool:

@@ -32,7 +32,7 @@ SAYING_NOUN: frozenset[Kind] = frozenset(["saying noun"])
 THAT: frozenset[Kind] = frozenset(["that"])
 FINITE: frozenset[Kind] = frozenset(["passive", "future", "possible", "planned", "obligation"])
 NONE: frozenset[Kind] = frozenset()
-VERBS: tuple[Kind, ...] = ("quoting", "promising", "asking", "reading")
+VERBS: tuple[Kind, ...] = ("quoting", "promising", "urging", "asking", "reading")
 
 Subject = tuple[tuple[int, int], Named | None]  # its words, and whom they name
 OF_NOUN: frozenset[Kind] = frozenset(["article", "possessor", "possessive"])
@@ -73,6 +73,7 @@ class Speech:
         self.ends = self.saying | self.quoting
         beside = text.places(lexicon.quoting)
         self.promising = {at for at, _ in beside.get("promising", ())}  # verbs whose content is an infinitive
+        self.urging = {at for at, _ in beside.get("urging", ())}  # … behind whom they ask
         self.asking = {at for at, _ in beside.get("asking", ())}  # … a question
         self.reading = {at for at, _ in beside.get("reading", ())}  # … and who says it in a phrase behind
         self.whether = {at for at, _ in beside.get("whether", ())}
@@ -92,7 +93,11 @@ class Speech:
         said |= self._parted(lexicon)
         return (
             {at: end for at, end in said.items() if not (self._is_passive(end) or self._is_noun_at(at))},
-            {at: self._without_that(at, end) for at, end in quoting.items() if not self._is_noun_or_part(at)},
+            {
+                at: self._without_that(at, end)
+                for at, end in quoting.items()
+                if not (self._is_passive(end) or self._is_noun_or_part(at))
+            },
         )
 
     def _without_that(self, start: int, end: int) -> int:

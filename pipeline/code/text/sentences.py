@@ -56,6 +56,12 @@ class Written:
         """Find all that stands in the text of several tables at once; others are found when asked for."""
         self._looked_up.update(index.standing(self.keys).items())
 
+    def add(self, table: Patterns[T], more: Mapping[int, Standing[T]]) -> None:
+        """Let more stand at some words than a table found there; before anybody asks what stands where."""
+        known = self.standing(table)
+        joined = {at: (*known.get(at, ()), *standing) for at, standing in more.items() if standing}
+        self._looked_up[table] = {**known, **joined}
+
     def standing(self, table: Patterns[T]) -> Mapping[int, Standing[T]]:
         """{word: all that a table has for it}: looked up once for the whole text."""
         known = self._looked_up.get(table)
