@@ -143,6 +143,7 @@ class Antecedents:
         inside = [
             p for p in self.cast.within(clause.start, clause.end) if not p.is_town
         ]  # KYIV (Agency) - A blast …
+        inside = [p for p in inside if not self.is_quoted(p)] or inside  # « … », a lancé X, saluant Y
         verb = next((a.start for a in self.acts if a.clause == clause and a.is_verb), clause.start)
         front = [p for p in inside if p.end <= verb and not self.reading.lexicon.has_inversion]
         return self._subject_among(front) or self._subject_among(inside)

@@ -185,8 +185,9 @@ class Completion(Antecedents):
     def _is_apposed(self, end: int, reach: int) -> bool:
         """Does a noun that points to a deed stand before a word, with a comma before: …, une décision │ …"""
         reading, words = self.reading, self.reading.text.words
+        nouns = {act.start for act in self.acts if not act.is_verb}
         return any(
-            reading.is_noted(at, at + 1, "deed") and "," in words[max(at - DEFINITE, 0) : at]
+            (at in nouns or reading.is_noted(at, at + 1, "deed")) and "," in words[max(at - DEFINITE, 0) : at]
             for at in range(max(end - reach, reading.sentence.start), end)
         )
 
@@ -243,6 +244,7 @@ class Completion(Antecedents):
     def is_alleged(self, act: Act) -> bool:
         """Does somebody's charge follow: X is arming rebels, │ the minister alleged?"""
         behind = (o for o in self.acts if o.clause.start == act.clause.end)
+        behind = (o for o in behind if o.clause.opener is None)  # X is armed by Y, │ which accuses Z
         return any(o.trigger.code.startswith(ACCUSATION) and self.is_afterthought(o) for o in behind)
 
     def _subject_within(self, clause: Clause | None) -> Party | None:

@@ -101,6 +101,8 @@ class Inversion(Unnamed):
         stát uznala irská vláda»?
         """
         is_other = self._gender_of(first) not in (None, self._past_gender(act))
+        if all(m.kind == "person" for m in first.mentions):
+            is_other = False  # министр сообщила: the office of a woman may be a man's word
         return first.is_town or (is_other and self._agrees(act, behind))
 
     def _agrees(self, act: Act, party: Party) -> bool:
@@ -109,6 +111,12 @@ class Inversion(Unnamed):
         text = self.reading.text
         office = gender(text.language, "word", text.keys[act.end])
         return told is not None and told == (self._gender_of(party) if party.may_be_subject else office)
+
+    def _are_several(self, act: Act, party: Party) -> bool:
+        """Have a plural verb and several names the same number: обсудили │ президент X и премьер Y?"""
+        plurals = self.reading.lexicon.plurals
+        is_plural = bool(plurals) and self.reading.text.keys[act.start].endswith(plurals)
+        return is_plural and len(party.mentions) > 1
 
     def _past_gender(self, act: Act) -> str | None:
         """What the ending of a verb of the past tells."""

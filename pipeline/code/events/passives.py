@@ -14,7 +14,8 @@ from pipeline.code.known.roots import COERCION, INVESTIGATION, PARTNERLY, REDUCT
 from pipeline.code.text.numerals import numerals
 from pipeline.code.who.parties import Party
 
-EXPULSION, EXTRADITION = "166", "063"
+EXPULSION, EXTRADITION, DEPORTATION = "166", "063", "174"
+PUT_OUT = frozenset([EXPULSION, DEPORTATION])
 # What the state in which it happens does, unless another is told: investigations, police on the streets,
 # bans, arrests, deportations, asylum.
 JUDICIAL = (INVESTIGATION, "075", "153", EXPULSION, "172", "173", "174")
@@ -94,6 +95,10 @@ class Passives(Nouns):
             return sides._replace(doer=next((p for p in others if p.is_plain), None))
         if act.trigger.code == EXTRADITION and (origin := next(filter(self._is_from, others), None)):
             return sides._replace(doer=origin, own=sides.aimed or sides.own)
+        if act.trigger.code in PUT_OUT and (
+            origin := next((p for p in others if self._is_out_of(act, p)), None)
+        ):
+            return sides._replace(doer=origin)
         return sides._replace(doer=self.sender(act))  # i en not från X uppmanas Y
 
     def _sent(self, act: Act, sides: Sides) -> Participants | None:
@@ -157,6 +162,11 @@ class Passives(Nouns):
     def _is_from(self, party: Party) -> bool:
         """Extradited from X to Y."""
         return self.reading.is_noted(party.start - 1, party.start, "origin")
+
+    def _is_out_of(self, act: Act, party: Party) -> bool:
+        """Were expelled from X, fueron expulsados de X: right behind the verb?"""
+        is_behind = party.start >= act.end and self.gap(act.end, party.start) <= 1
+        return is_behind and (party.relation == "possessor" or self._is_from(party))
 
     def _is_launched(self, act: Act, party: Party) -> bool:
         """Are they weapons of somebody that are fired at another: Russian missiles were fired at X?"""

@@ -25,7 +25,7 @@ class Preceding(Reproaches):
         left = [p for p in self.before(act) if p is not actor and self._may_be_object(p, actor)]
         if act.root in roots.ASKING and self.reading.lexicon.is_bracketed and actor is not None:
             left += [p for p in self.before(act) if p.relation == "agent"]  # hat von Y Auskunft verlangt
-        left += [p for p in self.before(act) if self._is_of_companion(act, p) and not same_country(p, actor)]
+        left += [p for p in self.before(act) if self._is_partner(act, p) and not same_country(p, actor)]
         left = [p for p in left if not self._is_quoted(act, p)]
         if act.root in SPOKEN:
             left = [p for p in left if not (p.is_town and p.relation == "place")]
@@ -40,11 +40,15 @@ class Preceding(Reproaches):
         are_sides = party.relation == "between" and len(party.mentions) > 1  # между X и Y подписано
         return party.relation == "recipient" or ((party.is_plain or are_sides) and may_stand_before)
 
-    def _is_of_companion(self, act: Act, party: Party) -> bool:
-        """Does it stand with the noun that a verb at the end needs: de betrekkingen met X verbroken?"""
-        is_last = self.reading.lexicon.is_bracketed and party.relation == "partner"
-        noun = act.companion if is_last else None
-        return noun is not None and 0 <= party.start - noun[1] < BESIDE
+    def _is_partner(self, act: Act, party: Party) -> bool:
+        """Does it stand with the noun that a verb at the end needs, or is it with whom several meet there:
+        de betrekkingen met X verbroken, mit X zusammengekommen?
+        """
+        if not self.reading.lexicon.is_bracketed or party.relation != "partner":
+            return False
+        if act.trigger.frame == "mutual" and act.is_verb:
+            return True
+        return act.companion is not None and 0 <= party.start - act.companion[1] < BESIDE
 
     def _is_quoted(self, act: Act, party: Party) -> bool:
         """Does a quotation that ends before the verb hold it: «… for X», he congratulated?"""

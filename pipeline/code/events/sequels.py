@@ -3,6 +3,7 @@
 Russia attacked Kharkiv. Ten people were killed      by whom: who attacked
 X fired rockets at Norway. Norway shot them down     at whom: who had attacked
 X accused Norway. Norway rejected that               whom it answers: who had accused it
+X expelled Norwegians, whereupon Norway threatened   at whom: who had done it, in one sentence
 """
 
 from collections.abc import Sequence
@@ -21,6 +22,7 @@ from pipeline.records.events import EventReport
 NEAR = 700  # characters before an event in which its other sides are looked for
 GAP = 3  # characters between two sentences
 ASSAULT, REJECT = "ASSAULT", "REJECT"
+REACTIONS = frozenset(["ACCUSE", "THREATEN"])
 ANSWERED = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
 
@@ -86,6 +88,9 @@ def with_sides(told: Sequence[Sequel]) -> list[EventReport]:
             report = _of_attack(one, before) if is_clear else report
         elif report.status == "asserted" and report.event_type == REJECT:
             report = _towards(report, _suffered_by(report, _spoken(_near(reports, report))))
+        elif report.status == "asserted" and report.event_type in REACTIONS:
+            beside = [o for o in _near(reports, report) if o.start_char == report.start_char]
+            report = _towards(report, _suffered_by(report, beside))
         reports.append(report)
     return reports
 

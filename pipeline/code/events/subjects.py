@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from pipeline.code.events.acts import Act
 from pipeline.code.events.inversion import BEHIND, Inversion
-from pipeline.code.events.unnamed import FINITE
 from pipeline.code.known.lexicon import RELATIONS, Kind
 from pipeline.code.known.roots import PARTNERLY, PROTEST
+from pipeline.code.text.numerals import numerals
 from pipeline.code.who.appositions import is_verb
 from pipeline.code.who.parties import BESIDE, PLURAL_STATES, Party
 
@@ -34,6 +34,7 @@ class Subjects(Inversion):
         if teller := self.teller(act) or self._beside_participle(act):
             return teller
         before = [p for p in self._before_infinitive(act) if not p.is_border]
+        before = self._past_front(act, before)
         if self.reading.lexicon.is_bracketed and (head := self.head_of_content(act)) is not None:
             return self._owner_of_weapon(head, before)
         front = self.front_of_unnamed(act)
@@ -55,6 +56,23 @@ class Subjects(Inversion):
                 return None  # México, al que acusa de …
             return self.inverted(act) if is_oblique else antecedent
         return self._resumed(act) or self._beside_subject(act, before, front is not None)
+
+    def _past_front(self, act: Act, before: list[Party]) -> list[Party]:
+        """Without those of the phrase with which a clause begins that has its subject behind its verb: Unter
+        Vermittlung von X │ haben Y und Z …; na een ontmoeting met X │ dreigde Y.
+        """
+        reading, first = self.reading, act.clause.start
+        if not reading.lexicon.is_verb_second or act.clause.opener is not None:
+            return before
+        if not reading.is_kind(first, *RELATIONS) or reading.is_kind(first, "article"):
+            return before
+        if numerals(reading.text.language).at(reading.text, first + 1, act.start):
+            return before  # över hundratusen arbetare
+        finite = self.finite(first, act.start)
+        end = act.start if finite is None else finite
+        if "," in reading.text.words[first:end]:
+            return before
+        return [p for p in before if p.start > end or not p.may_be_subject]
 
     def _beside_participle(self, act: Act) -> Party | None:
         """Within hours of Spain │ endorsing the plan: who stands right before what he is doing."""
@@ -80,7 +98,9 @@ class Subjects(Inversion):
         behind = None if is_unnamed else self.inverted(act) or self._behind_participle(act)
         inverted = [behind] if behind else []
         may_go = act.root in PARTNERLY  # В среду в Рабат прибыл │ глава …
-        is_doer_behind = behind is not None and (may_go or self._agrees(act, behind))
+        is_doer_behind = behind is not None and (
+            may_go or self._agrees(act, behind) or self._are_several(act, behind)
+        )
         if placed and not self.begins_with_place(act, placed[0]) and not (has_cases and is_doer_behind):
             beside = [p for p in oblique if p.start < placed[0].start]  # the envoy of X in Y
             return next(iter((*owned, *beside, *placed)))
@@ -230,7 +250,7 @@ class Subjects(Inversion):
         """In Paris …: no noun stands before the preposition, which could be the subject."""
         first = act.clause.start
         if self.reading.lexicon.is_verb_second and self.reading.is_kind(first, *RELATIONS):
-            return not self.reading.has(first, placed.start, *FINITE)  # after the coup in X │ has Y …
+            return self.finite(first, placed.start) is None  # after the coup in X │ has Y …
         return first == placed.start or self.reading.is_kind(first, "place", "topic", "clause", "conjunction")
 
     def _past_apposition(self, act: Act, plain: Sequence[Party]) -> Party:

@@ -173,6 +173,8 @@ class _Teller(Completion):
         """What somebody says that another must do is a demand of theirs; what another ignored, a reproach."""
         if speaker is None or self.reading.function_words.present.isdisjoint(SPEECH_ACTS):
             return None
+        if clause.opener == "if":
+            return None  # sollte X angreifen
         if any(self.reading.has(act.start, act.end, "obligation") for act in inside):
             return None  # the diplomats must leave the country
         words = range(clause.start, clause.end)

@@ -40,6 +40,12 @@ class Unnamed(Pronouns):
             return None
         return None if any(p.is_plain for p in self.within(first, end)) else end
 
+    def finite(self, first: int, end: int) -> int | None:
+        """The first finite auxiliary among words[first:end]; zijn behind a preposition is "his"."""
+        reading = self.reading
+        told = (at for at in range(first, end) if reading.is_kind(at, *FINITE))
+        return next((at for at in told if not reading.is_kind(at - 1, *RELATIONS)), None)
+
     def is_fronted(self, first: int) -> bool:
         """Does a circumstance or the verb begin a clause, so that its subject stands behind the verb?"""
         reading = self.reading

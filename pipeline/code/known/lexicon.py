@@ -32,7 +32,7 @@ Kind = Literal[
     "once", "deed", "afterwards", "warning", "inviting", "first person", "danger", "finding", "member",
     "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
     "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until", "whence",
-    "waning", "without", "arriving", "receiving", "postposed source",
+    "waning", "without", "arriving", "receiving", "postposed source", "inverted if",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (

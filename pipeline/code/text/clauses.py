@@ -17,7 +17,7 @@ from pipeline.code.text.punctuation import BREAKS, PHRASE_ENDS, QUOTES
 
 MARKS = BREAKS | {",", "-"}  # where a clause may end
 OPENERS: tuple[Kind, ...] = ("if", "that", "relative", "clause")  # of clauses; the first one counts
-CUTTING: frozenset[Kind] = frozenset([*OPENERS, "saying"])  # beside the marks
+CUTTING: frozenset[Kind] = frozenset([*OPENERS, "inverted if", "saying"])  # beside the marks
 ATTRIBUTION = 8  # words of who says it, before the verb
 SAYING_REACH = 3  # words between the comma and a verb of saying that has its subject behind it
 
@@ -164,6 +164,8 @@ class _Cutter:
 
     def _opens(self, at: int, kinds: frozenset[Kind]) -> Kind | None:
         """The kind of clause that a word opens; a pronoun that is an article, too, only behind a comma."""
+        if "inverted if" in kinds and at == self.known.sentence.start:
+            return "if"  # Sollte X angreifen, …
         if kinds.isdisjoint(OPENERS) or (at > self.start and self.known.text.is_tying(at - 1)):
             return None  # negou-se
         found = next(kind for kind in OPENERS if kind in kinds)

@@ -25,7 +25,7 @@ def relation(reading: Reading, name: Named) -> Kind | None:
     """
     if _is_of_source(reading, name) or reading.is_noted(name.end, name.end + 1, "postposed source"):
         return "source"
-    if _is_nominative(reading, name):
+    if _is_nominative(reading, name) or _is_office_in_nominative(reading, name):
         return None
     inner: Kind | None = "possessor" if _is_genitive(reading, name) else None
     is_attribute = False
@@ -79,6 +79,15 @@ def _is_nominative(reading: Reading, name: Named) -> bool:
     endings = reading.lexicon.nominatives
     is_so = bool(endings) and reading.text.keys[name.start].endswith(endings)
     return is_so and reading.is_form(name.start, reading.lexicon.adjectives)
+
+
+def _is_office_in_nominative(reading: Reading, name: Named) -> bool:
+    """Is it behind a noun and in no case that a preposition asks for: по телефону │ президент X?"""
+    is_title = name.mention.kind == "person" and name.mention.surface[:1].islower()
+    oblique, keys, at = reading.lexicon.oblique, reading.text.keys, name.start
+    if not (is_title and oblique) or oblique.fit(keys[at]) or at - 1 not in range(*reading.sentence):
+        return False
+    return at - 1 not in reading.owner and oblique.fit(keys[at - 1])
 
 
 def _is_of_source(reading: Reading, name: Named) -> bool:
