@@ -22,6 +22,7 @@ from pipeline.code.known.roots import (
     REJECTION,
     THREAT,
     UTTERED,
+    VIOLENT,
     YIELDING,
 )
 from pipeline.code.text.calendars import is_time
@@ -46,7 +47,26 @@ class Completion(Antecedents):
         who = self._with_received(act, self._with_pronoun(act, who, speaker))
         who = self._with_asked(act, self._with_content(act, who))
         who = self._with_deed(act, self._with_relative(act, self._with_object_pronoun(act, who)))
+        who = self._with_claim(act, who)
         return self._with_answered(act, who)
+
+    def _with_claim(self, act: Act, who: Participants) -> Participants:
+        """An attack, revendiqué par X; zu dem sich X bekannte: those who say that it is theirs."""
+        if act.root not in VIOLENT or who.actors:
+            return who
+        words = range(self.reading.sentence.start, self.reading.sentence.end)
+        at = next((i for i in words if self.reading.is_noted(i, i + 1, "claiming")), None)
+        if at is None:
+            return who
+        clause = self.reading.clause_of(at)
+        is_last = self.reading.lexicon.is_bracketed
+        behind = (p for p in self.cast.within(at, clause.end) if p.relation == "agent")
+        before = (p for p in self.cast.within(clause.start, at) if is_last and at - p.end <= 1)
+        claimant = next(chain(behind, before), None)
+        if claimant is None:
+            return who
+        others = tuple(m for m in who.recipients if m not in claimant.mentions)
+        return who._replace(actors=claimant.mentions, recipients=others)
 
     def _with_answered(self, act: Act, who: Participants) -> Participants:
         """The request of X that … was refused: whose it was."""

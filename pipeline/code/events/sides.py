@@ -16,6 +16,15 @@ class Participants(NamedTuple):
     is_inherited: bool = False  # the subject stands in another clause
     is_suffered: bool = False  # a passive, or a verb whose subject does nothing
 
+    @property
+    def are_of_several_states(self) -> bool:
+        """Do only those of more than one country act, on nobody?"""
+        return not self.recipients and len({m.country for m in self.actors if m.country}) > 1
+
+    def parted(self) -> "Participants":
+        """Of several who do it with each other the first acts on the others."""
+        return self._replace(actors=self.actors[:1], recipients=self.actors[1:])
+
     def filled_by(self, other: "Participants") -> "Participants":
         """What is missing, from another act of the same clause: 12 people died in a Russian attack."""
         taken = {m.actor_id for m in (*self.actors, *self.recipients)}

@@ -225,9 +225,17 @@ def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
         is_of_inner = reading.is_kind(act.end, "possessor")  # reproche de ne pas respecter
         behind = BEHIND if reading.lexicon.negates_behind and not is_of_inner else 0
         end = min(act.end + behind, act.clause.end)
+    if not act.is_verb and act.start - act.clause.start <= BEHIND and _did_not_happen(reading, act):
+        return True
     after = reading.where(act.end, end, "negation")
     is_told = any(not reading.is_noted(at, at + 1, "without") for at in after)
     return is_told and not _goes_on(reading, act)
+
+
+def _did_not_happen(reading: Reading, act: Act) -> bool:
+    """Встреча … так и не состоялась: does its clause end with a negated verb of taking place?"""
+    behind = reading.where(act.end, act.clause.end, "negation")
+    return any(reading.is_noted(at + 1, at + 1 + BEHIND, "happening") for at in behind)
 
 
 def _may_negate(reading: Reading, at: int, act: Act) -> bool:

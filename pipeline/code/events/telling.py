@@ -35,6 +35,7 @@ MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is 
 PHRASE = 3  # words of one: fora de questão
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 ATTACK, REPROACH = "190", "111"
+EXERCISE, JOINT_EXERCISE = "150", "062"  # of one state's forces, of several
 WARNING, DEFENCE, REFUSAL = "130", "052", "120"
 COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
@@ -140,6 +141,8 @@ class _Teller(Completion):
         who = self.completed(act, who, speaker)
         if self.is_warning_of_others(act, who) or self.is_blow_of_no_force(act, who):
             return None
+        if act.trigger.code == EXERCISE and who.are_of_several_states:
+            act, who = act._replace(trigger=act.trigger._replace(code=JOINT_EXERCISE)), who.parted()
         status = "hypothetical" if self.is_alleged(act) else status_of(self.reading, act, self.acts)
         if act.trigger.governs:
             code = _of_both(act, inner) if inner else act.trigger.code

@@ -128,6 +128,8 @@ class Unnamed(Pronouns):
     def is_of_nobody_named(self, act: Act) -> bool:
         """Has it a subject of its own that is no name: said that most of the strikes hit the city?"""
         is_infinitive = self.reading.is_kind(act.start - 1, *RELATIONS)  # to discuss, per incontrare
+        if self.reading.lexicon.oblique and self.reading.ends_as_infinitive(act.start):
+            is_infinitive = True  # чтобы лично встретиться
         if not is_infinitive and self.head_of_content(act) is not None:
             return True
         if self.reading.lexicon.has_inversion or is_infinitive:

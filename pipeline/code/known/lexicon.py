@@ -33,6 +33,7 @@ Kind = Literal[
     "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
     "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until", "whence",
     "waning", "without", "arriving", "receiving", "postposed source", "inverted if",
+    "claiming", "happening",
 ]  # fmt: skip
 # what is told of a name or a verb beside it; never in the way of function words
 NOTED: tuple[Kind, ...] = (
@@ -42,7 +43,7 @@ NOTED: tuple[Kind, ...] = (
     "referring", "holding", "once", "deed", "afterwards", "warning", "inviting", "first person", "danger",
     "member", "ruling", "masculine", "causing", "ending", "justifying", "done", "flag", "intransitive",
     "figurative", "regular", "harmless", "meanwhile", "coming", "fighters", "organ", "until", "whence",
-    "waning", "without", "arriving", "receiving", "postposed source",
+    "waning", "without", "arriving", "receiving", "postposed source", "claiming", "happening",
 )  # fmt: skip
 # verbs of saying only beside what was said, and what then opens it
 QUOTING: tuple[Kind, ...] = (

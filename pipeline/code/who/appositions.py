@@ -33,7 +33,7 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         return False
     if before.mention.role == "location" and differ(before, after) and not modifies:
         return False  # in Oslo the Danish premier
-    if _is_setting(reading, before, after):
+    if _is_setting(reading, before, after) or _is_in_other_case(reading, before, after):
         return False
     if not modifies and _are_two(reading, before, after):
         return False
@@ -52,6 +52,15 @@ def _belongs(reading: Reading, before: Named, after: Named) -> bool:
         )
         for at in between
     )
+
+
+def _is_in_other_case(reading: Reading, before: Named, after: Named) -> bool:
+    """Is a country's adjective that of a noun between: венгерские партии законопроект │ правительства?"""
+    oblique, keys = reading.lexicon.oblique, reading.text.keys
+    is_body = after.mention.kind == "organization" and after.mention.surface[:1].islower()
+    if not oblique or not is_body or before.mention.surface[:1].isupper() or after.start - before.end < 2:
+        return False
+    return oblique.fit(keys[before.start]) != oblique.fit(keys[after.start])
 
 
 def _is_setting(reading: Reading, before: Named, after: Named) -> bool:

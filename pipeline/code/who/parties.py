@@ -159,7 +159,7 @@ def _party(reading: Reading, names: list[Named]) -> Party:
         mentions=(head.mention,),
         relation=relation(reading, names[0]),
         is_oblique=_is_in_case(reading, bearer) or _is_behind_oblique(reading, names[0]),
-        is_agent=_ends(reading, bearer, reading.lexicon.agents) or _is_of_doers(reading, names[0]),
+        is_agent=_is_in_case_of_doers(reading, bearer) or _is_of_doers(reading, names[0]),
         is_border=_is_border(reading, last),
         is_possessor=is_adjective or (bool(follows) and follows[0] in POSSESSIVE) or has_colon(reading, last),
     )
@@ -214,6 +214,16 @@ def _ends(reading: Reading, name: Named, endings: Endings) -> bool:
     if words[min(at + 1, name.end - 1)] in POSSESSIVE and not reading.text.gap(at + 1):
         at += 2  # Прем'єр
     return endings.fit(reading.text.keys[min(at, name.end - 1)])
+
+
+def _is_in_case_of_doers(reading: Reading, name: Named) -> bool:
+    """Has it the ending of who does something? Береговой охраны ends so only in its adjective."""
+    agents, noun = reading.lexicon.agents, name.start + 1
+    if not _ends(reading, name, agents):
+        return False
+    is_noun = noun < name.end and reading.text.words[noun][:1].islower()
+    key = reading.text.keys[noun] if is_noun else ""
+    return not (is_noun and reading.lexicon.oblique.fit(key) and not agents.fit(key))
 
 
 def _is_of_doers(reading: Reading, name: Named) -> bool:
