@@ -51,3 +51,16 @@ def test_a_suburb_is_close_to_its_city() -> None:
     assert own.actor_id is not None
     assert other.actor_id is None
     assert other.latitude == pytest.approx(39.1, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The army shelled the village of Kut in the north.", None),
+        ("The army shelled the city of Kut in Iraq.", "IQ"),
+    ],
+)
+def test_a_village_is_no_city_of_that_name(text: str, country: str | None) -> None:
+    """Where the text calls it one, the atlas's large namesake is not meant."""
+    [mention] = [one for one in tagged(text) if one.surface == "Kut"]
+    assert (mention.kind, mention.country, mention.latitude is None) == ("place", country, country is None)

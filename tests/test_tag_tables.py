@@ -66,7 +66,7 @@ WORDS = {  # table and column: what may stand there, beside nothing
     ("office_sectors", "holders"): "sole several",
     ("role_cues", "kind"): "acting adjectival agentive article bare conjunction definite direction division "
     "ending indefinite locative motion municipal postposed relative saying settled settlement settlements "
-    "subject subordinating possessive suburb town within",
+    "subject subordinating possessive suburb town village within",
 }
 ATLAS = ("places", "places_small")  # which has Bonaire and Svalbard, too
 DEMONYMS = "demonyms"  # also of the West, of the European and of the Soviet Union

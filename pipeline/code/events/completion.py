@@ -116,7 +116,8 @@ class Completion(Antecedents):
 
     def with_condition(self, act: Act, who: Participants) -> Participants:
         """A threat that names nobody is against whom its condition is about: … if Russia attacks."""
-        if who.recipients or not who.actors:
+        is_somebody = any(m.kind != "place" or m.country for m in who.recipients)  # through the Mediterranean
+        if is_somebody or not who.actors:
             return who
         conditions = [c for c in self.reading.clauses if c.opener == "if" and c != act.clause]
         later = (c for c in conditions if c.start >= act.clause.end)

@@ -29,6 +29,7 @@ class Inversion(Unnamed):
         if first is None or first.is_town or self._is_of_its_noun(act, first):
             return None  # rebels took the town of X
         is_topic = self.reading.is_noted(act.start, act.end, "topical")  # discussed Norway's answers
+        is_topic = is_topic and not self._are_several(act, first)
         may_be = first.may_be_subject or self._is_office_between(act.end, first.start)
         may_be = may_be or (first.start == act.end and self._is_of_subject(act, first))
         may_be = may_be or self._owns_doer(act, first)

@@ -173,6 +173,8 @@ class _Cutter:
             return "conjunction"  # but: a main clause
         if found == "that" and "object relative" in kinds and at - 2 in self.known.owner:
             return "relative" if self.words[at - 1] == "," else found  # Noorwegen, dat …
+        if found == "relative" and "possessive" in kinds and self.known.is_kind(at - 1, "conjunction"):
+            return None  # Einreiseverbote und deren Folgen
         if found == "relative" and "article" in kinds:
             goes_on = at == self.start and self.opener is not None  # wenn X, der …, │ den Y angreift
             return self._behind_comma(at) if self.words[at - 1] == "," and not goes_on else None

@@ -30,6 +30,7 @@ from pipeline.tag.context.settlements import (
     is_part,
     is_settlement,
     last_of_list,
+    may_be_it,
     may_be_unknown,
     near_its_city,
     towns_called_like,
@@ -84,7 +85,7 @@ def _possible(passage: Passage, spotted: Sequence[Hit], at: int, *, is_told: boo
     known = by_id().get(hit.names[0].value) if hit.sense == "actor" else None
     if known is not None and hit.places and not is_told:
         return (places[known],)
-    return tuple(places[index] for index in hit.places)
+    return tuple(place for index in hit.places if may_be_it(passage, hit.start, place := places[index]))
 
 
 def _is_container(passage: Passage, spotted: Sequence[Hit], at: int, places: Sequence[Place]) -> bool:

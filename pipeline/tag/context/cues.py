@@ -39,6 +39,7 @@ def cues(language: str) -> Cues:
         "adjectival": set(),
         "motion": set(),
         "settlement": set(),
+        "village": set(),
         "settled": set(),
         "settlements": set(),
         "town": set(),
@@ -52,6 +53,7 @@ def cues(language: str) -> Cues:
         for direction in kinds["direction"]
         for link in ("", *map(spaced, links(language)))
     }
+    kinds["settlement"] |= kinds["village"]
     kinds["locative"] |= kinds["settlement"] | kinds["settlements"] | kinds["town"] | kinds["suburb"]
     kinds["settlement"] |= kinds["town"] | kinds["suburb"]
     kinds["telling"] = kinds["saying"] | kinds["acting"]

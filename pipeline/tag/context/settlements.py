@@ -34,6 +34,11 @@ def is_settlement(passage: Passage, start: int) -> bool:
     return any(before(passage, at, known["settlements"]) for at in (start, _list_start(passage, start)))
 
 
+def may_be_it(passage: Passage, start: int, place: Place) -> bool:
+    """Is it no city where the text calls it a village: the village of Kut?"""
+    return place.population < LARGE or not before(passage, start, cues(passage.language)["village"])
+
+
 def _list_start(passage: Passage, start: int) -> int:
     """Where the list begins that a word ends: the towns of | Haris, Varzaqan and Ahar."""
     conjunctions = cues(passage.language)["conjunction"]
