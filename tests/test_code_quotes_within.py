@@ -1,6 +1,8 @@
 """Quotations that an attribution interrupts, and those that hold another one. The speakers are offices."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.coding import quotes
 
@@ -127,3 +129,20 @@ def test_what_is_said_ends_where_another_speaks(language: str, text: str, words:
     """Behind a comma and a conjunction, with his title between."""
     first = quotes(text, language)[0]
     assert text[first.start_char : first.end_char] == words
+
+
+MARKS = st.sampled_from([*"«»„“”\"‘’‚'—–-:,.!?()", " – ", " — ", "\n\n"])
+MARKED = st.lists(st.tuples(st.integers(0, 120), MARKS), max_size=10)
+
+
+@given(st.sampled_from(INTERRUPTED), MARKED, st.integers(1, 200))
+def test_marks_anywhere_and_a_text_cut_anywhere_break_nothing(
+    told: tuple[str, str], marks: list[tuple[int, str]], end: int
+) -> None:
+    """Whatever a page makes of its marks: each quote is some words of the text."""
+    language, text = told
+    for at, mark in marks:
+        text = text[:at] + mark + text[at:]
+    text = text[:end]
+    for quote in quotes(text, language):
+        assert 0 <= quote.start_char < quote.end_char <= len(text)

@@ -58,7 +58,7 @@ def _around(cues: Cues, span: Marked, cue: Cue | None) -> list[Said] | None:
         subject = (meant.start, meant.end), meant
     words, speaker = subject or (None, None)
     said = [Said(*piece, "direct", speaker, words, insertion.verb) for piece in pieces(cues, span, insertion)]
-    return [piece for piece in said if piece.end > piece.start]
+    return [piece for piece in said if piece.end > piece.start] or None
 
 
 def _going_on(cues: Cues, span: Marked, said: Said) -> Iterator[Said]:

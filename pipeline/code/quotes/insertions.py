@@ -111,7 +111,7 @@ def _is_pause(cues: Cues, at: int) -> bool:
 
 def _is_tied(cues: Cues, verb: int) -> bool:
     """Is a pronoun tied to it or its auxiliary: souligne-t-elle, a-t-il dit?"""
-    near = range(max(verb - BEFORE, 0), min(verb + BEFORE, len(cues.text.words)))
+    near = range(max(verb - BEFORE, 0), min(verb + BEFORE, len(cues.text.words) - 1))
     return any(cues.text.is_tying(at) for at in near if abs(at - verb) <= 2)
 
 
@@ -139,6 +139,8 @@ def _is_pronoun(cues: Cues, at: int) -> bool:
 
 def _noun(cues: Cues, first: int, end: int) -> tuple[int, int] | None:
     """The words behind a verb up to what tells when, where or to whom, if they may be a noun."""
+    if first >= end:
+        return None
     last = next((at for at in range(first, end) if _ends_noun(cues, at)), end)
     is_led = cues.is_kind(first, ARTICLE) or not cues.has_articles or cues.text.words[first][:1].isupper()
     return (first, last) if is_led and first < last <= first + TITLE else None
