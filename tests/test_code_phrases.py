@@ -85,9 +85,9 @@ INSERTED = [
 
 @pytest.mark.parametrize(("language", "text", "speaker"), INSERTED)
 def test_a_noun_speaks_in_the_middle_of_a_quotation(language: str, text: str, speaker: str) -> None:
-    """Between its marks, parted by commas or dashes."""
-    (quote,) = quotes(text, language)
-    assert (quote.kind, quote.speaker_surface) == ("direct", speaker)
+    """Between its marks, parted by commas or dashes: both pieces are his."""
+    found = quotes(text, language)
+    assert [(quote.kind, quote.speaker_surface) for quote in found] == 2 * [("direct", speaker)]
 
 
 def test_nobody_speaks_where_it_is_said_or_somebody_is_told() -> None:

@@ -77,6 +77,15 @@ def test_a_quotation_within_another_has_its_own_speaker(
     assert text[inner.start_char : inner.end_char].startswith(words)
 
 
+def test_an_attribution_of_what_is_quoted_within_parts_nothing() -> None:
+    """The outer one is still one quote, of who tells it."""
+    text = "„Bevor er ging, sagte er noch: ‚Viel Glück und alles Gute.‘ Dann fuhr er los“, sagte Norwegen."
+    outer, inner = sorted(quotes(text, "de"), key=lambda quote: quote.start_char - quote.end_char)
+    assert (outer.speaker_id, inner.speaker_id) == ("NO", None)
+    text = "„‚Was isst du?‘, fragten sie. Also gingen wir los“, sagte Norwegen."
+    assert [quote.speaker_id for quote in quotes(text, "de")] == ["NO"]
+
+
 def test_a_title_within_a_quotation_is_none() -> None:
     """Nothing leads to it."""
     text = "\"We read 'The Sea and its Ports' at school,\" the Norwegian government said."

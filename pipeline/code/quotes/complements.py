@@ -8,7 +8,7 @@ from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.cues import PASSIVE, Cues
 from pipeline.code.quotes.phrases import SPEAKER_REACH
 from pipeline.code.quotes.pronouns import PRONOUN, Cue
-from pipeline.code.quotes.speech import ADVERBIAL, OF_NOUN, OPENERS
+from pipeline.code.quotes.speech import ADVERBIAL, NO_SUBJECT, OF_NOUN, OPENERS
 
 PARTICLE_REACH = 4  # words at the end of a sentence among which "to" stands before its verb
 ADDRESSEE = 8  # words between a verb and what is promised or asked
@@ -44,10 +44,11 @@ def promised(cues: Cues, cue: Cue, last: int) -> int | None:
     first = behind_both(cue)
     if cues.has_inversion and ends_in_infinitive(cues, first, last):
         return _behind_addressee(cues, first)
+    is_urging = cue.start in cues.urging and not cues.is_kind(first, NO_SUBJECT)  # asked for this to be
     for at in range(first, min(first + ADDRESSEE, last - 1)):
         if cues.text.words[at] in ",.;:" or at in cues.quoted or cues.is_kind(at, OPENERS):
             return None
-        if _opens_infinitive(cues, at, first, is_urging=cue.start in cues.urging):
+        if _opens_infinitive(cues, at, first, is_urging=is_urging):
             return at
     return None
 

@@ -107,7 +107,10 @@ def _that(cues: Cues, cue: Cue, last: int) -> int | None:
 def _colon(cues: Cues, cue: Cue, last: int) -> int | None:
     """The minister added on Monday: │ we wait. Without quotation marks."""
     colon = cues.behind_times(behind_both(cue))
-    is_colon = colon + FEW < last and cues.text.words[colon] == ":" and cue.start in cues.saying
+    is_subject = cue.speaker is not None or (cue.speaker_words or (cue.end, 0))[0] < cue.start
+    is_colon = (
+        colon + FEW < last and cues.text.words[colon] == ":" and cue.start in cues.saying and is_subject
+    )
     return colon + 1 if is_colon and cues.text.words[colon + 1][:1].isalnum() else None
 
 

@@ -18,6 +18,7 @@ TITLE = 6  # words of who says it, up to a comma; of a title before a name
 BEFORE = 7  # words and marks before a verb that belong to it: , s'est-elle │ inquiétée
 APOSTROPHES = frozenset("'’")
 PAUSES = frozenset(",.")
+CLOSING = frozenset("\"'”’“‘»«›‹")  # marks that may close a quotation within
 PERFECT: frozenset[Kind] = frozenset(["perfect"])
 
 
@@ -63,8 +64,8 @@ def _is_dash(cues: Cues, at: int) -> bool:
 def _at(cues: Cues, span: Marked, verb: int) -> Insertion | None:
     """The insertion whose verb of saying begins at a word."""
     start = _start(cues, span, verb)
-    if start is None:
-        return None
+    if start is None or cues.text.words[start - 1] in CLOSING:
+        return None  # „… ‚Wer ist da?‘, fragten sie. …“: of what is quoted within
     is_parted, last = _is_dash(cues, start), cues.ends[verb]
     end = behind_dash(cues, last, span.end) if is_parted else _behind_comma(cues, span, verb)
     if end is None and is_parted and cues.text.words[start - 1] in ",!?…":
@@ -98,6 +99,8 @@ def _behind_comma(cues: Cues, span: Marked, verb: int) -> int | None:
         return None
     last = cues.ends[verb]
     end = next((i for i in range(last, min(last + REACH, span.end)) if _is_pause(cues, i)), None)
+    if end is not None and ":" in cues.text.words[last:end]:
+        return None  # als er ging, sagte er noch: „Bis morgen“
     if end is None:
         return span.end if span.end - last <= TITLE else None
     is_near = end - last <= TITLE or _is_tied(cues, verb)

@@ -37,13 +37,17 @@ def _verb_before(cues: Cues, colon: int, span: Marked) -> int | None:
 def _speaker(cues: Cues, verb: int, colon: int) -> tuple[int, int] | None:
     """The few words before a verb, or behind it, that may be who says it."""
     start = cues.text.sentence_of(verb).start
+    start = max((at + 1 for at in range(start, verb) if cues.text.words[at] == ","), default=start)
     for first, last in ((start, verb), (cues.ends[verb], colon)):
         while first < last and _is_none(cues, first):
             first += 1
         while last > first and _is_none(cues, last - 1):
             last -= 1
+        if not 0 < last - first <= LONGEST_SPEAKER:
+            continue
+        is_led = cues.is_kind(first, OF_NOUN) or cues.text.words[first][:1].isupper()
         is_noun = all(cues.text.words[at][:1].isalpha() for at in range(first, last))
-        if is_noun and 0 < last - first <= LONGEST_SPEAKER:
+        if is_noun and (is_led or not cues.has_articles):
             return first, last
     return None
 
