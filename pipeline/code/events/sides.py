@@ -46,7 +46,7 @@ def _distance(act: Act, party: Party | None) -> int:
 def mutual(act: Act, one: Party | None, other: Party | None, is_inherited: bool) -> Participants:
     """Of sides that are joined the first acts on the others: Russia and Ukraine agreed."""
     if other is None and one is not None and len(one.mentions) > 1:
-        return Participants(one.mentions[:1], one.mentions[1:], _distance(act, one), is_inherited)
+        return made(act, one, None, is_inherited).parted()
     if other is not None and same_actor(other, one):
         other = None
     return made(act, one, other, is_inherited)

@@ -50,8 +50,9 @@ def direct(cues: Cues, spans: Sequence[Marked], told: Sequence[Said]) -> Iterato
 
 def _around(cues: Cues, span: Marked, cue: Cue | None) -> list[Said] | None:
     """«We wait, — said X. — We sail.»: the pieces around who says it, unless another does outside."""
-    insertion = inserted(cues, span) if not span.is_dialogue else None
-    if insertion is None or (cue is not None and cue.speaker_words is not None):
+    is_told_outside = cue is not None and cue.speaker_words is not None
+    insertion = None if span.is_dialogue or is_told_outside else inserted(cues, span)
+    if insertion is None:
         return None
     subject = insertion.subject
     if subject is None and (meant := cues.last_person(insertion.verb[0])):

@@ -20,7 +20,7 @@ from pipeline.code.quotes.cues import AGENT, Cues, Said
 from pipeline.code.quotes.fronted import ahead, around, before
 from pipeline.code.quotes.phrases import AUXILIARY
 from pipeline.code.quotes.pronouns import RELATIVE, Cue
-from pipeline.code.quotes.speech import AS, FINITE, OF_NOUN, OPENERS, THAT, THUS
+from pipeline.code.quotes.speech import AS, OF_NOUN, OPENERS, THAT, THUS
 from pipeline.code.text.punctuation import QUOTES
 from pipeline.code.text.sentences import Sentence
 
@@ -125,7 +125,7 @@ def _is_last(cues: Cues, cue: Cue, first: int) -> bool:
     if end < sentence.end and cues.text.words[end][:1].isalnum():
         return False
     comma = next((at for at in range(speaker[0], first, -1) if cues.text.words[at] == ","), first)
-    return any(cues.is_kind(at, FINITE) or at in cues.auxiliaries for at in range(first, comma))
+    return any(cues.is_finite(at) for at in range(first, comma))
 
 
 def _is_no_object(cues: Cues, at: int) -> bool:

@@ -7,19 +7,17 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from pipeline.code.known.lexicon import Kind
 from pipeline.code.quotes.cues import Cues
 from pipeline.code.quotes.marks import DASHES, Marked
 from pipeline.code.quotes.pronouns import PRONOUN
 from pipeline.code.quotes.speech import ARTICLE, NO_SUBJECT, OPENERS, Subject
+from pipeline.code.text.punctuation import POSSESSIVE
 
 REACH = 24  # words from a verb to the dash behind who says it
 TITLE = 6  # words of who says it, up to a comma; of a title before a name
 BEFORE = 7  # words and marks before a verb that belong to it: , s'est-elle │ inquiétée
-APOSTROPHES = frozenset("'’")
 PAUSES = frozenset(",.")
 CLOSING = frozenset("\"'”’“‘»«›‹")  # marks that may close a quotation within
-PERFECT: frozenset[Kind] = frozenset(["perfect"])
 
 
 class Insertion(NamedTuple):
@@ -89,8 +87,8 @@ def _start(cues: Cues, span: Marked, verb: int) -> int | None:
 
 def _is_of_verb(cues: Cues, at: int) -> bool:
     """Does a word before a verb belong to it: s', a, -t-elle, ha poi?"""
-    is_mark = cues.text.words[at] in APOSTROPHES or cues.text.is_tying(at)
-    return is_mark or cues.is_short(at) or cues.is_kind(at, PRONOUN | PERFECT)
+    is_mark = cues.text.words[at] in POSSESSIVE or cues.text.is_tying(at)
+    return is_mark or cues.is_short(at) or cues.is_kind(at, PRONOUN)
 
 
 def _behind_comma(cues: Cues, span: Marked, verb: int) -> int | None:

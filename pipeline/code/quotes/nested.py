@@ -20,10 +20,8 @@ def nested(cues: Cues, spans: Sequence[Marked]) -> Iterator[Said]:
         for inner in within(cues.text, span):
             verb = _verb_before(cues, inner.start - 2, span)
             if verb is not None:
-                speaker = _speaker(cues, verb, inner.start - 2)
-                first = speaker[0] if speaker else 0
-                name = cues.names[cues.owner[first]] if speaker and first in cues.owner else None
-                yield Said(inner.start, inner.end, "direct", name, speaker, (verb, cues.ends[verb]))
+                words, speaker = cues.unnamed(_speaker(cues, verb, inner.start - 2)) or (None, None)
+                yield Said(inner.start, inner.end, "direct", speaker, words, (verb, cues.ends[verb]))
 
 
 def _verb_before(cues: Cues, colon: int, span: Marked) -> int | None:

@@ -11,11 +11,11 @@ from pipeline.code.quotes.contents import FEW, without_end
 from pipeline.code.quotes.cues import Cues, Said
 from pipeline.code.quotes.pronouns import Cue
 from pipeline.code.quotes.speech import THAT, THUS
+from pipeline.code.text.punctuation import POSSESSIVE
 from pipeline.code.text.sentences import Sentence
 
 LONGEST = 40  # words of the sentence that points back
 REACH = 16  # words from its beginning to its verb
-APOSTROPHES = frozenset("'’")
 NEAR = 3  # words from its verb to the word that points back, where the verb comes first
 
 
@@ -31,10 +31,10 @@ def pointed(cues: Cues) -> Iterator[Said]:
 def _cue(cues: Cues, sentence: Sentence) -> Cue | None:
     """The verb of saying of a sentence that has no content but what it points to, and its subject behind."""
     words, (start, end) = cues.text.words, sentence
-    if end - start > LONGEST or any(words[at] == ":" or at in cues.quoted for at in range(start, end)):
-        return None
     verb = next((at for at in range(start, min(start + REACH, end)) if at in cues.saying), None)
-    if verb is None or not _points(cues, start, verb):
+    if end - start > LONGEST or verb is None or not _points(cues, start, verb):
+        return None
+    if any(words[at] == ":" or at in cues.quoted for at in range(start, end)):
         return None
     cue = cues.at(verb)
     is_told = cue.speaker_words is not None and cue.speaker_words[0] > start
@@ -47,7 +47,7 @@ def _points(cues: Cues, start: int, verb: int) -> bool:
     if verb == start:
         return any(cues.is_kind(at, THUS) for at in range(verb + 1, verb + 1 + NEAR))
     first = start
-    while first < verb and (cues.is_kind(first, THUS) or cues.text.words[first] in APOSTROPHES):
+    while first < verb and (cues.is_kind(first, THUS) or cues.text.words[first] in POSSESSIVE):
         first += 1  # c'est ce qu' | a annoncé
     return first > start and (first == verb or first in cues.auxiliaries or cues.is_short(first))
 

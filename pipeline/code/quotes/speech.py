@@ -120,12 +120,15 @@ class Speech:
             return False
         return not own.isdisjoint(kinds)
 
+    def is_finite(self, at: int) -> bool:
+        """Is it an auxiliary: was, will, has?"""
+        return self.is_kind(at, FINITE) or at in self.auxiliaries
+
     def has_verb(self, start: int, end: int) -> bool:
         """Stands an auxiliary, a verb of saying, or one that tells an act among words[start:end]?"""
         acts = self.text.standing(self.triggers)
         return any(
-            self.is_kind(at, FINITE)
-            or at in self.auxiliaries
+            self.is_finite(at)
             or at in self.ends
             or any(trigger.part == "verb" for _, trigger in acts.get(at, ()))
             for at in range(start, end)

@@ -7,7 +7,7 @@ The film — which shows X — │ says                   before two dashes
 
 from pipeline.code.quotes.phrases import AUXILIARY, SPEAKER_REACH, WALLS
 from pipeline.code.quotes.pronouns import IMPERSONAL, PRONOUN, RELATIVE, Pronouns
-from pipeline.code.quotes.speech import CONJUNCTION, FINITE, NO_SUBJECT, NOUN, OPENERS, PLACE, Subject
+from pipeline.code.quotes.speech import CONJUNCTION, NO_SUBJECT, NOUN, OPENERS, PLACE, Subject
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Sentence
 
@@ -127,11 +127,8 @@ class Subjects(Pronouns):
         """The subject of the clause before a participle; where it is no name, the noun before its verb."""
         if subject := self.subject(sentence.start, comma):
             return subject
-        finite = next((at for at in range(sentence.start, comma) if self._is_finite(at)), None)
+        finite = next((at for at in range(sentence.start, comma) if self.is_finite(at)), None)
         return self.unnamed(self.noun_before(finite, sentence)) if finite is not None else None
-
-    def _is_finite(self, at: int) -> bool:
-        return self.is_kind(at, FINITE) or at in self.auxiliaries
 
     def _before_apposition(self, comma: int, sentence: Sentence) -> Subject | None:
         """X, speaking on Friday, said: the name, or the noun, before the comma before."""
