@@ -55,6 +55,11 @@ def when_of(dates: Dates, event: Event) -> When | None:
     return next((when for when in found if nearest and _is_day_of(when, nearest)), nearest)
 
 
+def will_be(dates: Dates, when: When | None, event: Event) -> bool:
+    """Does its day tell that it has not happened yet: next month, told in the present?"""
+    return dates.is_to_come(when) or (when is not None and dates.is_behind(when) and _is_present(event))
+
+
 def _is_present(event: Event) -> bool:
     """Is it a journey told in the present, as news tell only of one to come: reist am Freitag nach X?"""
     return event.reading.is_noted(event.act.start, event.act.end, "coming")
@@ -64,7 +69,7 @@ def _is_aim(dates: Dates, when: When, event: Event) -> bool:
     """Is it told behind what has happened, and still to come, or its end: agreed on five per cent by 2035,
     арестовал │ до 12 января?
     """
-    if when.start < event.act.start:
+    if when.start < event.act.start or _is_present(event):
         return False
     is_end = event.reading.is_noted(when.start - 1, when.start + 1, "until")
     return is_end or (when.is_fixed and dates.is_behind(when))

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from pipeline.code.events.acts import Act
 from pipeline.code.events.sides import Participants
 from pipeline.code.known import roots
+from pipeline.code.known.cameo import combined
 from pipeline.code.known.lexicon import Kind, Trigger
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import Status
@@ -16,6 +17,7 @@ SPEECH_ACTS: Mapping[Kind, Trigger] = {  # what somebody says of another is
     "failing": Trigger("110", "verb", "acts", None, 0),  # … a reproach: ignored our concerns
 }
 CONFLICTUAL = roots.VIOLENT | {roots.PROTEST, roots.POSTURE, roots.REDUCTION, roots.COERCION}
+COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
 THREATENED = CONFLICTUAL - {roots.POSTURE}  # … of which the intent is a threat
 
 
@@ -41,3 +43,17 @@ class Event(NamedTuple):
     def is_uttered(self) -> bool:
         """Is it done by what somebody says of another: a demand, a reproach?"""
         return self.act.trigger in SPEECH_ACTS.values()
+
+    def to_come(self) -> "Event":
+        """The same, where only its day tells that it has not happened yet."""
+        code = self.code if self.act.trigger.governs else intended(self.code, "planned")
+        return self._replace(code=code, status="planned")
+
+
+def intended(code: str, status: Status) -> str:
+    """What will be done is, as PLOVER codes it, an intent (03) or a threat (13)."""
+    if status != "planned":
+        return code
+    if code[:2] in COOPERATIVE:
+        return combined("030", code)
+    return combined("130", code) if code[:2] in THREATENED else code

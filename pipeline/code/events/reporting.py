@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from pipeline.code.events.dating import Dates, when_of
+from pipeline.code.events.dating import Dates, when_of, will_be
 from pipeline.code.events.event import Event
 from pipeline.code.events.home import Home
 from pipeline.code.known.cameo import event_codes
@@ -20,11 +20,14 @@ SIDE = ("ids", "names", "country", "sector")  # what a report tells of one of it
 
 def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) -> EventReport:
     """The report of an event that is so sure."""
+    when = when_of(dates, event)
+    if event.status == "asserted" and will_be(dates, when, event):
+        event = event.to_come()
     act, sentence = event.act, event.reading.sentence
     coding = event_codes()[event.code]
     actors, recipients = event.who.actors, event.who.recipients
     named = [mention for mention in actors if not _is_where(event, mention)]
-    text, when, home = dates.text, when_of(dates, event), Home(event, coding)
+    text, home = dates.text, Home(event, coding)
     return EventReport(
         report_id=uuid_of("event report", str(tagged.version_id), event.code, str(text.starts[act.start])),
         version_id=tagged.version_id,
@@ -47,7 +50,7 @@ def reported(tagged: TaggedText, dates: Dates, event: Event, sureness: float) ->
         cameo=coding.cameo,
         quad=coding.quad,
         goldstein=coding.goldstein,
-        status="planned" if event.status == "asserted" and dates.is_to_come(when) else event.status,
+        status=event.status,
         reported_by=speaker_id(event.reported_by),
         date=when.day if when else None,
         date_precision=when.precision if when else None,

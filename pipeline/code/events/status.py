@@ -19,6 +19,7 @@ from pipeline.code.text.sentences import CLOSES
 from pipeline.records.events import Status
 
 TO_COME: tuple[Status, ...] = ("planned", "hypothetical")  # what hangs on it is no surer
+NOT_YET: tuple[Kind, ...] = ("future", "possible", "obligation", "negation", "planned", "that")
 REACH = 6  # words before the trigger in which an auxiliary is looked for
 NEGATION_REACH = 4
 FAR_NEGATION = 7  # where verbs come last: wird sich nicht vollständig aus dem Süden zurückziehen
@@ -40,7 +41,8 @@ def status_of(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
 
 
 def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
-    if act.clause.opener == "if" or _is_possible_content(reading, act) or _is_asked(reading):
+    is_condition = act.clause.opener == "if" and not _is_past_end(reading, act)
+    if is_condition or _is_possible_content(reading, act) or _is_asked(reading):
         return "hypothetical"
     if _is_not_said(reading, act) or is_content_of_noun(reading, act):
         return "hypothetical"
@@ -71,6 +73,15 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     ):
         return "planned"
     return "asserted"
+
+
+def _is_past_end(reading: Reading, act: Act) -> bool:
+    """Did it end what was: besieged it │ until police arrested them? Not: no talks until X withdraws."""
+    start, first = act.clause.start, reading.sentence.start
+    is_end = reading.is_noted(start, start + 1, "until") and reading.text.keys[act.start].endswith(
+        reading.lexicon.pasts
+    )
+    return is_end and not reading.has(first, start, *NOT_YET)
 
 
 def _is_wish(reading: Reading, act: Act) -> bool:
@@ -239,11 +250,29 @@ def _did_not_happen(reading: Reading, act: Act) -> bool:
 
 
 def _may_negate(reading: Reading, at: int, act: Act) -> bool:
-    """Is it no other verb's, before one comma, nor a noun's: «не выдержав, │ сложил», sans vergogne?"""
-    is_beside = all(reading.is_kind(i, "negation", "infinitive particle") for i in range(at, act.start))
+    """Is it no other verb's, before one comma, nor a noun's or an attribute's: «не выдержав, │ сложил», sans
+    vergogne, but: sans s'être entendus; hombres no │ identificados atacaron?
+    """
+    if _is_of_attribute(reading, at, act):
+        return False
+    is_beside = all(_is_grammar(reading, i) for i in range(at, act.start))
     hangs = _is_infinitive(reading, act) or reading.has_infix(act.start)  # sah davon ab, │ X auszuweisen
     is_parted = reading.text.words[at : act.start].count(",") == 1 and not hangs
     return not is_parted and (is_beside or not reading.is_noted(at, at + 1, "without"))
+
+
+def _is_grammar(reading: Reading, at: int) -> bool:
+    """Can it stand between an infinitive and its negation: ohne zu, senza aver, sans s'être?"""
+    is_auxiliary = reading.is_noted(at, at + 1, "perfect", "reflexive", "object pronoun")
+    return is_auxiliary or reading.is_kind(at, "negation", "infinitive particle", "passive")
+
+
+def _is_of_attribute(reading: Reading, at: int, act: Act) -> bool:
+    """Does it negate a participle that only tells of a noun?"""
+    participles = reading.lexicon.past_participles
+    if not participles or at + 1 >= act.start or _is_grammar(reading, at + 1):
+        return False
+    return reading.text.keys[at + 1].endswith(participles)
 
 
 def _goes_on(reading: Reading, act: Act) -> bool:

@@ -15,7 +15,7 @@ from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
 from pipeline.code.events.completion import Completion
 from pipeline.code.events.doubles import without_doubles
-from pipeline.code.events.event import CONFLICTUAL, SPEECH_ACTS, THREATENED, Event
+from pipeline.code.events.event import CONFLICTUAL, COOPERATIVE, SPEECH_ACTS, Event, intended
 from pipeline.code.events.governing import Governing
 from pipeline.code.events.quoted import is_of_speaker
 from pipeline.code.events.sides import Participants
@@ -27,7 +27,6 @@ from pipeline.code.text.clauses import Clause, Reading
 from pipeline.code.text.names import Named
 from pipeline.code.text.sentences import Written
 from pipeline.code.who.parties import Party, same_actor
-from pipeline.records.events import Status
 from pipeline.records.mentions import Mention
 from pipeline.records.sectors import GOVERNMENT, POLITICAL, UNION
 
@@ -37,7 +36,6 @@ EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
 ATTACK, REPROACH = "190", "111"
 EXERCISE, JOINT_EXERCISE = "150", "062"  # of one state's forces, of several
 WARNING, DEFENCE, REFUSAL = "130", "052", "120"
-COOPERATIVE = frozenset([roots.CONSULTATION, roots.DIPLOMACY, roots.COOPERATION, roots.AID, roots.YIELDING])
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 OF_LOCALS = frozenset([roots.THREAT, roots.INVESTIGATION])  # told without a place
 OF_STATES = frozenset([roots.POSTURE, roots.REDUCTION])  # forces, sanctions
@@ -147,7 +145,7 @@ class _Teller(Completion):
         if act.trigger.governs:
             code = _of_both(act, inner) if inner else act.trigger.code
         else:
-            code = _intended(_in_words(act, who), status)
+            code = intended(_in_words(act, who), status)
         is_nothing = _is_nothing(act, code) and not self._is_of_locals(act, code)
         if code[:2] == roots.THREAT:
             who = self.with_condition(act, who)
@@ -290,12 +288,3 @@ def _of_both(act: Act, inner: Act) -> str:
     """
     is_of_noun = act.root == roots.INTENT and not inner.is_verb and inner.root in CONFLICTUAL
     return act.trigger.code if is_of_noun else combined(act.trigger.code, inner.trigger.code)
-
-
-def _intended(code: str, status: Status) -> str:
-    """What will be done is, as PLOVER codes it, an intent (03) or a threat (13)."""
-    if status != "planned":
-        return code
-    if code[:2] in COOPERATIVE:
-        return combined("030", code)
-    return combined("130", code) if code[:2] in THREATENED else code

@@ -77,11 +77,13 @@ class Place(NamedTuple):
     longitude: float
     population: int  # 0: unknown or none
     is_capital: bool = False  # of a country
+    number: int = 0  # GeoNames's, of a place with a readable id
 
     @property
     def geonames_id(self) -> int | None:
+        """GeoNames's number, or None."""
         scheme, _, number = self.place_id.partition(":")
-        return int(number) if scheme == "geonames" else None
+        return int(number) if scheme == "geonames" else self.number or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)  # there is one
@@ -276,6 +278,7 @@ def _place(row: dict[str, str], place_id: str, kind: Kind) -> Place:
         latitude=float(row["latitude"]),
         longitude=float(row["longitude"]),
         population=int(row["population"] or 0),
+        number=0 if place_id.startswith("geonames:") else int(row["geonames_id"] or 0),
     )
 
 
