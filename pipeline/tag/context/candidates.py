@@ -35,6 +35,7 @@ from pipeline.tag.context.settlements import (
     near_its_city,
     towns_called_like,
     unknown_in,
+    with_article,
 )
 from pipeline.tag.context.toponyms import Candidate
 from pipeline.tag.known.atlas import Place, atlas, by_id
@@ -157,7 +158,7 @@ def _is_located(passage: Passage, spotted: Sequence[Hit], at: int, is_in_person:
     """Does a word of place stand before it, or before what "and" joins it to: in Skegness and Lincoln?"""
     known = cues(passage.language)
     hit = spotted[at]
-    if before(passage, hit.start, known["locative"]):
+    if before(passage, with_article(passage, hit), known["locative"]):
         return True
     if is_in_person or passage.is_headline(hit.start):
         return False

@@ -74,9 +74,15 @@ def first_of_list(passage: Passage, spotted: Sequence[Hit], at: int) -> int:
 
 
 def _is_joined(passage: Passage, hit: Hit, after: Hit) -> bool:
-    return (
-        after.start == hit.end + 1 and folded(passage.words[hit.end]) in cues(passage.language)["conjunction"]
-    )
+    start = with_article(passage, after)
+    return start == hit.end + 1 and folded(passage.words[hit.end]) in cues(passage.language)["conjunction"]
+
+
+def with_article(passage: Passage, hit: Hit) -> int:
+    """Where a name begins, with the article that some have which are no cities: in the ACT."""
+    is_city = any(atlas().places[index].kind == "city" for index in hit.places)
+    has_article = hit.start > 0 and folded(passage.words[hit.start - 1]) in cues(passage.language)["article"]
+    return hit.start - (has_article and not is_city)
 
 
 def towns_called_like(passage: Passage, spotted: Sequence[Hit], at: int) -> tuple[Place, ...]:
