@@ -237,10 +237,15 @@ class Completion(Antecedents):
         if act.trigger.companion not in NAMED or act.trigger.code != ATTACK:
             return False
         doer = next((p for p in self.cast.parties if p.mentions == who.actors and p.end <= act.start), None)
-        if doer is None or doer.is_possessor or doer.relation or self.reading.is_adjective(doer.end - 1):
+        if doer is None or doer.relation or self._is_people(doer):
             return True
         is_force = all(m.kind == "country" or m.sector in FORCES for m in doer.mentions)
         return not is_force or any(self._is_content(at) for at in range(doer.end, act.start))
+
+    def _is_people(self, party: Party) -> bool:
+        """Is it only the adjective of those who have no name: Israeli tourists, and not their army?"""
+        is_state = all(m.kind == "country" for m in party.mentions)
+        return is_state and (party.is_possessor or self.reading.is_adjective(party.end - 1))
 
     def _is_content(self, at: int) -> bool:
         reading = self.reading

@@ -74,7 +74,13 @@ def _rivals(hits: Sequence[Hit]) -> dict[str | None, str]:
 def _may_refer_back(passage: Passage, hit: Hit, body: str, item: Found | None) -> bool:
     """Is it "the government", or "the Security Council", that of before rather than the UN's?"""
     is_open = item is None or hit.means("actor") is not None
-    return is_open and body in _definite() and _is_definite(passage, hit)
+    return is_open and (body in _definite() or _is_whole(passage, hit)) and _is_definite(passage, hit)
+
+
+def _is_whole(passage: Passage, hit: Hit) -> bool:
+    """Is it all of a state's forces: l'armée, and not the troops?"""
+    words = " ".join(map(folded, passage.words[hit.start : hit.end]))
+    return words in cues(passage.language)["all forces"]
 
 
 def _again(start: int, end: int, actor: Actor) -> Found:

@@ -29,6 +29,7 @@ def cues(language: str) -> Cues:
         "relative": set(),
         "subordinating": set(),
         "bare": set(),
+        "all forces": set(),
         "possessive": set(),
         "ending": set(),
         "subject": set(),
