@@ -44,6 +44,13 @@ class Event(NamedTuple):
         """Is it done by what somebody says of another: a demand, a reproach?"""
         return self.act.trigger in SPEECH_ACTS.values()
 
+    @property
+    def is_of_locals(self) -> bool:
+        """Do unions, rebels, students of the one country do it of which the text tells?"""
+        clause = self.act.clause
+        is_theirs = self.act.is_verb and self.reading.is_noted(clause.start, self.act.start, "local")
+        return self.reading.home is not None and is_theirs
+
     def to_come(self) -> "Event":
         """The same, where only its day tells that it has not happened yet."""
         code = self.code if self.act.trigger.governs else intended(self.code, "planned")

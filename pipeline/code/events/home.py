@@ -1,6 +1,7 @@
 """The country of those who are not named, or named without telling whose they are. Pure.
 
     students blocked a road in Nairobi, a judge in Lima ordered   act where they live
+    unions called a strike, in a text that is all about Kenya     act there, if nobody else is named
     Kenyan police arrested twelve strikers                        nobody of another country is named
     a road in Nairobi was blocked                                 is done to whom it belongs
 
@@ -52,6 +53,8 @@ class Home:
         suffers = self.coding.quad == MATERIAL_CONFLICT or self.coding.event_type == "CONCEDE"
         if suffers and (placed := self._placed(self.reading.names)):
             return placed[0]
+        if suffers and not self.event.who.actors and not _countries(self.reading.names):
+            return self.reading.home
         return self.actor if self._is_domestic else None
 
     @property
@@ -114,6 +117,8 @@ class Home:
     def _setting(self) -> str | None:
         """The one country in which it is, by its clause; of people of the place, else by its sentence."""
         is_of_place = self._is_protest or self._is_by_locals or self._is_by_state
+        if is_of_place and not _countries(self.reading.names):
+            return self.reading.home
         is_wide = is_of_place or any(m.sector in OFFICIAL for m in self.event.who.actors)
         names = [n for n in self.reading.names if is_of_place or not self._is_other_side(n.mention)]
         inside = [n for n in names if self.act.clause.start <= n.start < self.act.clause.end]

@@ -4,6 +4,7 @@ Russia attacked Kharkiv. Ten people were killed      by whom: who attacked
 X fired rockets at Norway. Norway shot them down     at whom: who had attacked
 X accused Norway. Norway rejected that               whom it answers: who had accused it
 X expelled Norwegians, whereupon Norway threatened   at whom: who had done it, in one sentence
+X ambushed soldiers. Norway condemned the ambush     whom: who had done what is condemned, or praised
 """
 
 from collections.abc import Sequence
@@ -15,6 +16,7 @@ from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
 from pipeline.code.events.event import Event
 from pipeline.code.events.reporting import SIDE, towards
+from pipeline.code.known import roots
 from pipeline.code.known.roots import VIOLENT
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport
@@ -23,6 +25,11 @@ NEAR = 700  # characters before an event in which its other sides are looked for
 GAP = 3  # characters between two sentences
 ASSAULT, REJECT = "ASSAULT", "REJECT"
 REACTIONS = frozenset(["ACCUSE", "THREATEN"])
+# acts that are alike where one tells again of what another told, by how they are judged
+JUDGED = {
+    "ACCUSE": (VIOLENT, frozenset([roots.REDUCTION, roots.COERCION]), frozenset([roots.POSTURE])),
+    "SUPPORT": (frozenset([roots.YIELDING]), frozenset([roots.AID]), frozenset([roots.COOPERATION])),
+}
 ANSWERED = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
 
@@ -33,13 +40,24 @@ class Sequel(NamedTuple):
     doer: Literal["told", "in the sentence before", "before"]  # where who does it stands
     is_of_weapons: bool  # shot down, which somebody had fired
     is_of_both: bool  # two sides fight
+    judged: frozenset[str]  # roots of the act that is condemned or praised, as a noun that points back tells it
 
 
 def sequel(event: Event, report: EventReport) -> Sequel:
     """An event and what became of it."""
     reading, clause = event.reading, event.act.clause
     is_of_weapons = reading.is_noted(clause.start, clause.end, "weapon")
-    return Sequel(report, _doer_of(event), is_of_weapons, _is_of_both(event))
+    return Sequel(report, _doer_of(event), is_of_weapons, _is_of_both(event), _judged(event, report))
+
+
+def _judged(event: Event, report: EventReport) -> frozenset[str]:
+    """The roots of the act behind a reproach or praise: condemned the ambush."""
+    reading, act = event.reading, event.act
+    if report.event_type not in JUDGED or not act.is_verb:
+        return frozenset()
+    nouns = (o for o in acts(reading) if o.clause == act.clause and o.start >= act.end and not o.is_verb)
+    root = next((noun.root for noun in nouns if _points_back(reading, noun)), None)
+    return next((alike for alike in JUDGED[report.event_type] if root in alike), frozenset())
 
 
 def _is_of_both(event: Event) -> bool:
@@ -91,6 +109,8 @@ def with_sides(told: Sequence[Sequel]) -> list[EventReport]:
         elif report.status == "asserted" and report.event_type in REACTIONS:
             beside = [o for o in _near(reports, report) if o.start_char == report.start_char]
             report = _towards(report, _suffered_by(report, beside))
+        if report.status == "asserted" and one.judged:
+            report = _towards(report, _judged_before(one, _near(reports, report)))
         reports.append(report)
     return reports
 
@@ -128,6 +148,13 @@ def _may_be_its(report: EventReport, attack: EventReport) -> bool:
     is_of_others = None not in (hurt, victim) and hurt != victim
     is_of_day = None in (report.date, attack.date) or report.date == attack.date
     return is_of_day and not (is_other or is_of_others)
+
+
+def _judged_before(one: Sequel, before: Sequence[EventReport]) -> EventReport | None:
+    """The last act of that kind which others did than who judges it."""
+    acts_before = (o for o in reversed(before) if o.cameo[:2] in one.judged and o.actor_ids)
+    last = next(acts_before, None)
+    return None if last is None or _doer(last) == _doer(one.report) else last
 
 
 def _has_recipient(report: EventReport) -> bool:

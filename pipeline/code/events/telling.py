@@ -38,6 +38,7 @@ EXERCISE, JOINT_EXERCISE = "150", "062"  # of one state's forces, of several
 WARNING, DEFENCE, REFUSAL = "130", "052", "120"
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
 OF_LOCALS = frozenset([roots.THREAT, roots.INVESTIGATION])  # told without a place
+AT_HOME = roots.UTTERED | {roots.DIPLOMACY}  # … in a text that is in one country
 OF_STATES = frozenset([roots.POSTURE, roots.REDUCTION])  # forces, sanctions
 
 
@@ -47,11 +48,12 @@ def events(
     mentions: Sequence[Named],
     tellers: Mapping[int, Named | None],
     arcs: Mapping[int, Arc],
+    home: str | None,
 ) -> Iterator[Event]:
     """The events of a text, sentence by sentence; a pronoun may mean the subject of the one before.
 
     `tellers`: {verb behind what is said: who says it, if anybody known}; `arcs`: a parser's, if there is one:
-    {word: its arc}.
+    {word: its arc}; `home`: the country in which the text is, if it is in one.
     """
     before: _Teller | None = None
     first, starts = 0, [name.start for name in mentions]
@@ -64,6 +66,7 @@ def events(
             names=mentions[first:last],
             earlier=mentions[max(first - EARLIER, 0) : first],
             tellers=tellers,
+            home=home,
         )
         first = last
         teller = _Teller(reading, before, arcs)
@@ -215,10 +218,11 @@ class _Teller(Completion):
 
     def _is_of_locals(self, act: Act, code: str) -> bool:
         """Do rebels or workers of a place give in, or threaten to strike: fighters laid down arms in X? A
-        threat of theirs is one wherever they are, an inquiry of prosecutors, too.
+        threat of theirs is one wherever they are, an inquiry of prosecutors, too; what they ask for or
+        condemn, in a text that is in one country.
         """
         are_locals = self.reading.is_noted(self.reading.sentence.start, act.start, "local")
-        if act.is_verb and act.root in OF_LOCALS:
+        if act.is_verb and (act.root in OF_LOCALS or (self.reading.home and act.root in AT_HOME)):
             return self.reading.is_noted(act.clause.start, act.start, "local")
         is_theirs = act.root == roots.YIELDING or (act.root == roots.PROTEST and code >= WARNING)
         return act.is_verb and is_theirs and are_locals and bool(self.reading.names)

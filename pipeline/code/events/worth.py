@@ -42,7 +42,7 @@ def is_told(event: Event, sureness: float, share: float) -> bool:
         return False
     root, who = event.root, event.who
     is_conflict = root >= MATERIAL
-    if who.actors or (who.recipients and (is_conflict or root in DEEDS)):
+    if who.actors or event.is_of_locals or (who.recipients and (is_conflict or root in DEEDS)):
         return True
     return is_conflict and share >= FEW
 

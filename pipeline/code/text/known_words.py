@@ -39,12 +39,14 @@ class KnownWords:
         names: Sequence[Named],
         earlier: Sequence[Named] = (),
         tellers: Mapping[int, Named | None] = NOBODY,
+        home: str | None = None,
     ) -> None:
         self.text = text
         self.sentence = sentence
         self.lexicon = lexicon
         self.names = names  # in the sentence
         self.earlier = earlier  # the last ones before it
+        self.home = home  # the country in which the text is, if it is in one
         self.tellers = tellers  # {verb behind what is said: who says it, if anybody known}
         self.owner = {at: name for name in names for at in range(name.start, name.end)}
         self.asides = asides(text, *sentence)  # the words of short brackets: Scholz (SPD), Graham (R-S.C.)

@@ -2,18 +2,33 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
+from typing import Protocol
 
 from pipeline.records.sectors import ANYWHERE, AT_HOME
-from pipeline.tag.context.found import Found
 
 ENOUGH = 4  # names of one country: a text that has fewer tells too little
+LEAD = 40  # words with which a text begins: who is named there counts twice
 MORE = 2  # times as many as of the next country; where two countries quarrel it may be either's
 
 
-def setting(found: Iterable[Found]) -> str | None:
-    """The country of most of the names, of which bodies and parties count twice, if no other comes near."""
+class Named(Protocol):
+    """Whom a text names, as tagging finds or tells them."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def country(self) -> str | None: ...
+    @property
+    def sector(self) -> str | None: ...
+
+
+def setting(names: Iterable[Named], of_lead: Iterable[Named]) -> str | None:
+    """The country of most of the names, of which bodies and parties count twice, as do those of the lead, if
+    no other comes near.
+    """
     named: Counter[str] = Counter()
-    for item in found:
+    for item in chain(names, of_lead):
         if item.country and item.sector not in ANYWHERE:
             named[item.country] += 1 + (item.kind == "organization" and item.sector in AT_HOME)
     (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
