@@ -32,6 +32,7 @@ class Antecedents:
         self.subject: Party | None = None  # the last one
         self.meant: Party | None = None  # whom the pronoun that is the subject of the sentence means
         self.doers: tuple[Mention, ...] = ()  # of what was told last
+        self.acted: tuple[Mention, ...] = ()  # … and was no reproach, praise or refusal
 
     @property
     def cast(self) -> Cast:

@@ -187,6 +187,8 @@ class Completion(Antecedents):
         if who.recipients or not who.actors or act.root not in ANSWERING:
             return who
         told = self.doers or (self.previous.doers if self.previous else ())
+        if act.root != REJECTION:
+            told = self.acted or (self.previous.acted if self.previous else ()) or told
         if not told or not self._is_of_deed(act, who.is_suffered) or not are_others(told, who.actors):
             return who
         return who._replace(recipients=told)
@@ -195,7 +197,8 @@ class Completion(Antecedents):
         """Does a noun that points to a deed stand with its article where the object does?"""
         first = act.clause.start if is_suffered else act.end
         near = range(first, min(first + DEED, act.start if is_suffered else act.clause.end))
-        is_known = any(self.reading.is_noted(at, at + 1, "definite") for at in near[:DEFINITE])
+        has_none = not self.reading.lexicon.has_articles
+        is_known = has_none or any(self.reading.is_noted(at, at + 1, "definite") for at in near[:DEFINITE])
         is_object = is_known and any(self.reading.is_noted(at, at + 1, "deed") for at in near)
         return is_object or self.is_comment(act) or (is_suffered and self._is_apposed(act.start, DEED))
 

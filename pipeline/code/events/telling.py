@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pipeline.code.events.acts import Act
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
-from pipeline.code.events.completion import Completion
+from pipeline.code.events.completion import ANSWERING, Completion
 from pipeline.code.events.doubles import without_doubles
 from pipeline.code.events.event import CONFLICTUAL, COOPERATIVE, SPEECH_ACTS, Event, intended
 from pipeline.code.events.governing import Governing
@@ -92,6 +92,8 @@ class _Teller(Completion):
                 self.subject = self.clause_subject(clause) or self.subject
                 if self.first is None or self.is_quoted(self.first):
                     self.first = self.subject
+        if self.previous and all(event.root in ANSWERING for event in made):
+            self.acted = self.acted or self.previous.acted
         self.previous = None  # or all sentences of a text would be kept
         return without_doubles(made)
 
@@ -117,6 +119,8 @@ class _Teller(Completion):
             if event is None:
                 continue
             self.doers = event.who.actors or self.doers
+            if event.root not in ANSWERING:
+                self.acted = event.who.actors or self.acted
             yield event
             if event.inner is not None:
                 self.governed.update(self.governing.chain(event.inner))
