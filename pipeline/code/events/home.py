@@ -14,6 +14,7 @@ from pipeline.code.events.event import Event
 from pipeline.code.events.passives import JUDICIAL
 from pipeline.code.known.lexicon import RELATIONS
 from pipeline.code.known.roots import PROTEST, VIOLENT
+from pipeline.code.text.calendars import is_time
 from pipeline.code.text.names import Named
 from pipeline.records.events import EventCode
 from pipeline.records.mentions import Mention
@@ -22,6 +23,7 @@ from pipeline.records.sectors import LAW, OFFICIAL
 # what a state forbids or concedes its people, and for what it charges or arrests them
 OF_ONES_OWN = ("080", "081", "082", "083", "0841", "0863", "09", "116", "172", "173")
 ALERT = ("151", "153", "1723", "1724")  # police on the streets, a curfew, a state of siege
+FOLLOWING = 5  # words behind a verb in which those stand who do it
 MATERIAL_CONFLICT = 4  # quad class
 
 
@@ -75,10 +77,22 @@ class Home:
             return self.reading.is_noted(self.act.end, self.act.clause.end, "local")
         if self._has_subject_behind():
             return True
+        if self.reading.is_noted(self._first_word(), self.act.start, "local"):
+            return True
         lexicon = self.reading.lexicon
-        is_free = lexicon.has_inversion and not (lexicon.is_verb_second or self.event.who.actors)
-        end = self.act.end + 1 if is_free else self.act.start  # осудил суд в X
-        return self.reading.is_noted(self._first_word(), end, "local")
+        is_free = lexicon.subject_may_follow and not lexicon.is_verb_second
+        return is_free and not self.event.who.actors and self._is_followed_by_doers()
+
+    def _is_followed_by_doers(self) -> bool:
+        """Do they stand behind their verb, past a day or adjectives: «осудил во вторник уголовный суд в X»?"""
+        reading, at = self.reading, self.act.end
+        for at in range(at, min(at + FOLLOWING, self.act.clause.end)):
+            if reading.is_noted(at, at + 1, "local"):
+                return True
+            is_relation = reading.is_kind(at, *RELATIONS) and not is_time(reading.text, at + 1)
+            if is_relation or at in reading.owner or not reading.text.words[at].isalnum():
+                return False
+        return False
 
     def _first_word(self) -> int:
         """Of its clause, or of the one before, if "they" are who says so: miners said │ they would strike."""

@@ -47,6 +47,8 @@ class Inversion(Unnamed):
             return first
         if second is not None and second.is_possessor and self._agrees(act, second):
             return second
+        if second is not None and first.is_oblique and self._is_office_between(first.end, second.start):
+            return second  # «предупредил Камбоджу │ командующий войсками Таиланда»
         is_adjective = first.is_possessor and all(m.kind == "country" for m in first.mentions)
         told, own = self._past_gender(act), self._gender_of(first)
         is_other = is_adjective and None not in (told, own) and told != own

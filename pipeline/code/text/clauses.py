@@ -172,7 +172,7 @@ class _Cutter:
         if found == "clause" and "conjunction" in kinds:
             return "conjunction"  # but: a main clause
         if found == "that" and "object relative" in kinds and at - 2 in self.known.owner:
-            return "relative" if self.words[at - 1] == "," else found  # Noorwegen, dat …
+            return "relative" if self.words[at - 1] in MARKS else found  # Noorwegen, dat …
         if found == "relative" and "possessive" in kinds and self.known.is_kind(at - 1, "conjunction"):
             return None  # Einreiseverbote und deren Folgen
         if found == "relative" and "article" in kinds:

@@ -38,6 +38,7 @@ def cues(language: str) -> Cues:
         "direction": set(),
         "within": set(),
         "adjectival": set(),
+        "of peoples": set(),
         "motion": set(),
         "settlement": set(),
         "village": set(),
@@ -74,8 +75,9 @@ def follows(passage: Passage, at: int, size: int, words: frozenset[str]) -> bool
 
 
 def is_adjectival(passage: Passage, at: int) -> bool:
-    """Has it the ending of one, and a noun behind it: в Малахитовом фойе, v Oválné pracovně?"""
-    endings = tuple(cues(passage.language)["adjectival"])
+    """Has it the ending of one, and a noun behind it: в Малахитовом фойе, in Asian cities?"""
+    known = cues(passage.language)
+    endings = tuple(known["adjectival"] | known["of peoples"])
     noun = passage.words[at + 1] if at + 1 < len(passage.words) else ""
     return (
         noun.isalpha()

@@ -247,9 +247,12 @@ def _with_country(passage: Passage, hits: Sequence[Hit], at: int) -> tuple[int, 
 
 
 def _is_behind_link(passage: Passage, name: Hit, noun: Hit) -> bool:
-    """Does a preposition stand before a country's name, where a noun is no adjunct: z Hiszpanią │ rząd?"""
+    """Is a country's name, where a noun is no adjunct, that of a phrase before: z Hiszpanią │ rząd, к властям
+    Панамы │ прокуратура Коста-Рики?
+    """
     is_bare = name.sense == "actor" and name.end == noun.start and not passage.has("noun adjuncts")
-    return is_bare and name.start > 0 and passage.words[name.start - 1].lower() in links(passage.language)
+    is_linked = name.start > 0 and passage.words[name.start - 1].lower() in links(passage.language)
+    return is_bare and (is_linked or bool(cues(passage.language)["adjectival"]))
 
 
 def _country(hit: Hit) -> str | None:
