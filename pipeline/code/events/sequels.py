@@ -5,6 +5,7 @@ X fired rockets at Norway. Norway shot them down     at whom: who had attacked
 X accused Norway. Norway rejected that               whom it answers: who had accused it
 X expelled Norwegians, whereupon Norway threatened   at whom: who had done it, in one sentence
 X ambushed soldiers. Norway condemned the ambush     whom: who had done what is condemned, or praised
+X condemned Norway and demanded an apology           of whom: whom X had condemned, in one sentence
 """
 
 from collections.abc import Sequence
@@ -30,6 +31,7 @@ JUDGED = {
     "ACCUSE": (VIOLENT, frozenset([roots.REDUCTION, roots.COERCION]), frozenset([roots.POSTURE])),
     "SUPPORT": (frozenset([roots.YIELDING]), frozenset([roots.AID]), frozenset([roots.COOPERATION])),
 }
+GOING_ON = frozenset(["ACCUSE", "REQUEST", "THREATEN", "AGREE"])  # with whom one dealt just before
 ANSWERED = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
 
@@ -111,6 +113,8 @@ def with_sides(told: Sequence[Sequel]) -> list[EventReport]:
             report = _towards(report, _suffered_by(report, beside))
         if report.status == "asserted" and one.judged:
             report = _towards(report, _judged_before(one, _near(reports, report)))
+        if report.status == "asserted" and report.event_type in GOING_ON:
+            report = _at_the_same(report, reports)
         reports.append(report)
     return reports
 
@@ -148,6 +152,16 @@ def _may_be_its(report: EventReport, attack: EventReport) -> bool:
     is_of_others = None not in (hurt, victim) and hurt != victim
     is_of_day = None in (report.date, attack.date) or report.date == attack.date
     return is_of_day and not (is_other or is_of_others)
+
+
+def _at_the_same(report: EventReport, before: Sequence[EventReport]) -> EventReport:
+    """With the recipients of the act before it, if its sentence tells that of the same doer."""
+    last = before[-1] if before else None
+    if last is None or last.start_char != report.start_char or last.actor_ids != report.actor_ids:
+        return report
+    is_after_talk = report.event_type != "AGREE" or last.event_type == "CONSULT"
+    is_open = bool(report.actor_ids) and not _has_recipient(report)
+    return towards(report, last, "recipient") if is_open and is_after_talk and last.recipient_ids else report
 
 
 def _judged_before(one: Sequel, before: Sequence[EventReport]) -> EventReport | None:
