@@ -33,7 +33,8 @@ from pipeline.records.sectors import GOVERNMENT, POLITICAL, UNION
 MAIN = (None, "that", "conjunction")  # openers of main clauses, and of what is said
 PHRASE = 3  # words of one: fora de questão
 EARLIER = 12  # names before a sentence, of whom "both leaders" may speak
-ATTACK, REPROACH = "190", "111"
+ATTACK, REPROACH, COMPLAINT = "190", "111", "114"
+PROTESTS = ("140", "141")  # of no form, no strike and no blockade
 EXERCISE, JOINT_EXERCISE = "150", "062"  # of one state's forces, of several
 WARNING, DEFENCE, REFUSAL = "130", "052", "120"
 OF_SOMEBODY = frozenset(["171", "1712", "176", "192"])  # fires destroy, too, and shops occupy rooms
@@ -272,7 +273,11 @@ def _may_utter(reading: Reading) -> bool:
 
 
 def _in_words(act: Act, who: Participants) -> str:
-    """The code of an act; an attack of politicians, parties or governments on another is a reproach."""
+    """The code of an act; an attack of politicians, parties or governments on another is a reproach, and their
+    protest a complaint.
+    """
+    if act.is_verb and act.trigger.code in PROTESTS and who.recipients and all(map(_governs, who.actors)):
+        return COMPLAINT if who.actors else act.trigger.code
     is_attack = act.trigger.code == ATTACK and bool(who.actors) and (act.is_verb or bool(who.recipients))
     is_political = all(map(_is_political, (*who.actors, *who.recipients)))
     if who.recipients and all(map(_is_political, who.recipients)):  # die Regierung attackiert X
@@ -284,6 +289,11 @@ def _in_words(act: Act, who: Participants) -> str:
 
 def _is_political(mention: Mention) -> bool:
     return mention.kind == "person" or mention.sector in POLITICAL
+
+
+def _governs(mention: Mention) -> bool:
+    """Is it a government, or whom it speaks through: Hanoi, the Vietnamese minister?"""
+    return mention.sector == GOVERNMENT and mention.kind != "group"
 
 
 def _is_government(mention: Mention) -> bool:
