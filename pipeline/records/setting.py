@@ -7,7 +7,7 @@ from typing import Protocol
 
 from pipeline.records.sectors import ANYWHERE, AT_HOME
 
-ENOUGH = 4  # names of one country: a text that has fewer tells too little
+ENOUGH = 5  # names of one country: a text that has fewer tells too little
 LEAD = 40  # words with which a text begins: who is named there counts twice
 MORE = 2  # times as many as of the next country; where two countries quarrel it may be either's
 

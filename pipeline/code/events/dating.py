@@ -62,7 +62,7 @@ def will_be(dates: Dates, when: When | None, event: Event) -> bool:
 
 def _is_present(event: Event) -> bool:
     """Is it a journey told in the present, as news tell only of one to come: reist am Freitag nach X?"""
-    return event.reading.is_noted(event.act.start, event.act.end, "coming")
+    return event.act.is_verb and event.reading.is_noted(event.act.start, event.act.end, "coming")
 
 
 def _is_aim(dates: Dates, when: When, event: Event) -> bool:

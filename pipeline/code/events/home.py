@@ -84,9 +84,9 @@ class Home:
         return is_free and not self.event.who.actors and self._is_followed_by_doers()
 
     def _is_followed_by_doers(self) -> bool:
-        """Do they stand behind their verb, past a day or adjectives: «осудил во вторник уголовный суд в X»?"""
-        reading, at = self.reading, self.act.end
-        for at in range(at, min(at + FOLLOWING, self.act.clause.end)):
+        """Do they stand behind their verb, past a day or adjectives: «осудил в среду уголовный суд в X»?"""
+        reading, end = self.reading, self.act.end
+        for at in range(end, min(end + FOLLOWING, self.act.clause.end)):
             if reading.is_noted(at, at + 1, "local"):
                 return True
             is_relation = reading.is_kind(at, *RELATIONS) and not is_time(reading.text, at + 1)

@@ -42,7 +42,9 @@ class Sequel(NamedTuple):
     doer: Literal["told", "in the sentence before", "before"]  # where who does it stands
     is_of_weapons: bool  # shot down, which somebody had fired
     is_of_both: bool  # two sides fight
-    judged: frozenset[str]  # roots of the act that is condemned or praised, as a noun that points back tells it
+    judged: frozenset[
+        str
+    ]  # roots of the act that is condemned or praised, as a noun that points back tells it
 
 
 def sequel(event: Event, report: EventReport) -> Sequel:

@@ -227,7 +227,8 @@ class _Teller(Completion):
         condemn, in a text that is in one country.
         """
         are_locals = self.reading.is_noted(self.reading.sentence.start, act.start, "local")
-        if act.is_verb and (act.root in OF_LOCALS or (self.reading.home and act.root in AT_HOME)):
+        is_at_home = self.reading.home is not None and act.clause.opener != "relative"
+        if act.is_verb and (act.root in OF_LOCALS or (is_at_home and act.root in AT_HOME)):
             return self.reading.is_noted(act.clause.start, act.start, "local")
         is_theirs = act.root == roots.YIELDING or (act.root == roots.PROTEST and code >= WARNING)
         return act.is_verb and is_theirs and are_locals and bool(self.reading.names)
@@ -273,8 +274,8 @@ def _may_utter(reading: Reading) -> bool:
 
 
 def _in_words(act: Act, who: Participants) -> str:
-    """The code of an act; an attack of politicians, parties or governments on another is a reproach, and their
-    protest a complaint.
+    """The code of an act; an attack of politicians, parties or governments on another is a reproach, and the
+    protest of governments a complaint.
     """
     if act.is_verb and act.trigger.code in PROTESTS and who.recipients and all(map(_governs, who.actors)):
         return COMPLAINT if who.actors else act.trigger.code

@@ -29,6 +29,7 @@ from pipeline.tag.context.settlements import (
     is_division_in_full,
     is_part,
     is_settlement,
+    is_water,
     last_of_list,
     may_be_it,
     may_be_unknown,
@@ -38,11 +39,12 @@ from pipeline.tag.context.settlements import (
     with_article,
 )
 from pipeline.tag.context.toponyms import Candidate
-from pipeline.tag.known.atlas import Place, atlas, by_id
+from pipeline.tag.known.atlas import Kind, Place, atlas, by_id
 from pipeline.tag.known.given_names import is_given
 
 WELL_KNOWN = 1_000_000  # inhabitants: a region for which a country of its name makes way
 DASHES = frozenset("-–—")
+WATERS: tuple[Kind, ...] = ("river", "lake", "sea", "strait", "area", "island", "mountain", "site")
 DATELINE = 9  # words between a dateline's place and its dash
 
 
@@ -81,6 +83,8 @@ def _possible(passage: Passage, spotted: Sequence[Hit], at: int, *, is_told: boo
         return ()
     if is_country(hit):
         return tuple(place for index in hit.places if _is_namesake(place := places[index], hit))
+    if is_water(passage, hit):
+        return tuple(places[index] for index in hit.places if places[index].kind in WATERS)
     if (near := near_its_city(passage, spotted, at)) is not None:
         return near
     known = by_id().get(hit.names[0].value) if hit.sense == "actor" else None

@@ -46,6 +46,7 @@ def cues(language: str) -> Cues:
         "settlements": set(),
         "town": set(),
         "suburb": set(),
+        "water": set(),
     }
     for row in rows("role_cues"):
         if row["language"] == language:

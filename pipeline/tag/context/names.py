@@ -77,10 +77,9 @@ def _given_from(passage: Passage, start: int, end: int) -> int:
 
 def _kind(passage: Passage, start: int, end: int, hits: Mapping[int, Hit]) -> ActorKind | None:
     words = [word for word in passage.words[start:end] if word[:1].isupper()]
-    told = kinds_told(start, end, hits)
-    if "organization" not in told and (
-        is_settlement(passage, start) or follows(passage, end, 1, cues(passage.language)["settled"])
-    ):
+    told, known = kinds_told(start, end, hits), cues(passage.language)
+    is_told = is_settlement(passage, start) or before(passage, start, known["water"])
+    if "organization" not in told and (is_told or follows(passage, end, 1, known["settled"])):
         return "place"
     if len(words) > 1 and told and not _is_of_plain_nouns(passage, start, end):
         head = told[-1 if passage.has("noun adjuncts") else 0]  # State Police; Région de la …

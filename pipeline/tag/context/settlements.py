@@ -4,6 +4,7 @@
 "the towns of Haris and Varzaqan"         each of them
 "the city of Turkey", "LEBANON, Pa."      and no country
 "the Cincinnati suburb of West Chester"   one close to Cincinnati
+"the San Juan river"                      and no city of its name
 "HOLLIDAY, Mo."                           and none of another state, where the atlas has it only there
 """
 
@@ -37,6 +38,14 @@ def is_settlement(passage: Passage, start: int) -> bool:
 def may_be_it(passage: Passage, start: int, place: Place) -> bool:
     """Is it no city where the text calls it a village: the village of Kut?"""
     return place.population < LARGE or not before(passage, start, cues(passage.language)["village"])
+
+
+def is_water(passage: Passage, hit: Hit) -> bool:
+    """Does a word beside it say that it is a river, a lake: the San Juan river, el río San Juan?"""
+    known = cues(passage.language)["water"]
+    is_named_so = passage.has("noun adjuncts") and not passage.is_break(hit.end)
+    behind = passage.words[hit.end] if is_named_so else ""
+    return before(passage, hit.start, known) or (behind.islower() and behind in known)
 
 
 def _list_start(passage: Passage, start: int) -> int:
