@@ -25,6 +25,21 @@ ANSWERS = [
     ("ru", "Норвегия обвинила Данию в диверсии. Копенгаген отверг обвинения.", "DK>NO"),
     ("uk", "Норвегія звинуватила Данію в диверсії. Копенгаген відкинув звинувачення.", "DK>NO"),
 ]
+JUDGED = [
+    ("en", "Norway struck the Danish town of Aarhus on Monday. Chile condemned the attack.", "CL>NO"),
+    ("de", "Norwegen hat am Montag Dänemark angegriffen. Chile verurteilte den Angriff.", "CL>NO"),
+    ("fr", "La Norvège a expulsé lundi l'ambassadeur du Danemark. Le Chili a condamné l'expulsion.", "CL>NO"),
+    ("es", "Noruega atacó el lunes a Dinamarca. Chile condenó el ataque.", "CL>NO"),
+    ("ru", "Норвегия атаковала в понедельник Данию. Чили осудило нападение.", "CL>NO"),
+    ("ru", "Норвегия ввела санкции против Дании. Чили раскритиковало решение.", "CL>NO"),
+    ("uk", "Норвегія запровадила санкції проти Данії. Чилі засудило рішення.", "CL>NO"),
+]
+GOING_ON = [
+    ("en", "Norway condemned Denmark and demanded the withdrawal of the rig.", "NO>DK"),
+    ("fr", "La Norvège a condamné le Danemark et exigé le retrait de la plateforme.", "NO>DK"),
+    ("es", "Noruega condenó a Dinamarca y exigió la retirada de la plataforma.", "NO>DK"),
+    ("it", "La Norvegia ha condannato la Danimarca e chiesto il ritiro della piattaforma.", "NO>DK"),
+]
 
 
 def last(text: str, language: str) -> str:
@@ -62,3 +77,26 @@ def test_what_is_shot_down_is_of_who_fired_it() -> None:
 def test_nobody_is_blamed_who_may_not_have_done_it(text: str) -> None:
     """Of two, of those who suffer it, of another day; one victim, or not right behind it: a crime."""
     assert last(text, "en").startswith(">")
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), JUDGED)
+def test_who_condemns_a_deed_condemns_who_did_it(language: str, text: str, sides: str) -> None:
+    """Of third parties, too."""
+    assert last(text, language) == sides
+
+
+def test_a_reproach_of_a_decision_is_not_of_who_reproached_it_before() -> None:
+    """Of two who condemn it each condemns who made it."""
+    text = "Norway imposed sanctions on Denmark. Denmark condemned the move. Chile criticised the decision."
+    assert last(text, "en") == "CL>NO"
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), GOING_ON)
+def test_a_demand_is_of_whom_one_has_just_condemned(language: str, text: str, sides: str) -> None:
+    """The sentence names them once."""
+    assert last(text, language) == sides
+
+
+def test_a_call_behind_praise_is_to_nobody_in_particular() -> None:
+    """Who is thanked is not asked."""
+    assert last("Norway thanked Denmark and called for calm.", "en") == "NO>"

@@ -8,9 +8,9 @@ X ambushed soldiers. Norway condemned the ambush     whom: who had done what is 
 X condemned Norway and demanded an apology           of whom: whom X had condemned, in one sentence
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import chain, takewhile
 from typing import Literal, NamedTuple
 
 from pipeline.code.events.acts import Act, acts
@@ -31,6 +31,7 @@ JUDGED = {
     "ACCUSE": (VIOLENT, frozenset([roots.REDUCTION, roots.COERCION]), frozenset([roots.POSTURE])),
     "SUPPORT": (frozenset([roots.YIELDING]), frozenset([roots.AID]), frozenset([roots.COOPERATION])),
 }
+DEALT_WITH = frozenset(["ACCUSE", "COERCE", "CONSULT", "SANCTION", "THREATEN"])
 GOING_ON = frozenset(["ACCUSE", "REQUEST", "THREATEN", "AGREE"])  # with whom one dealt just before
 ANSWERED = frozenset(["ACCUSE", "REJECT", "REQUEST", "THREATEN"])  # what is answered
 
@@ -60,8 +61,16 @@ def _judged(event: Event, report: EventReport) -> frozenset[str]:
     if report.event_type not in JUDGED or not act.is_verb:
         return frozenset()
     nouns = (o for o in acts(reading) if o.clause == act.clause and o.start >= act.end and not o.is_verb)
-    root = next((noun.root for noun in nouns if _points_back(reading, noun)), None)
+    behind = (noun.root for noun in nouns if _points_back(reading, noun))
+    root = next(chain(_roots_inside(reading, act), behind), None)
     return next((alike for alike in JUDGED[report.event_type] if root in alike), frozenset())
+
+
+def _roots_inside(reading: Reading, act: Act) -> Iterator[str]:
+    """Of the nouns that the words of an act hold: condenó el │ ataque."""
+    triggers = reading.text.standing(reading.lexicon.triggers)
+    told = (trigger for at in range(act.start + 1, act.end) for _, trigger in triggers.get(at, ()))
+    return (trigger.code[:2] for trigger in told if trigger.part == "noun")
 
 
 def _is_of_both(event: Event) -> bool:
@@ -161,7 +170,7 @@ def _at_the_same(report: EventReport, before: Sequence[EventReport]) -> EventRep
     last = before[-1] if before else None
     if last is None or last.start_char != report.start_char or last.actor_ids != report.actor_ids:
         return report
-    is_after_talk = report.event_type != "AGREE" or last.event_type == "CONSULT"
+    is_after_talk = last.event_type in (("CONSULT",) if report.event_type == "AGREE" else DEALT_WITH)
     is_open = bool(report.actor_ids) and not _has_recipient(report)
     return towards(report, last, "recipient") if is_open and is_after_talk and last.recipient_ids else report
 
