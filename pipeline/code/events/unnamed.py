@@ -134,7 +134,14 @@ class Unnamed(Pronouns):
             return True
         if self.reading.lexicon.has_inversion or is_infinitive:
             return self.front_of_unnamed(act) is not None
+        if self._goes_on(act):
+            return False
         return self._has_article_inside(act) or self._begins_with_people(act)
+
+    def _goes_on(self, act: Act) -> bool:
+        """Does ", and" join it to what the sentence's subject does: said the trip would go on, and │ sent X?"""
+        reading, joint = self.reading, self.reading.before_auxiliaries(act.start)
+        return reading.is_kind(joint, "conjunction") and reading.text.words[joint - 1] == ","
 
     def _begins_with_people(self, act: Act) -> bool:
         """Do people without a name stand first, perhaps counted, and nobody with one: X fired; four
