@@ -238,7 +238,8 @@ class _Teller(Completion):
         inner = event.inner
         if inner is None or event.act.trigger.frame != "denies" or inner.trigger.governs:
             return
-        who = self.cast.participants(inner, inner.clause.end, None, None)
+        denier = next((p for p in self.cast.parties if p.mentions == event.who.actors), None)
+        who = self.cast.participants(inner, inner.clause.end, denier, None)
         who = who if who.actors else who._replace(actors=event.who.actors)
         yield event._replace(act=inner, inner=None, code=inner.trigger.code, who=who, status="denied")
 
