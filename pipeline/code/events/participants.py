@@ -31,6 +31,7 @@ from pipeline.records.sectors import GOVERNMENT
 CEASEFIRE = "0871"
 RESIGNATION = "0831"
 UNILATERAL = ("032", "033", "034", "035", "039", "051", "052")  # promises, offers and praise to others
+OPENED = ("that", "clause", "if")  # clauses that a pronoun may follow, where verbs come last
 
 
 class Cast(Passives):
@@ -157,6 +158,9 @@ class Cast(Passives):
         """
         if own.end > act.start:
             return False
+        if self.reading.lexicon.is_bracketed and act.clause.opener in OPENED:
+            first = act.clause.start + 1  # dass er │ Dänemark angreife
+            return self.reading.is_kind(first, "pronoun") or self.reading.has(own.end, act.start, "pronoun")
         start = own.end if own.may_be_subject else act.clause.start
         return self.reading.has(start, act.start, "pronoun")
 

@@ -287,7 +287,19 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
     if not act.is_verb:
         return reading.has(start, end, "planned")
     planned = reading.where(start, end, "planned")
-    return any(not reading.is_kind(at - 1, "article", "possessive") for at in planned)
+    return any(
+        not reading.is_kind(at - 1, "article", "possessive") and not _ends_before(reading, at, act)
+        for at in planned
+    )
+
+
+def _ends_before(reading: Reading, at: int, act: Act) -> bool:
+    """Does a participle only tell of a noun before "and": la sesión prevista para hoy y │ acusó a X?"""
+    participles = reading.lexicon.past_participles
+    while reading.is_kind(at - 1, "planned"):
+        at -= 1
+    is_participle = bool(participles) and reading.text.keys[at].endswith(participles)
+    return is_participle and reading.has(at + 1, act.start, "conjunction")
 
 
 def _behind_plan(reading: Reading, act: Act, acts: Sequence[Act]) -> int:

@@ -139,7 +139,7 @@ class Unnamed(Pronouns):
         return self._has_article_inside(act) or self._begins_with_people(act)
 
     def _goes_on(self, act: Act) -> bool:
-        """Does ", and" join it to what the sentence's subject does: said the trip would go on, and │ sent X?"""
+        """Does ", and" join it to what the sentence's subject does: said the trip went on, and │ sent X?"""
         reading, joint = self.reading, self.reading.before_auxiliaries(act.start)
         return reading.is_kind(joint, "conjunction") and reading.text.words[joint - 1] == ","
 
