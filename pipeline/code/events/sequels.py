@@ -17,8 +17,7 @@ from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
 from pipeline.code.events.event import Event
 from pipeline.code.events.reporting import SIDE, towards
-from pipeline.code.known import roots
-from pipeline.code.known.roots import VIOLENT
+from pipeline.code.known.roots import AID, COERCION, COOPERATION, POSTURE, REDUCTION, VIOLENT, YIELDING
 from pipeline.code.text.clauses import Reading
 from pipeline.records.events import EventReport
 
@@ -28,8 +27,8 @@ ASSAULT, REJECT = "ASSAULT", "REJECT"
 REACTIONS = frozenset(["ACCUSE", "THREATEN"])
 # acts that are alike where one tells again of what another told, by how they are judged
 JUDGED = {
-    "ACCUSE": (VIOLENT, frozenset([roots.REDUCTION, roots.COERCION]), frozenset([roots.POSTURE])),
-    "SUPPORT": (frozenset([roots.YIELDING]), frozenset([roots.AID]), frozenset([roots.COOPERATION])),
+    "ACCUSE": (VIOLENT, frozenset([REDUCTION, COERCION]), frozenset([POSTURE])),
+    "SUPPORT": (frozenset([YIELDING]), frozenset([AID]), frozenset([COOPERATION])),
 }
 DEALT_WITH = frozenset(["ACCUSE", "COERCE", "CONSULT", "SANCTION", "THREATEN"])
 GOING_ON = frozenset(["ACCUSE", "REQUEST", "THREATEN", "AGREE"])  # with whom one dealt just before
@@ -43,9 +42,7 @@ class Sequel(NamedTuple):
     doer: Literal["told", "in the sentence before", "before"]  # where who does it stands
     is_of_weapons: bool  # shot down, which somebody had fired
     is_of_both: bool  # two sides fight
-    judged: frozenset[
-        str
-    ]  # roots of the act that is condemned or praised, as a noun that points back tells it
+    judged: frozenset[str]  # roots of the act that is condemned or praised, as a noun tells it again
 
 
 def sequel(event: Event, report: EventReport) -> Sequel:

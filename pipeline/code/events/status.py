@@ -77,11 +77,9 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
 
 def _is_past_end(reading: Reading, act: Act) -> bool:
     """Did it end what was: besieged it │ until police arrested them? Not: no talks until X withdraws."""
-    start, first = act.clause.start, reading.sentence.start
-    is_end = reading.is_noted(start, start + 1, "until") and reading.text.keys[act.start].endswith(
-        reading.lexicon.pasts
-    )
-    return is_end and not reading.has(first, start, *NOT_YET)
+    start, pasts = act.clause.start, reading.lexicon.pasts
+    is_past = reading.text.keys[act.start].endswith(pasts) and reading.is_noted(start, start + 1, "until")
+    return is_past and not reading.has(reading.sentence.start, start, *NOT_YET)
 
 
 def _is_wish(reading: Reading, act: Act) -> bool:
