@@ -29,7 +29,7 @@ from pipeline.code.text.tone import Rated, tones
 from pipeline.language import models
 from pipeline.records.events import Count, EventReport, Quote, TextGenre, Tone
 from pipeline.records.mentions import TaggedText
-from pipeline.records.setting import LEAD, setting
+from pipeline.records.setting import setting
 
 COUNT_REACH = 12  # words of a relative clause that may count what an act did
 Coded = EventReport | Quote | Count | Tone | TextGenre
@@ -51,7 +51,7 @@ def coded(tagged: TaggedText, parse: bool) -> list[Coded]:
     filed = genre(text) or private(share, tagged.mentions)
     if filed is not None:
         made.append(TextGenre(version_id=tagged.version_id, genre=filed.genre, words=filed.words))
-    home = setting(tagged.mentions, (name.mention for name in names if name.start < LEAD))
+    home = setting((name.start, name.mention) for name in names)
     arcs = _arcs(text) if parse else {}
     found = events(text, known, names, _tellers(said), arcs, home) if filed is None else ()
     dated = Dates(text, tagged.published_at.date() if tagged.published_at else None)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain
 from typing import Protocol
 
 from pipeline.records.sectors import ANYWHERE, AT_HOME
@@ -23,13 +22,14 @@ class Named(Protocol):
     def sector(self) -> str | None: ...
 
 
-def setting(names: Iterable[Named], of_lead: Iterable[Named]) -> str | None:
+def setting(names: Iterable[tuple[int, Named]]) -> str | None:
     """The country of most of the names, of which bodies and parties count twice, as do those of the lead, if
-    no other comes near.
+    no other comes near. `names`: each with the word at which it stands.
     """
     named: Counter[str] = Counter()
-    for item in chain(names, of_lead):
+    for at, item in names:
         if item.country and item.sector not in ANYWHERE:
-            named[item.country] += 1 + (item.kind == "organization" and item.sector in AT_HOME)
+            is_body = item.kind == "organization" and item.sector in AT_HOME
+            named[item.country] += (1 + is_body) * (1 + (at < LEAD))
     (first, most), (_, next_most) = [*named.most_common(2), (None, 0), (None, 0)][:2]
     return first if most >= ENOUGH and most > MORE * next_most else None

@@ -13,6 +13,8 @@ from pipeline.code.known.lexicon import Trigger
 from pipeline.code.known.patterns import Standing
 from pipeline.code.text.clauses import Clause, Reading
 
+PARTICLE = 2  # words before a verb in which the particle of its infinitive stands
+
 
 class Act(NamedTuple):
     """A trigger at words[start:end]."""
@@ -143,3 +145,15 @@ def _overlaps(one: Act, other: Act) -> bool:
     companion = () if is_other_deed else range(*(other.companion or (0, 0)))
     words = {*range(other.start, other.end), *companion}
     return any(at in words for at in range(one.start, one.end))
+
+
+def is_infinitive(reading: Reading, act: Act) -> bool:
+    """Does a particle or, where it tells, its ending say so: to discuss, zu kämpfen, para reunirse?"""
+    if not act.is_verb or reading.has(act.start - PARTICLE, act.start, "infinitive particle"):
+        return act.is_verb
+    return reading.ends_as_infinitive(act.start)
+
+
+def by_locals(reading: Reading, act: Act) -> bool:
+    """Do unions, rebels, students stand before it in its clause?"""
+    return reading.is_noted(act.clause.start, act.start, "local")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-from pipeline.code.events.acts import Act
+from pipeline.code.events.acts import Act, by_locals
 from pipeline.code.events.sides import Participants
 from pipeline.code.known import roots
 from pipeline.code.known.cameo import combined
@@ -47,9 +47,8 @@ class Event(NamedTuple):
     @property
     def is_of_locals(self) -> bool:
         """Do unions, rebels, students of the one country do it of which the text tells?"""
-        clause = self.act.clause
-        is_theirs = self.act.is_verb and self.reading.is_noted(clause.start, self.act.start, "local")
-        return self.reading.home is not None and is_theirs
+        is_at_home = self.reading.home is not None and self.act.is_verb
+        return is_at_home and by_locals(self.reading, self.act)
 
     def to_come(self) -> "Event":
         """The same, where only its day tells that it has not happened yet."""

@@ -8,10 +8,11 @@ X ambushed soldiers. Norway condemned the ambush     whom: who had done what is 
 X condemned Norway and demanded an apology           of whom: whom X had condemned, in one sentence
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, takewhile
 from typing import Literal, NamedTuple
+from uuid import UUID
 
 from pipeline.code.events.acts import Act, acts
 from pipeline.code.events.background import BEFORE_NOUN, definite_at, has_several
@@ -109,22 +110,25 @@ def with_sides(told: Sequence[Sequel]) -> list[EventReport]:
     reports: list[EventReport] = []
     of_both = {one.report.report_id for one in told if one.is_of_both}
     for one in told:
-        report = one.report
-        if report.status == "asserted" and report.event_type == ASSAULT:
-            before = [other for other in _near(reports, report) if other.event_type == ASSAULT]
-            is_clear = all(other.report_id not in of_both for other in before)
-            report = _of_attack(one, before) if is_clear else report
-        elif report.status == "asserted" and report.event_type == REJECT:
-            report = _towards(report, _suffered_by(report, _spoken(_near(reports, report))))
-        elif report.status == "asserted" and report.event_type in REACTIONS:
-            beside = [o for o in _near(reports, report) if o.start_char == report.start_char]
-            report = _towards(report, _suffered_by(report, beside))
-        if report.status == "asserted" and one.judged:
-            report = _towards(report, _judged_before(one, _near(reports, report)))
-        if report.status == "asserted" and report.event_type in GOING_ON:
-            report = _at_the_same(report, reports)
-        reports.append(report)
+        is_asserted = one.report.status == "asserted"
+        reports.append(_with_sides(one, reports, of_both) if is_asserted else one.report)
     return reports
+
+
+def _with_sides(one: Sequel, reports: Sequence[EventReport], of_both: Set[UUID]) -> EventReport:
+    """One report with the sides that those before it tell. `of_both`: fights of two sides."""
+    report, near = one.report, _near(reports, one.report)
+    if report.event_type == ASSAULT:
+        before = [other for other in near if other.event_type == ASSAULT]
+        report = report if any(o.report_id in of_both for o in before) else _of_attack(one, before)
+    elif report.event_type == REJECT:
+        report = _towards(report, _suffered_by(report, _spoken(near)))
+    elif report.event_type in REACTIONS:
+        beside = [other for other in near if other.start_char == report.start_char]
+        report = _towards(report, _suffered_by(report, beside))
+    if one.judged:
+        report = _towards(report, _judged_before(one, near))
+    return _at_the_same(report, reports) if report.event_type in GOING_ON else report
 
 
 def _near(reports: Sequence[EventReport], report: EventReport) -> list[EventReport]:

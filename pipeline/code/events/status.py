@@ -8,9 +8,9 @@ on: will meet to discuss.
 
 from collections.abc import Sequence
 
-from pipeline.code.events.acts import Act
+from pipeline.code.events.acts import PARTICLE, Act, is_infinitive
 from pipeline.code.events.aims import is_aim, is_content_of_noun, is_invitation, is_of_plan, is_to_follow
-from pipeline.code.events.reproaches import ACCUSATION
+from pipeline.code.events.negations import BEHIND, is_negated
 from pipeline.code.known import roots
 from pipeline.code.known.endings import Endings
 from pipeline.code.known.lexicon import Kind
@@ -21,13 +21,9 @@ from pipeline.records.events import Status
 TO_COME: tuple[Status, ...] = ("planned", "hypothetical")  # what hangs on it is no surer
 NOT_YET: tuple[Kind, ...] = ("future", "possible", "obligation", "negation", "planned", "that")
 REACH = 6  # words before the trigger in which an auxiliary is looked for
-NEGATION_REACH = 4
-FAR_NEGATION = 7  # where verbs come last: wird sich nicht vollständig aus dem Süden zurückziehen
-BEHIND = 2  # words behind a verb in which its negation may stand: greift nicht an, n'a pas
 FINITE = 4  # words before in which a finite verb carries an ending of the future or the conditional
 POSSIBLE_REACH = 4  # words before "that"
 ASIDE = 5  # words between two commas, which part a noun from its verb
-PARTICLE = 2  # words before a verb in which the particle of its infinitive stands
 LAST = 2  # words at the end of a clause
 NOUN_REACH = 7  # words behind a noun, names not counted, in which the verb of which it is the subject stands
 
@@ -52,7 +48,7 @@ def _own_status(reading: Reading, act: Act, acts: Sequence[Act]) -> Status:
     start, end = max(_start(reading, act), since), _end(reading, act)
     if _ends(reading, act, end, reading.lexicon.conditionals):
         return "hypothetical"
-    if _is_negated(reading, act, since, end):
+    if is_negated(reading, act, since, end):
         return "negated"
     if act.is_verb and reading.has(start, end, "obligation"):
         return "hypothetical"  # must withdraw
@@ -116,7 +112,7 @@ def _verb_before(act: Act, acts: Sequence[Act]) -> Act | None:
 
 def _hangs_on(reading: Reading, act: Act, acts: Sequence[Act]) -> Act | None:
     """The verb before an infinitive, in the clause before where "in order to" opens its own."""
-    if not _is_infinitive(reading, act):
+    if not is_infinitive(reading, act):
         return None
     is_aim = reading.is_noted(act.clause.start, act.clause.start + 1, "purpose")
     before = [a for a in acts if a.is_verb and a.end <= act.clause.start] if is_aim else []
@@ -152,13 +148,6 @@ def _is_asked(reading: Reading) -> bool:
     return reading.text.words[last] in "?؟"
 
 
-def _is_infinitive(reading: Reading, act: Act) -> bool:
-    """Does a particle or, where it tells, its ending say so: to discuss, zu kämpfen, para reunirse?"""
-    if not act.is_verb or reading.has(act.start - PARTICLE, act.start, "infinitive particle"):
-        return act.is_verb
-    return reading.ends_as_infinitive(act.start)
-
-
 def _has_last(reading: Reading, act: Act, *kinds: Kind) -> bool:
     """Does the modal of joined infinitives stand last: die X vertreiben und Y aufbauen können?"""
     if not (reading.lexicon.is_bracketed and act.is_verb and act.clause.opener in ("relative", "that")):
@@ -183,7 +172,7 @@ def _is_possible_content(reading: Reading, act: Act) -> bool:
 
 def _start(reading: Reading, act: Act) -> int:
     """Behind the last comma, and near, unless the verb's auxiliary may stand far before it."""
-    is_far = reading.lexicon.is_bracketed or _is_infinitive(reading, act) or _is_of_participle(reading, act)
+    is_far = reading.lexicon.is_bracketed or is_infinitive(reading, act) or _is_of_participle(reading, act)
     start = act.clause.start if is_far else max(act.start - REACH, act.clause.start)
     return _past_aside(reading, act.clause.start, reading.phrase_start(start, act.start))
 
@@ -217,67 +206,6 @@ def _end_behind_verb(reading: Reading, act: Act) -> int:
     return next((at for at in range(act.end, last) if reading.text.words[at] == ","), last)
 
 
-def _is_negated(reading: Reading, act: Act, since: int, end: int) -> bool:
-    """Is there a negation near, which is not another verb's?"""
-    reach = FAR_NEGATION if reading.lexicon.is_bracketed and act.is_verb else NEGATION_REACH
-    before = reading.where(max(act.start - reach, since), act.start, "negation")
-    if any(_may_negate(reading, at, act) for at in before):
-        return not _goes_on(reading, act)
-    if act.trigger.is_negated:
-        return True
-    if reading.is_kind(act.start, "failing") and reading.is_kind(act.start - 1, "failing"):
-        return True  # не выполнила
-    is_of_another = act.trigger.code.startswith(ACCUSATION)  # accused X of failing to stop attacks
-    if act.companion is not None and not is_of_another and reading.has(act.end, act.companion[0], "negation"):
-        return True  # makes no concession
-    if act.is_verb:
-        is_of_inner = reading.is_kind(act.end, "possessor")  # reproche de ne pas respecter
-        behind = BEHIND if reading.lexicon.negates_behind and not is_of_inner else 0
-        end = min(act.end + behind, act.clause.end)
-    if not act.is_verb and act.start - act.clause.start <= BEHIND and _did_not_happen(reading, act):
-        return True
-    after = reading.where(act.end, end, "negation")
-    is_told = any(not reading.is_noted(at, at + 1, "without") for at in after)
-    return is_told and not _goes_on(reading, act)
-
-
-def _did_not_happen(reading: Reading, act: Act) -> bool:
-    """Встреча … так и не состоялась: does its clause end with a negated verb of taking place?"""
-    behind = reading.where(act.end, act.clause.end, "negation")
-    return any(reading.is_noted(at + 1, at + 1 + BEHIND, "happening") for at in behind)
-
-
-def _may_negate(reading: Reading, at: int, act: Act) -> bool:
-    """Is it no other verb's, before one comma, nor a noun's or an attribute's: «не выдержав, │ сложил», sans
-    vergogne, but: sans s'être entendus; hombres no │ identificados atacaron?
-    """
-    if _is_of_attribute(reading, at, act):
-        return False
-    is_beside = all(_is_grammar(reading, i) for i in range(at, act.start))
-    hangs = _is_infinitive(reading, act) or reading.has_infix(act.start)  # sah davon ab, │ X auszuweisen
-    is_parted = reading.text.words[at : act.start].count(",") == 1 and not hangs
-    return not is_parted and (is_beside or not reading.is_noted(at, at + 1, "without"))
-
-
-def _is_grammar(reading: Reading, at: int) -> bool:
-    """Can it stand between an infinitive and its negation: ohne zu, senza aver, sans s'être?"""
-    is_auxiliary = reading.is_noted(at, at + 1, "perfect", "reflexive", "object pronoun")
-    return is_auxiliary or reading.is_kind(at, "negation", "infinitive particle", "passive")
-
-
-def _is_of_attribute(reading: Reading, at: int, act: Act) -> bool:
-    """Does it negate a participle that only tells of a noun?"""
-    participles = reading.lexicon.past_participles
-    if not participles or at + 1 >= act.start or _is_grammar(reading, at + 1):
-        return False
-    return reading.text.keys[at + 1].endswith(participles)
-
-
-def _goes_on(reading: Reading, act: Act) -> bool:
-    """Is it not over: protests are not letting up, die Proteste reißen nicht ab?"""
-    return not act.is_verb and reading.is_noted(act.clause.start, act.clause.end, "waning")
-
-
 def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
     """Is it said to be: by an auxiliary, or a word that is no attribute of an object: a planned attack?"""
     if reading.has(start, end, "future"):
@@ -293,10 +221,9 @@ def _is_to_come(reading: Reading, act: Act, start: int, end: int) -> bool:
 
 def _ends_before(reading: Reading, at: int, act: Act) -> bool:
     """Does a participle only tell of a noun before "and": la sesión prevista para hoy y │ acusó a X?"""
-    participles = reading.lexicon.past_participles
     while reading.is_kind(at - 1, "planned"):
         at -= 1
-    is_participle = bool(participles) and reading.text.keys[at].endswith(participles)
+    is_participle = reading.text.keys[at].endswith(reading.lexicon.past_participles)
     return is_participle and reading.has(at + 1, act.start, "conjunction")
 
 

@@ -10,7 +10,7 @@ mouth is a demand of theirs.
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
-from pipeline.code.events.acts import Act
+from pipeline.code.events.acts import Act, by_locals
 from pipeline.code.events.arcs import Arc
 from pipeline.code.events.background import is_background, is_of_accused, refers_back
 from pipeline.code.events.completion import ANSWERING, Completion
@@ -209,7 +209,7 @@ class _Teller(Completion):
 
     def _must_yield(self, act: Act, inner: Act | None) -> bool:
         """Must one without a name give in: the government must resign, a leader of the opposition said?"""
-        is_local = self.reading.is_noted(act.clause.start, act.start, "local")
+        is_local = by_locals(self.reading, act)
         return inner is not None and inner.root == roots.YIELDING and is_local
 
     def _is_of_danger(self, act: Act, who: Participants) -> bool:
@@ -229,7 +229,7 @@ class _Teller(Completion):
         are_locals = self.reading.is_noted(self.reading.sentence.start, act.start, "local")
         is_at_home = self.reading.home is not None and act.clause.opener != "relative"
         if act.is_verb and (act.root in OF_LOCALS or (is_at_home and act.root in AT_HOME)):
-            return self.reading.is_noted(act.clause.start, act.start, "local")
+            return by_locals(self.reading, act)
         is_theirs = act.root == roots.YIELDING or (act.root == roots.PROTEST and code >= WARNING)
         return act.is_verb and is_theirs and are_locals and bool(self.reading.names)
 
@@ -278,8 +278,9 @@ def _in_words(act: Act, who: Participants) -> str:
     """The code of an act; an attack of politicians, parties or governments on another is a reproach, and the
     protest of governments a complaint.
     """
-    if act.is_verb and act.trigger.code in PROTESTS and who.recipients and all(map(_governs, who.actors)):
-        return COMPLAINT if who.actors else act.trigger.code
+    is_protest = act.is_verb and act.trigger.code in PROTESTS and bool(who.actors and who.recipients)
+    if is_protest and all(map(_governs, who.actors)):
+        return COMPLAINT
     is_attack = act.trigger.code == ATTACK and bool(who.actors) and (act.is_verb or bool(who.recipients))
     is_political = all(map(_is_political, (*who.actors, *who.recipients)))
     if who.recipients and all(map(_is_political, who.recipients)):  # die Regierung attackiert X

@@ -16,41 +16,11 @@ Cues = Mapping[str, frozenset[str]]  # kind → words
 @cache
 def cues(language: str) -> Cues:
     """{kind: the words of a language that tell it}, folded; in `role_cues.csv`."""
-    kinds: dict[str, set[str]] = {
-        "locative": set(),
-        "agentive": set(),
-        "postposed": set(),
-        "saying": set(),
-        "acting": set(),
-        "article": set(),
-        "definite": set(),
-        "indefinite": set(),
-        "conjunction": set(),
-        "relative": set(),
-        "subordinating": set(),
-        "bare": set(),
-        "all forces": set(),
-        "possessive": set(),
-        "ending": set(),
-        "subject": set(),
-        "municipal": set(),
-        "division": set(),
-        "direction": set(),
-        "within": set(),
-        "adjectival": set(),
-        "of peoples": set(),
-        "motion": set(),
-        "settlement": set(),
-        "village": set(),
-        "settled": set(),
-        "settlements": set(),
-        "town": set(),
-        "suburb": set(),
-        "water": set(),
-    }
+    kinds: dict[str, set[str]] = {}
     for row in rows("role_cues"):
+        words = kinds.setdefault(row["kind"], set())  # of every kind, if the language has none of it
         if row["language"] == language:
-            kinds.setdefault(row["kind"], set()).add(spaced(row["cue"]))
+            words.add(spaced(row["cue"]))
     kinds["locative"] |= {
         f"{direction} {link}".strip()
         for direction in kinds["direction"]

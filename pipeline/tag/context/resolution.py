@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pipeline.language.passage import Passage
-from pipeline.records.setting import LEAD, setting
+from pipeline.records.setting import setting
 from pipeline.tag.context import anaphora, holders, names, officers, phrases, runs, surnames, titled
 from pipeline.tag.context.found import Found, Span, covered, laid
 from pipeline.tag.context.matching import Hit
@@ -47,7 +47,7 @@ def resolved(
         gazetteer=gazetteer,
     )
     found = _with_names(matched, _with_titled(matched, known))
-    home = setting(found, (item for item in found if item.start < LEAD))
+    home = setting((item.start, item) for item in found)
     found = laid(holders.offices(passage, titles, found, home, gazetteer), found)
     found = officers.officers(passage, titles, found, home, gazetteer)
     found = laid(anaphora.bodies(passage, spotted, found, home, gazetteer), found)
